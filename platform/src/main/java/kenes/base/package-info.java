@@ -1,0 +1,2 @@
+/** Words that every module shares: languages and texts, names of things, dates, digests, refusals. */
+package kenes.base;
