@@ -4,6 +4,8 @@ create schema journal;
 create table journal.head (
   body text primary key,
   size bigint not null default 0 check (size >= 0),
+  -- time never steps back within a body, whatever the machine's clock does
+  last_at timestamptz not null,
   created timestamptz not null
 );
 
