@@ -72,7 +72,7 @@ create table journal.checkpoint (
   primary key (body, size)
 );
 create table journal.installation (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   origin text not null,
   registry text not null,
   demo boolean not null,
