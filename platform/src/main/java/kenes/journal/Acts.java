@@ -1,0 +1,52 @@
+package kenes.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Every act that the modules know, by the name under which it is written: {@code voting.BallotCast}. */
+public final class Acts {
+  private final Map<String, Class<? extends Act>> byName = new HashMap<>();
+  private final Map<Class<?>, String> names = new HashMap<>();
+  private final Map<String, Projection> owners = new HashMap<>();
+
+  public Acts(Collection<Projection> projections) {
+    for (Projection projection : projections) {
+      String module = projection.acts().getSimpleName().replaceFirst("Act$", "").toLowerCase(Locale.ROOT);
+      for (Class<?> permitted : projection.acts().getPermittedSubclasses()) {
+        String name = module + "." + permitted.getSimpleName();
+        byName.put(name, permitted.asSubclass(Act.class));
+        names.put(permitted, name);
+        owners.put(name, projection);
+      }
+    }
+  }
+
+  /** All acts by name. */
+  public Map<String, Class<? extends Act>> all() {
+    return Map.copyOf(byName);
+  }
+
+  /** The name under which this act is written. */
+  public String name(Act act) {
+    String name = names.get(act.getClass());
+    if (name == null) {
+      throw new IllegalArgumentException("no module owns the act " + act.getClass());
+    }
+    return name;
+  }
+
+  Act read(String name, JsonNode tree) {
+    Class<? extends Act> type = byName.get(name);
+    if (type == null) {
+      throw new IllegalArgumentException("no module owns the act " + name);
+    }
+    return Json.read(tree, type);
+  }
+
+  Projection owner(String name) {
+    return owners.get(name);
+  }
+}

@@ -1,0 +1,12 @@
+package kenes.journal;
+
+import kenes.db.Tx;
+
+/** A module's official tables: written by {@link #apply} and by nothing else, live and in replay alike. */
+public interface Projection {
+  /** The module's sealed interface of acts. */
+  Class<? extends Act> acts();
+
+  /** Writes what the entry means. Depends on the entry and on the tables only: never on the clock or on resources. */
+  void apply(Tx tx, Entry entry);
+}

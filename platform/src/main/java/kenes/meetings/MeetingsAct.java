@@ -1,0 +1,76 @@
+package kenes.meetings;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import kenes.base.Digest;
+import kenes.base.Lang;
+import kenes.base.Text;
+import kenes.journal.Act;
+import kenes.journal.Sealed;
+
+/** All acts of sessions and sittings, in the journal of the body that sits. */
+public sealed interface MeetingsAct extends Act {
+  /** One agenda item. @param position 1-based @param decisionKind key of the majority in the rulebook, for example {@code default} */
+  record Item(UUID item, int position, Text title, String decisionKind) {}
+
+  /**
+   * Whether notice was given in time.
+   *
+   * @param daysRequired calendar days before the sitting by the rule; 0: the body's regulation has no term
+   * @param daysGiven whole calendar days between the day of notice and the day of the sitting, in the body's zone
+   * @param rule key of the rule, for example {@code notice.regular}
+   */
+  record Notice(int daysRequired, int daysGiven, boolean met, String rule) {}
+
+  /**
+   * The quorum at an instant: facts and the frozen rule's result.
+   *
+   * @param base what the fraction is taken of (seats, or members in office), as the rule says
+   * @param needed the smallest number present with which quorum is held
+   */
+  record Quorum(int present, int base, int needed, boolean held) {}
+
+  /** A session (сессия) within a term. @param kind regular, extraordinary, training @param training marked as an exercise */
+  record SessionConvened(UUID session, int term, int number, String kind, boolean training) implements MeetingsAct {}
+
+  /** A sitting of the session. @param rulebook digest of the rulebook that governs it, frozen here */
+  record MeetingConvened(UUID meeting, UUID session, UUID organization, Text title, Text place, Instant startsAt,
+      Notice notice, Digest rulebook, List<Item> agenda) implements MeetingsAct {}
+
+  /** An item is added after the notice. */
+  record AgendaItemAdded(UUID meeting, Item item) implements MeetingsAct {}
+
+  /** A paper of an item in one language; {@code replaces}: the earlier paper whose place it takes, or null. */
+  record PaperPublished(UUID paper, UUID meeting, UUID item, Lang lang, String title, String mediaType, long size,
+      Digest content, UUID replaces) implements MeetingsAct {}
+
+  record DeputyArrived(UUID meeting, UUID person, Quorum quorum) implements MeetingsAct {}
+
+  record DeputyLeft(UUID meeting, UUID person, Quorum quorum) implements MeetingsAct {}
+
+  /** Why a deputy is absent; the reason does not stand open in the record. */
+  record AbsenceExplained(UUID meeting, UUID person, Sealed reason) implements MeetingsAct {}
+
+  record MeetingOpened(UUID meeting, Quorum quorum) implements MeetingsAct {}
+
+  record ItemOpened(UUID meeting, UUID item, Quorum quorum) implements MeetingsAct {}
+
+  record ItemClosed(UUID meeting, UUID item, Quorum quorum) implements MeetingsAct {}
+
+  /**
+   * Somebody has the floor. @param person the deputy, or null for an invited speaker @param speaker who spoke, as shown
+   * @param kind report, debate, question, statement
+   */
+  record FloorGiven(UUID meeting, UUID item, UUID person, Text speaker, String kind) implements MeetingsAct {}
+
+  record FloorEnded(UUID meeting) implements MeetingsAct {}
+
+  record MeetingClosed(UUID meeting, Quorum quorum) implements MeetingsAct {}
+
+  /** A public source of an archived event. */
+  record Source(String title, String publisher, String url, String lang) {}
+
+  /** An event known from public sources only. @param held ISO 8601 date, possibly imprecise ({@code 2022}) @param kind sitting, preparation */
+  record EventArchived(UUID event, String kind, String held, Text title, Text summary, List<Source> sources) implements MeetingsAct {}
+}

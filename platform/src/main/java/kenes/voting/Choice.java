@@ -1,0 +1,4 @@
+package kenes.voting;
+
+/** What a deputy can press. */
+public enum Choice { FOR, AGAINST, ABSTAIN }
