@@ -1,0 +1,33 @@
+package kenes.accounts;
+
+import java.util.Set;
+
+/** What may be done in a body, and by whom. What is not granted here is denied. */
+public enum Permission {
+  CONVENE(Role.SECRETARY, Role.CHAIR),
+  PUBLISH_PAPER(Role.SECRETARY, Role.STAFF),
+  REGISTER_ATTENDANCE(Role.SECRETARY, Role.STAFF),
+  REGISTER_SELF(Role.DEPUTY),
+  /** Open and close the sitting, items and votes, give the floor. */
+  CONDUCT(Role.CHAIR, Role.DEPUTY_CHAIR),
+  VOTE(Role.DEPUTY),
+  SEE_WHO_HAS_NOT_VOTED(Role.CHAIR, Role.DEPUTY_CHAIR, Role.SECRETARY),
+  DRAFT_MINUTES(Role.SECRETARY),
+  SIGN_MINUTES_AS_SECRETARY(Role.SECRETARY),
+  SIGN_MINUTES_AS_CHAIR(Role.CHAIR, Role.DEPUTY_CHAIR),
+  PUBLISH_MINUTES(Role.SECRETARY),
+  KEEP_REGISTER(Role.SECRETARY, Role.ADMINISTRATOR),
+  LOAD_RULES(Role.ADMINISTRATOR),
+  KEEP_ARCHIVE(Role.ADMINISTRATOR),
+  MANAGE_ACCOUNTS(Role.ADMINISTRATOR);
+
+  private final Set<Role> granted;
+
+  Permission(Role... granted) {
+    this.granted = Set.of(granted);
+  }
+
+  public Set<Role> granted() {
+    return granted;
+  }
+}

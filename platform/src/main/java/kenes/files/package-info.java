@@ -1,0 +1,2 @@
+/** Content by digest, in the database so that one backup is whole. */
+package kenes.files;
