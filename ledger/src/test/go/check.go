@@ -1,5 +1,7 @@
 // Check verifies a whole Kenes record with the Go project's own transparency log code.
 // Only the reading of files and the C2SP path rule are ours; every hash and signature is checked by golang.org/x/mod/sumdb.
+// It builds the whole tree from the entries and compares the tiles with it. tlog.TileHashReader would be shorter, but the one in
+// Debian 12 hands out hashes of tiles that it has not compared with their parents.
 //
 //	check LOG VKEY [EARLIER]
 //
