@@ -1,11 +1,16 @@
 package kenes.schema;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +21,11 @@ record Cluster(Path data, ServerUser user) {
     /** Longest path that every system accepts for a socket: 103 bytes on macOS. */
     private static final int SOCKET_PATH_LIMIT = 103 - "/.s.PGSQL.65535".length();
 
+    private static final FileAttribute<?> OWNER_ONLY_FILE = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    private static final FileAttribute<?> OWNER_ONLY_FOLDER = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
     /** What a running server wrote into its pid file. */
-    record Running(long pid, int port, boolean ready) { }
+    record Running(long pid, int port) { }
 
     Path folder() { return data.resolve("postgresql"); }
 
@@ -29,6 +37,12 @@ record Cluster(Path data, ServerUser user) {
 
     private Path passwordFile() { return data.resolve("keys/postgresql.password"); }
 
+    void createFolders() throws IOException {
+        Files.createDirectories(folder());
+        Path keys = data.resolve("keys");
+        if (!Files.exists(keys)) Files.createDirectory(keys, OWNER_ONLY_FOLDER);
+    }
+
     boolean exists() { return Files.exists(files().resolve("PG_VERSION")); }
 
     /** Creates the cluster beside its place and renames it, so that a killed start leaves no half of one. */
@@ -37,17 +51,17 @@ record Cluster(Path data, ServerUser user) {
         Path secret = folder().resolve("password.new");
         PostgresBinaries.deleteTree(part);
         Files.deleteIfExists(secret);
-        Files.writeString(Files.createFile(secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))), makePassword());
+        Files.writeString(Files.createFile(secret, OWNER_ONLY_FILE), makePassword());
         user.own(folder());
         try {
-            List<String> command = new java.util.ArrayList<>(List.of("bin/initdb", "--pgdata=" + part, "--username=" + OWNER, "--pwfile=" + secret, "--auth=scram-sha-256",
+            List<String> command = new ArrayList<>(List.of("bin/initdb", "--pgdata=" + part, "--username=" + OWNER, "--pwfile=" + secret, "--auth=scram-sha-256",
                 "--data-checksums", "--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-instructions"));
             if (!fsync) command.add("--no-sync");
             user.run(home, command.toArray(String[]::new));
         } finally {
             Files.delete(secret);
         }
-        Files.writeString(part.resolve("postgresql.conf"), "\ninclude 'kenes.conf'\n", java.nio.file.StandardOpenOption.APPEND);
+        Files.writeString(part.resolve("postgresql.conf"), "\ninclude 'kenes.conf'\n", StandardOpenOption.APPEND);
         Files.move(part, files(), StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -58,15 +72,18 @@ record Cluster(Path data, ServerUser user) {
             byte[] random = new byte[24];
             new SecureRandom().nextBytes(random);
             Files.deleteIfExists(file);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, OWNER_ONLY_FILE);
             Files.writeString(file, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
         }
         return password();
     }
 
-    String password() throws IOException {
-        if (!Files.exists(passwordFile())) throw new LaunchException(passwordFile() + " is missing, and the database in " + folder() + " opens only with it: put the file back");
-        return Files.readString(passwordFile()).strip();
+    String password() {
+        try {
+            return Files.readString(passwordFile()).strip();
+        } catch (IOException e) {
+            throw new LaunchException(passwordFile() + " cannot be read, and the database in " + folder() + " opens only with it: put the file back, readable for the user who runs Kenes", e);
+        }
     }
 
     void refuseOtherMajor() throws IOException {
@@ -76,7 +93,7 @@ record Cluster(Path data, ServerUser user) {
     }
 
     void writeSettings(int port, int sharedBuffersMegabytes, boolean fsync) throws IOException {
-        String sockets = folder().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= SOCKET_PATH_LIMIT ? folder().toString().replace("'", "''") : "";
+        String sockets = folder().toString().getBytes(StandardCharsets.UTF_8).length <= SOCKET_PATH_LIMIT ? folder().toString().replace("'", "''") : "";
         Path part = files().resolve("kenes.conf.new");
         Files.writeString(part, """
             # Written by Kenes at every start.
@@ -97,6 +114,7 @@ record Cluster(Path data, ServerUser user) {
             log_timezone = 'UTC'
             lc_messages = 'C'
             """.formatted(port, sockets, fsync ? "on" : "off", sharedBuffersMegabytes));
+        user.own(part);
         Files.move(part, files().resolve("kenes.conf"), StandardCopyOption.ATOMIC_MOVE);
         Files.writeString(folder().resolve("port"), port + "\n");
         if (Files.exists(log()) && Files.size(log()) > 10_000_000) Files.move(log(), folder().resolve("postgresql.log.1"), StandardCopyOption.REPLACE_EXISTING);
@@ -104,29 +122,47 @@ record Cluster(Path data, ServerUser user) {
 
     /** The server that runs on these files, if its process lives; a pid file left behind by a dead one is none. */
     Optional<Running> findRunning() throws IOException {
-        if (!Files.exists(pidFile())) return Optional.empty();
-        List<String> lines = Files.readAllLines(pidFile());
+        List<String> lines = pidFileLines();
         if (lines.size() < 4) return Optional.empty();
         long pid = Long.parseLong(lines.get(0).strip());
-        if (!servesTheseFiles(pid)) return Optional.empty();
-        boolean ready = lines.size() >= 8 && lines.get(7).strip().equals("ready");
-        return Optional.of(new Running(pid, Integer.parseInt(lines.get(3).strip()), ready));
+        return isAlive(pid) && servesTheseFiles(pid) ? Optional.of(new Running(pid, Integer.parseInt(lines.get(3).strip()))) : Optional.empty();
     }
 
     /** Removes a pid file whose number now belongs to another program: PostgreSQL would take that for its own. */
     void dropForeignPidFile() throws IOException {
-        if (findRunning().isEmpty()) Files.deleteIfExists(pidFile());
+        List<String> lines = pidFileLines();
+        if (lines.isEmpty()) return;
+        long pid = Long.parseLong(lines.get(0).strip());
+        if (isAlive(pid) && !servesTheseFiles(pid)) Files.deleteIfExists(pidFile());
     }
 
-    private boolean servesTheseFiles(long pid) {
-        Optional<ProcessHandle> process = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
-        if (process.isEmpty()) return false;
+    private List<String> pidFileLines() throws IOException {
         try {
-            Path workingFolder = Path.of("/proc/" + pid + "/cwd");
-            if (Files.exists(workingFolder)) return workingFolder.toRealPath().equals(files().toRealPath());
-        } catch (IOException e) {
-            return false; // it ended meanwhile, or belongs to another user and so is not ours
+            return Files.readAllLines(pidFile());
+        } catch (NoSuchFileException e) {
+            return List.of();
         }
-        return process.get().info().command().map(command -> command.endsWith("/postgres")).orElse(true);
+    }
+
+    private static boolean isAlive(long pid) {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+    }
+
+    /** A PostgreSQL works in its cluster's folder; where the system does not tell that, its command line names it. */
+    private boolean servesTheseFiles(long pid) {
+        Path process = Path.of("/proc", Long.toString(pid));
+        try {
+            return process.resolve("cwd").toRealPath().equals(files().toRealPath());
+        } catch (IOException hidden) {
+            return commandLine(pid, process).contains(files().toString());
+        }
+    }
+
+    private static String commandLine(long pid, Path process) {
+        try {
+            return Files.readString(process.resolve("cmdline"), StandardCharsets.ISO_8859_1);
+        } catch (IOException notLinux) {
+            return ProcessHandle.of(pid).flatMap(handle -> handle.info().commandLine()).orElse("");
+        }
     }
 }

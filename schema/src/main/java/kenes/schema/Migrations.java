@@ -12,6 +12,7 @@ import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,7 @@ public final class Migrations {
      * entries, or the owner itself where that one may not create roles (a trigger protects the entries even then).
      */
     public static Access migrate(Access owner) {
-        Access application = new Access(owner.jdbcUrl(), APPLICATION, applicationPassword(owner));
+        Access application = application(owner);
         if (isCurrent(application)) return application;
         if (isCurrent(owner) && !mayCreateRoles(owner)) return owner;
         try {
@@ -39,9 +40,14 @@ public final class Migrations {
             return grant(owner, application);
         } catch (FlywayValidateException e) {
             throw new LaunchException("the database was written by another version of Kenes: start that version, or a newer one (" + LaunchFailures.oneLine(e.getMessage()) + ")", e);
-        } catch (SQLException e) {
+        } catch (FlywayException | SQLException e) {
             throw new LaunchException("the database could not be prepared: " + LaunchFailures.oneLine(e.getMessage()), e);
         }
+    }
+
+    /** The platform's own access to a database that this build has migrated. */
+    static Access application(Access owner) {
+        return new Access(owner.jdbcUrl(), APPLICATION, applicationPassword(owner));
     }
 
     static Flyway flyway(Access owner, String location) {
@@ -80,14 +86,23 @@ public final class Migrations {
             statement.execute("select pg_advisory_xact_lock(hashtext('kenes grants'))");
             boolean separate = mayCreateRoles(statement);
             if (separate) {
-                prepareRole(statement, application);
+                if (!canEnter(application)) prepareRole(statement, application);
                 for (String command : grants(statement)) statement.execute(command);
             } else {
                 LOG.warn("{} may not create roles: the platform works as the owner, and only the trigger protects the entries", owner.user());
             }
             statement.execute("comment on table public.flyway_schema_history is '" + MigrationsDigest.ofThisBuild() + "'");
             connection.commit();
+            if (separate && !canEnter(application)) throw new LaunchException("the database does not let " + application + " in: allow this role where you allowed " + owner.user() + " (pg_hba.conf)");
             return separate ? application : owner;
+        }
+    }
+
+    private static boolean canEnter(Access access) {
+        try (Connection connection = access.open()) {
+            return connection.isValid(0);
+        } catch (SQLException e) {
+            return false;
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The operating system's user as whom PostgreSQL runs. PostgreSQL refuses to run as root; where Kenes itself does (a
@@ -25,28 +26,26 @@ final class ServerUser {
         this(List.of(), owner);
     }
 
-    static ServerUser choose() throws IOException {
+    static ServerUser choose() {
         if (!"root".equals(System.getProperty("user.name"))) return new ServerUser(null);
         if (works("unshare", "-U", "true")) return new ServerUser(List.of("unshare", "-U"), "root");
-        for (String name : List.of("postgres", "nobody")) {
-            List<String> prefix = List.of("setpriv", "--reuid=" + name, "--clear-groups", "--regid=" + groupOf(name));
-            if (works(append(prefix, "true"))) return new ServerUser(prefix, name);
-        }
-        throw new LaunchException("PostgreSQL refuses to run as root, and neither unshare nor setpriv works here: start Kenes as an ordinary user");
+        return findUnprivileged().orElseThrow(() ->
+            new LaunchException("PostgreSQL refuses to run as root, and neither unshare nor setpriv works here: start Kenes as an ordinary user"));
     }
 
-    /** The user who must own the server's folder; null: whoever runs Kenes. */
-    String owner() { return owner; }
-
-    /** Gives the folder to the server's user where it belongs to another. */
-    void own(Path folder) throws IOException {
-        if (owner == null) return;
-        try (var paths = Files.walk(folder)) {
-            for (Path path : paths.toList()) if (!Files.getOwner(path).getName().equals(owner)) {
-                new ServerUser(null).run(folder, "chown", "-R", owner, folder.toString());
-                return;
-            }
+    /** The users "postgres" or "nobody", where this process may become one of them. */
+    static Optional<ServerUser> findUnprivileged() {
+        for (String name : List.of("postgres", "nobody")) {
+            List<String> prefix = List.of("setpriv", "--reuid=" + name, "--regid=" + groupOf(name), "--clear-groups");
+            if (works(append(prefix, "true"))) return Optional.of(new ServerUser(prefix, name));
         }
+        return Optional.empty();
+    }
+
+    /** Gives a file, or a folder with all that it holds, to the server's user where it belongs to another. */
+    void own(Path path) throws IOException {
+        if (owner != null && !Files.getOwner(path).getName().equals(owner))
+            new ServerUser(null).run(Path.of("/"), "chown", "-R", owner, path.toString());
     }
 
     /** Runs a program to its end and returns what it printed; a failure is an IOException with the same. */

@@ -1,0 +1,88 @@
+package kenes.schema;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A database of its own for one test, migrated and empty: a copy of a template that is migrated once. One server per
+ * test run, in target/test-postgres, without fsync; it ends with the run.
+ */
+public final class TestDatabase implements AutoCloseable {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private final Access owner;
+
+    private TestDatabase(Access owner) { this.owner = owner; }
+
+    /** Copies the template; the caller closes the copy, which drops it. */
+    public static TestDatabase fresh() {
+        String name = "test_" + NUMBER.incrementAndGet();
+        execute(Server.ADMINISTRATION, "create database " + name + " template " + Server.TEMPLATE + " strategy file_copy");
+        return new TestDatabase(Server.ADMINISTRATION.database(name));
+    }
+
+    /** A database without any schema, for tests of the migrations themselves. */
+    public static TestDatabase empty() {
+        String name = "test_" + NUMBER.incrementAndGet();
+        execute(Server.ADMINISTRATION, "create database " + name);
+        return new TestDatabase(Server.ADMINISTRATION.database(name));
+    }
+
+    /** Access as the owner of everything. */
+    public Access owner() { return owner; }
+
+    /** Access as the platform's own role, as in production. */
+    public Access application() { return Migrations.application(owner); }
+
+    @Override public void close() {
+        String name = owner.jdbcUrl().substring(owner.jdbcUrl().lastIndexOf('/') + 1);
+        execute(Server.ADMINISTRATION, "drop database " + name + " with (force)");
+    }
+
+    static void execute(Access access, String... commands) {
+        try (Connection connection = access.open(); Statement statement = connection.createStatement()) {
+            for (String command : commands) statement.execute(command);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Started by the first test that needs it. */
+    private static final class Server {
+        static final String TEMPLATE = "kenes_template_" + MigrationsDigest.ofThisBuild().substring(0, 16);
+        static final Access ADMINISTRATION = start();
+
+        private static Access start() {
+            PostgresLauncher launcher = PostgresLauncher.startWithoutFsyncLosingDataOnPowerCut(Path.of("target/test-postgres"));
+            Runtime.getRuntime().addShutdownHook(new Thread(launcher::close));
+            Access administration = launcher.access().database("postgres");
+            List<String> databases = names(administration);
+            for (String left : databases) if (left.startsWith("test_")) execute(administration, "drop database " + left + " with (force)");
+            if (!databases.contains(TEMPLATE)) createTemplate(administration);
+            return administration;
+        }
+
+        /** Migrated under another name first: a run that is killed meanwhile leaves no half of a template. */
+        private static void createTemplate(Access administration) {
+            execute(administration, "drop database if exists template_new with (force)", "create database template_new");
+            Migrations.migrate(administration.database("template_new"));
+            execute(administration, "alter database template_new rename to " + TEMPLATE);
+        }
+
+        private static List<String> names(Access administration) {
+            try (Connection connection = administration.open(); Statement statement = connection.createStatement();
+                 ResultSet rows = statement.executeQuery("select datname from pg_database")) {
+                List<String> names = new ArrayList<>();
+                while (rows.next()) names.add(rows.getString(1));
+                return names;
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
