@@ -1,6 +1,7 @@
 package kenes.accounts;
 
 import java.util.UUID;
+import kenes.base.Refused;
 import kenes.journal.Actor;
 
 /**
@@ -20,6 +21,14 @@ public record Caller(Actor actor, UUID account, UUID person, boolean administrat
   /** The operator at the console: init and the making of the demo. May do everything. */
   public static Caller installation() {
     return new Caller(Actor.installation(), null, null, true);
+  }
+
+  /** The author of what this caller records. @throws Refused {@code NOT_SIGNED_IN} when nobody is signed in */
+  public Actor signedIn() {
+    if (actor == null) {
+      throw new Refused(AccountsCode.NOT_SIGNED_IN);
+    }
+    return actor;
   }
 
   public boolean isInstallation() {

@@ -25,14 +25,11 @@ public record MajorityRule(String key, Base base, int numerator, int denominator
   }
 
   public MajorityRule {
-    if (numerator < 1 || denominator < 1 || numerator > denominator) {
-      throw new IllegalArgumentException("not a fraction up to one: " + numerator + "/" + denominator);
-    }
+    Fraction.check(numerator, denominator);
   }
 
   /** The smallest number of votes for with which the decision is adopted, of {@code of} (the size of the base). */
   public int needed(int of) {
-    int product = Math.multiplyExact(numerator, of);
-    return strict ? product / denominator + 1 : Math.ceilDiv(product, denominator);
+    return Fraction.needed(numerator, denominator, strict, of);
   }
 }

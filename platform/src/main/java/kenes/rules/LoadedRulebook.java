@@ -1,0 +1,15 @@
+package kenes.rules;
+
+import java.util.UUID;
+import kenes.base.DateSpan;
+import kenes.base.Digest;
+import kenes.base.Text;
+
+/**
+ * That a rulebook is in force.
+ *
+ * @param body in whose journal it was loaded
+ * @param appliesTo the kind of body, or the body's own code
+ * @param recorded index of the entry in the body's journal
+ */
+public record LoadedRulebook(String body, UUID id, Digest content, Text title, String appliesTo, DateSpan valid, long recorded) {}
