@@ -1,0 +1,109 @@
+package kenes.web;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Properties;
+import kenes.base.Lang;
+
+/**
+ * The words of the interface in one language, from {@code words/<code>.properties} (UTF-8, ICU MessageFormat with
+ * numbered arguments and plurals), and the official way to write dates, times and numbers in it. Immutable.
+ */
+public final class Words {
+  private static final Map<Lang, Words> ALL = new EnumMap<>(Lang.class);
+
+  static {
+    Arrays.stream(Lang.values()).forEach(lang -> ALL.put(lang, new Words(lang)));
+  }
+
+  private final Lang lang;
+  private final Properties texts;
+  private final ULocale locale;
+  private final DateTimeFormatter date;
+  private final DateTimeFormatter time;
+
+  private Words(Lang lang) {
+    this.lang = lang;
+    this.texts = read(lang);
+    // South African English groups digits with a no-break space, as Kazakh and Russian do.
+    this.locale = lang == Lang.EN ? new ULocale("en_ZA") : ULocale.forLocale(lang.locale());
+    this.date = DateTimeFormatter.ofPattern(switch (lang) {
+      case KK -> "y 'жылғы' d MMMM";
+      case RU -> "d MMMM y 'г.'";
+      case EN -> "d MMMM y";
+    }, lang.locale());
+    this.time = DateTimeFormatter.ofPattern("HH:mm", lang.locale());
+  }
+
+  /** The words of this language. */
+  public static Words of(Lang lang) {
+    return ALL.get(lang);
+  }
+
+  /** The language of these words. */
+  public Lang lang() {
+    return lang;
+  }
+
+  /**
+   * The text with this key, its placeholders {@code {0}}, {@code {1}} … filled.
+   *
+   * @throws IllegalArgumentException if there is no such key: a fault of the program, never of its user
+   */
+  public String text(String key, Object... arguments) {
+    String pattern = texts.getProperty(key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("No words for " + key + " in " + lang.code());
+    }
+    return new MessageFormat(pattern, locale).format(arguments);
+  }
+
+  /** Whether there are words for this key. */
+  public boolean has(String key) {
+    return texts.containsKey(key);
+  }
+
+  /** A day as official texts write it: 2026 жылғы 21 наурыз, 21 марта 2026 г., 21 March 2026. */
+  public String date(LocalDate day) {
+    return date.format(day);
+  }
+
+  /** A day and a time of day at this place: 21 марта 2026 г., 10:05. */
+  public String dateTime(Instant instant, ZoneId zone) {
+    return date.format(instant.atZone(zone)) + ", " + time(instant, zone);
+  }
+
+  /** A time of day at this place, 24 hours: 10:05. */
+  public String time(Instant instant, ZoneId zone) {
+    return time.format(instant.atZone(zone));
+  }
+
+  /** A whole number, its thousands parted by a no-break space: 1 204. */
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(locale).format(number);
+  }
+
+  private static Properties read(Lang lang) {
+    String name = "/words/" + lang.code() + ".properties";
+    try (InputStream in = Words.class.getResourceAsStream(name)) {
+      Properties properties = new Properties();
+      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return properties;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + name, e);
+    }
+  }
+}

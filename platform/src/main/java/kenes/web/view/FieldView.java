@@ -1,0 +1,36 @@
+package kenes.web.view;
+
+import java.util.List;
+
+/**
+ * A field of a form.
+ *
+ * @param type         an input's type, or {@code textarea}, {@code select}, {@code radio}
+ * @param name         the name it is sent under; its id is {@code field-<name>}
+ * @param label        what is asked
+ * @param hint         how to answer, or null
+ * @param value        what was typed; never lost
+ * @param error        what is wrong and how to cure it, or null
+ * @param autocomplete the purpose of the input for browsers, or null
+ * @param lang         the language of the text to be typed, or null
+ * @param required     whether it must be filled
+ * @param options      of a select or of radio buttons: what is shown and what is sent
+ */
+public record FieldView(String type, String name, String label, String hint, String value, String error,
+    String autocomplete, String lang, boolean required, List<Option> options) {
+
+  /** A choice: the value that is sent and the words that are shown. */
+  public record Option(String value, String words) {}
+
+
+  /** The id of the control; an error summary links to it. */
+  public String id() {
+    return "field-" + name;
+  }
+
+  /** The ids of hint and error, in the order in which they are read, or null. */
+  public String described() {
+    String ids = (hint == null ? "" : id() + "-hint ") + (error == null ? "" : id() + "-error");
+    return ids.isBlank() ? null : ids.strip();
+  }
+}

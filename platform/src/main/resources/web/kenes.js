@@ -1,0 +1,124 @@
+// Kenes: live regions, a lost connection, double submits. Everything works without it; nothing is inline.
+(function () {
+  'use strict';
+  var main = document.querySelector('[data-live]');
+  var retry = 1000;
+  var last = null;
+
+  function byId(id) { return document.getElementById(id); }
+
+  function say(words) {
+    var region = byId('announce');
+    if (!region || !words) return;
+    region.textContent = '';
+    setTimeout(function () { region.textContent = words; }, 50);
+  }
+
+  function lost(yes) {
+    var notice = byId('connection');
+    if (notice) notice.hidden = !yes;
+  }
+
+  // A form that somebody fills belongs to them: only an event that names the region itself may change it.
+  function kept(target) {
+    var region = target.closest('[data-keep]');
+    return region && region !== target;
+  }
+
+  // Carries the reader's own state over: open details, regions to keep, the place of the focus.
+  function carry(target, fresh) {
+    target.querySelectorAll('details[id]').forEach(function (old) {
+      var same = fresh.querySelector('#' + CSS.escape(old.id));
+      if (same) same.open = old.open;
+    });
+    target.querySelectorAll('[data-keep][id]').forEach(function (old) {
+      var same = fresh.querySelector('#' + CSS.escape(old.id));
+      if (same) same.replaceWith(old);
+    });
+  }
+
+  // Where the focus is inside the target: an id, or the number among the focusable things.
+  var FOCUSABLE = 'a[href],button,input,select,textarea,summary,[tabindex]';
+  function place(target) {
+    var now = document.activeElement;
+    if (!now || now === target || !target.contains(now)) return null;
+    var all = Array.prototype.slice.call(target.querySelectorAll(FOCUSABLE));
+    return { id: now.id, at: all.indexOf(now), start: now.selectionStart, end: now.selectionEnd };
+  }
+
+  function restore(target, was) {
+    if (!was) return;
+    var now = (was.id && byId(was.id)) || target.querySelectorAll(FOCUSABLE)[was.at];
+    if (!now) return;
+    now.focus({ preventScroll: true });
+    if (typeof was.start === 'number' && now.setSelectionRange) now.setSelectionRange(was.start, was.end);
+  }
+
+  function fragment(data) {
+    var target = byId(data.target);
+    if (!target || kept(target)) return;
+    var fresh = document.createElement('template');
+    fresh.innerHTML = data.html;
+    // A fragment that is the whole element gives its children and its class.
+    var whole = fresh.content.firstElementChild;
+    var source = whole && whole.id === data.target ? whole : fresh.content;
+    var box = document.createElement('div');
+    box.append.apply(box, Array.prototype.slice.call(source.cloneNode(true).childNodes));
+    if (source === whole) target.setAttribute('class', whole.getAttribute('class') || '');
+    if (box.innerHTML === target.innerHTML) return;
+    var was = place(target);
+    carry(target, box);
+    target.replaceChildren.apply(target, Array.prototype.slice.call(box.childNodes));
+    restore(target, was);
+    if (window.htmx) window.htmx.process(target);
+    say(data.say);
+  }
+
+  function follow(address) {
+    var source = new EventSource(address);
+    source.addEventListener('open', function () { retry = 1000; lost(false); });
+    source.addEventListener('fragment', function (event) {
+      last = event.lastEventId || last;
+      try { fragment(JSON.parse(event.data)); } catch (e) { console.error(e); }
+    });
+    source.addEventListener('reload', function () { location.reload(); });
+    source.addEventListener('error', function () {
+      lost(true);
+      if (source.readyState !== EventSource.CLOSED) return; // the browser itself comes back with Last-Event-ID
+      setTimeout(resume, retry);
+      retry = Math.min(retry * 2, 30000);
+    });
+    window.addEventListener('pagehide', function () { source.close(); });
+  }
+
+  // Anew, from the last event seen: the server answers with what came after it.
+  function resume() {
+    var next = new URL(main.dataset.live, location.href);
+    if (last) next.searchParams.set('from', last);
+    follow(next.pathname + next.search);
+  }
+
+  // One press, one request; the server keeps its own promise by idempotency keys.
+  document.addEventListener('submit', function (event) {
+    var form = event.target;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = 'yes';
+    var button = event.submitter;
+    if (button) setTimeout(function () { button.setAttribute('aria-disabled', 'true'); }, 0);
+  });
+  function free() {
+    document.querySelectorAll('form[data-sent]').forEach(function (form) {
+      delete form.dataset.sent;
+      form.querySelectorAll('[aria-disabled]').forEach(function (b) { b.removeAttribute('aria-disabled'); });
+    });
+  }
+  window.addEventListener('pageshow', function (event) {
+    free();
+    if (event.persisted && main) resume();
+  });
+  document.addEventListener('htmx:afterRequest', free);
+
+  var errors = byId('errors');
+  if (errors) errors.focus();
+  if (main) follow(main.dataset.live);
+})();
