@@ -27,6 +27,11 @@ public final class Db {
     }
   }
 
+  static {
+    System.setProperty("org.jooq.no-logo", "true");
+    System.setProperty("org.jooq.no-tips", "true");
+  }
+
   private final DataSource source;
   private final DefaultConfiguration configuration;
 

@@ -1,5 +1,6 @@
 package kenes.journal;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import kenes.db.Db;
 import kenes.db.Tx;
+import kenes.ledger.LogReader;
 import kenes.ledger.Proof;
 import kenes.ledger.SignedNote;
 import kenes.ledger.Tile;
@@ -78,15 +80,20 @@ public final class LogFiles {
     });
   }
 
+  /** The same files for the verifier in this process. */
+  public LogReader reader(String body) {
+    return path -> (path.equals("checkpoint") ? checkpoint(body) : tile(body, path))
+        .orElseThrow(() -> new FileNotFoundException(path + " of " + body));
+  }
+
   private static long size(Tx tx, String body) {
     return LogTables.last(tx, body).map(LogTables.Stored::size).orElse(0L);
   }
 
   /** Whether all that the tile covers stands before the checkpoint's size. */
   private static boolean isPublished(TilePath tile, long size) {
-    long hashes = Math.addExact(tile.index() * TilePath.FULL, tile.width());
-    int shift = 8 * Math.max(0, tile.level());
-    return hashes <= size >> shift;
+    long hashes = size >> 8 * Math.max(0, tile.level());
+    return tile.index() * TilePath.FULL <= hashes - tile.width();
   }
 
   private static Optional<byte[]> read(Tx tx, String body, TilePath tile) {

@@ -1,0 +1,81 @@
+package kenes.journal;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import kenes.db.Db;
+import kenes.db.Tx;
+import kenes.schema.TestDatabase;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A journal without council modules: its only act is a note. */
+final class Notes implements AutoCloseable {
+  /** The acts of a module that exists only here. */
+  sealed interface NotesAct extends Act {
+    record Noted(String text) implements NotesAct {}
+  }
+
+  static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-22T10:00:00Z"));
+  private static final Projection NOTHING = new Projection() {
+    @Override
+    public Class<? extends Act> acts() {
+      return NotesAct.class;
+    }
+
+    @Override
+    public void apply(Tx tx, Entry entry) {}
+  };
+
+  final TestDatabase database = TestDatabase.fresh();
+  final Db db;
+  final Journal journal;
+  private final AtomicInteger keys = new AtomicInteger();
+
+  Notes(String... bodies) {
+    this(UnaryOperator.identity(), bodies);
+  }
+
+  Notes(UnaryOperator<DataSource> wrapped, String... bodies) {
+    db = new Db(wrapped.apply(source()));
+    journal = journal(db);
+    db.change(tx -> List.of(bodies).forEach(body -> journal.open(tx, body)));
+  }
+
+  /** Another process on the same database. */
+  Journal otherProcess() {
+    return journal(new Db(source()));
+  }
+
+  private static Journal journal(Db db) {
+    return new Journal(db, new Acts(List.of(NOTHING)), CLOCK);
+  }
+
+  DataSource source() {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(database.application().jdbcUrl());
+    source.setUser(database.application().user());
+    source.setPassword(database.application().password());
+    return source;
+  }
+
+  void write(String body, int count) {
+    write(journal, body, count);
+  }
+
+  void write(Journal on, String body, int count) {
+    on.command(Actor.account(new UUID(0, 1), false), body, "note-key-" + keys.incrementAndGet(), new NotesAct.Noted("notes " + count), recorder -> {
+      for (int number = 0; number < count; number++) {
+        recorder.record(new NotesAct.Noted("note " + number));
+      }
+    });
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
