@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kenes.base.Lang;
+import kenes.base.Words;
 import kenes.web.view.Mark;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

@@ -3,6 +3,7 @@ package kenes.web;
 import java.util.ArrayList;
 import java.util.List;
 import kenes.base.Lang;
+import kenes.base.Words;
 import kenes.web.view.DeskView;
 import kenes.web.view.FieldView;
 import kenes.web.view.HemicycleView;

@@ -39,7 +39,7 @@ class StylesheetTest {
     Matcher url = Pattern.compile("url\\(/assets/([^)]+)\\)").matcher(read("/web/kenes.css"));
     int fonts = 0;
     for (; url.find(); fonts++) {
-      assertTrue(Words.class.getResource("/web/" + url.group(1)) != null, url.group(1));
+      assertTrue(Look.class.getResource("/web/" + url.group(1)) != null, url.group(1));
     }
     assertEquals(16, fonts);
   }
@@ -101,7 +101,7 @@ class StylesheetTest {
   }
 
   private static String read(String name) throws IOException {
-    try (var in = Words.class.getResourceAsStream(name)) {
+    try (var in = Look.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

@@ -1,4 +1,4 @@
-package kenes.web;
+package kenes.base;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import kenes.base.Lang;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {

@@ -1,4 +1,4 @@
-package kenes.web;
+package kenes.base;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
-import kenes.base.Lang;
 
 /**
  * The words of the interface in one language, from {@code words/<code>.properties} (UTF-8, ICU MessageFormat with
