@@ -1,0 +1,154 @@
+package kenes.register;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import kenes.accounts.Accounts;
+import kenes.accounts.Caller;
+import kenes.accounts.Permission;
+import kenes.accounts.Permissions;
+import kenes.base.Id;
+import kenes.base.Refused;
+import kenes.base.Text;
+import kenes.journal.Journal;
+import kenes.journal.Recorded;
+import kenes.journal.Recorder;
+
+/**
+ * Keeps the register: every command is an act, refused as a whole when a field is wrong. Bodies and persons stand in the
+ * registry body's journal, everything else in the journal of the body it belongs to. Needs {@code KEEP_REGISTER}.
+ * The key makes a repeated command take effect once. Thread-safe.
+ */
+public final class Registrar {
+  /** A public office-holder. @param nameLatin as written in English @param invented true for people of the demo */
+  public record NewPerson(String nameKk, String nameRu, String nameLatin, boolean invented) {}
+
+  /** @param kind plenary, commission, office @param to the last day, or null */
+  public record NewOrganization(String kind, Text name, LocalDate from, LocalDate to) {}
+
+  /** @param role chair, deputy_chair, member, secretary, staff */
+  public record NewPost(UUID organization, String role, Text label) {}
+
+  /**
+   * @param role chair, deputy_chair, member
+   * @param post a post of this organization with this role, or null
+   * @param term number of the term; needed with a seat
+   * @param seat needed for members of the plenary, allowed for its chair and deputy chairs, null elsewhere
+   * @param constituency as the source writes it, or null
+   * @param to the last day; null: until the end of the term, or open
+   */
+  public record NewMembership(UUID person, UUID organization, String role, UUID post, Integer term, Integer seat,
+      String constituency, LocalDate from, LocalDate to) {}
+
+  /** @param role secretary, staff */
+  public record NewStaff(UUID account, String role, LocalDate from) {}
+
+  private record NewBodies(List<RegisterAct.BodyRegistered> bodies) {}
+
+  private record End(UUID what, LocalDate to) {}
+
+  private final Journal journal;
+  private final Permissions permissions;
+  private final Accounts accounts;
+  private final String registry;
+
+  /** @param registry code of the registry body, in whose journal bodies and persons stand */
+  public Registrar(Journal journal, Permissions permissions, Accounts accounts, String registry) {
+    this.journal = journal;
+    this.permissions = permissions;
+    this.accounts = accounts;
+    this.registry = registry;
+  }
+
+  /** Registers a body and opens its journal; the first one is the registry body itself. @throws Refused with the wrong fields */
+  public Recorded registerBody(Caller caller, String key, RegisterAct.BodyRegistered body) {
+    return registerBodies(caller, key, List.of(body));
+  }
+
+  /** Registers bodies, parents before their children: all of them or none. @throws Refused with the wrong fields */
+  public Recorded registerBodies(Caller caller, String key, List<RegisterAct.BodyRegistered> bodies) {
+    return journal.command(caller.signedIn(), registry, key, new NewBodies(bodies), recorder -> {
+      permissions.require(recorder.tx(), caller, registry, Permission.KEEP_REGISTER);
+      RegisterTables.lockBody(recorder.tx(), registry);
+      for (RegisterAct.BodyRegistered body : bodies) {
+        BodyChecks.body(recorder.tx(), body);
+        journal.open(recorder.tx(), body.code());
+        recorder.record(body);
+      }
+    });
+  }
+
+  /** Registers a person. @throws Refused {@code NAME_MISSING} with the field */
+  public Recorded registerPerson(Caller caller, String key, NewPerson person) {
+    return command(caller, registry, key, person, recorder -> {
+      BodyChecks.person(person);
+      recorder.record(new RegisterAct.PersonRegistered(Id.next(), person.nameKk().strip(), person.nameRu().strip(),
+          person.nameLatin().strip(), person.invented()));
+    });
+  }
+
+  /** Registers a term with its number of seats. @throws Refused with the wrong fields, {@code TERM_TAKEN}, {@code TERM_OVERLAPS} */
+  public Recorded registerTerm(Caller caller, String body, String key, RegisterAct.TermRegistered term) {
+    return command(caller, body, key, term, recorder -> {
+      BodyChecks.term(recorder.tx(), body, term);
+      recorder.record(term);
+    });
+  }
+
+  /** Forms the plenary, a commission or an office. @throws Refused with the wrong fields, {@code PLENARY_EXISTS} */
+  public Recorded formOrganization(Caller caller, String body, String key, NewOrganization organization) {
+    return command(caller, body, key, organization, recorder -> {
+      BodyChecks.organization(recorder.tx(), body, organization);
+      recorder.record(new RegisterAct.OrganizationFormed(Id.next(), organization.kind(), organization.name(),
+          organization.from(), organization.to()));
+    });
+  }
+
+  /** Creates a post in an organization. @throws Refused with the wrong fields */
+  public Recorded createPost(Caller caller, String body, String key, NewPost post) {
+    return command(caller, body, key, post, recorder -> {
+      BodyChecks.post(recorder.tx(), body, post);
+      recorder.record(new RegisterAct.PostCreated(Id.next(), post.organization(), post.role(), post.label()));
+    });
+  }
+
+  /** Begins a membership. @throws Refused with the wrong fields, {@code SEAT_TAKEN}, {@code PERSON_HAS_SEAT}, {@code CHAIR_TAKEN} */
+  public Recorded beginMembership(Caller caller, String body, String key, NewMembership membership) {
+    return command(caller, body, key, membership,
+        recorder -> recorder.record(MembershipChecks.begin(recorder.tx(), body, membership)));
+  }
+
+  /** Sets the last day of a membership, or an earlier one. @throws Refused {@code MEMBERSHIP_UNKNOWN}, {@code ENDED_ALREADY} */
+  public Recorded endMembership(Caller caller, String body, String key, UUID membership, LocalDate to) {
+    return command(caller, body, key, new End(membership, to), recorder -> {
+      MembershipChecks.end(recorder.tx(), body, membership, to);
+      recorder.record(new RegisterAct.MembershipEnded(membership, to));
+    });
+  }
+
+  /** Lets an account work for the body. @throws Refused {@code ACCOUNT_UNKNOWN}, {@code STAFF_ALREADY} */
+  public Recorded assignStaff(Caller caller, String body, String key, NewStaff staff) {
+    return command(caller, body, key, staff, recorder -> {
+      boolean exists = staff.account() != null && accounts.exists(recorder.tx(), staff.account());
+      MembershipChecks.assign(recorder.tx(), body, staff, exists);
+      recorder.record(new RegisterAct.StaffAssigned(Id.next(), staff.account(), staff.role(), staff.from()));
+    });
+  }
+
+  /** Sets the last day of an assignment of staff. @throws Refused {@code ASSIGNMENT_UNKNOWN}, {@code ENDED_ALREADY} */
+  public Recorded releaseStaff(Caller caller, String body, String key, UUID assignment, LocalDate to) {
+    return command(caller, body, key, new End(assignment, to), recorder -> {
+      MembershipChecks.release(recorder.tx(), body, assignment, to);
+      recorder.record(new RegisterAct.StaffReleased(assignment, to));
+    });
+  }
+
+  private Recorded command(Caller caller, String body, String key, Object payload, Consumer<Recorder> decide) {
+    return journal.command(caller.signedIn(), body, key, payload, recorder -> {
+      permissions.require(recorder.tx(), caller, body, Permission.KEEP_REGISTER);
+      RegisterTables.lockBody(recorder.tx(), body).orElseThrow(() -> new Refused(RegisterCode.BODY_UNKNOWN, body));
+      decide.accept(recorder);
+    });
+  }
+}
