@@ -64,8 +64,8 @@ class GalleryTest {
   void hallShowsNothingButTheSitting(Lang lang) throws IOException {
     Samples s = new Samples(lang);
     Words w = Words.of(lang);
-    String main = "<h1>" + s.title() + "</h1>" + fragment("quorum", w, s.quorum(true)) + "<div class=\"hall-columns\">"
-        + fragment("outcome", w, s.adopted()) + fragment("hemicycle", w, s.seats("seats", 21, false)) + "</div>";
+    String main = "<h1>" + s.title() + "</h1><div class=\"hall-columns\"><div>" + fragment("quorum", w, s.quorum(true))
+        + fragment("outcome", w, s.adopted()) + "</div>" + fragment("hemicycle", w, s.seats("seats", 21, false)) + "</div>";
     Document hall = write("hall-" + lang.code(), render("layout/hall.jte",
         Map.of("w", w, "page", s.page(), "content", raw(main))));
     assertTrue(hall.select("header, footer, nav").isEmpty());
