@@ -126,7 +126,8 @@ final class RegisterProjection implements Projection {
         .set(STAFF.VALID_FROM, act.from()).execute();
   }
 
+  /** A missing text is JSON's null: the columns never hold SQL's. */
   private static JSONB json(Object value) {
-    return JSONB.valueOf(Json.write(value));
+    return JSONB.valueOf(value == null ? "null" : Json.write(value));
   }
 }

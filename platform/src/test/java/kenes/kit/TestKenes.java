@@ -1,0 +1,95 @@
+package kenes.kit;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import kenes.accounts.Accounts;
+import kenes.accounts.Caller;
+import kenes.accounts.Permissions;
+import kenes.db.Db;
+import kenes.files.Files;
+import kenes.journal.Acts;
+import kenes.journal.Journal;
+import kenes.journal.Projection;
+import kenes.register.Register;
+import kenes.register.Registrar;
+import kenes.register.Seed;
+import kenes.rules.Rules;
+import kenes.schema.Access;
+import kenes.schema.TestDatabase;
+import org.jooq.ExecuteListener;
+
+/** An installation on a fresh database, as the platform's own weak role, with a clock that stands still. Closing drops it. */
+public final class TestKenes implements AutoCloseable {
+  /** Where the clock stands at first: a Monday noon in Almaty. */
+  public static final Instant NOON = Instant.parse("2026-11-16T07:00:00Z");
+  /** The registry body. */
+  public static final String REGISTRY = Seed.REGISTRY;
+
+  public final TestClock clock = new TestClock(NOON);
+  /** Every module's tables. */
+  public final List<Projection> projections = List.of(Register.projection(), Rules.projection());
+  public final Db db;
+  public final Journal journal;
+  public final Files files = new Files();
+  public final Register register = new Register(clock);
+  public final Permissions permissions = new Permissions(register, clock);
+  public final Accounts accounts;
+  public final Rules rules;
+  public final Registrar registrar;
+
+  private final TestDatabase database = TestDatabase.fresh();
+  private final HikariDataSource source;
+  private final AtomicInteger keys = new AtomicInteger();
+
+  private TestKenes(ExecuteListener... listeners) {
+    source = source(database.application());
+    db = new Db(source, listeners);
+    journal = new Journal(db, new Acts(projections), clock);
+    accounts = new Accounts(db, clock);
+    rules = new Rules(journal, files, permissions, REGISTRY);
+    registrar = new Registrar(journal, permissions, accounts, REGISTRY);
+  }
+
+  /** Nothing registered. @param listeners are told of every statement before it runs */
+  public static TestKenes empty(ExecuteListener... listeners) {
+    return new TestKenes(listeners);
+  }
+
+  /** With all bodies of Kazakhstan and the maslikhats' rulebook. */
+  public static TestKenes seeded(ExecuteListener... listeners) {
+    TestKenes kenes = new TestKenes(listeners);
+    new Seed(kenes.registrar).load(Caller.installation());
+    kenes.rules.load(Caller.installation(), REGISTRY, kenes.key(), Rules.shipped("kz-maslikhat"),
+        java.time.LocalDate.of(2023, 1, 1), null, "maslikhat");
+    return kenes;
+  }
+
+  /** An idempotency key that was not used before. */
+  public String key() {
+    return "test-key-" + keys.incrementAndGet();
+  }
+
+  /** The same database as another process sees it: other connections, nothing in memory. */
+  public Db otherDb(ExecuteListener... listeners) {
+    return new Db(source, listeners);
+  }
+
+  @Override
+  public void close() {
+    source.close();
+    database.close();
+  }
+
+  private static HikariDataSource source(Access access) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(access.jdbcUrl());
+    config.setUsername(access.user());
+    config.setPassword(access.password());
+    config.setMaximumPoolSize(8);
+    config.setMinimumIdle(0);
+    return new HikariDataSource(config);
+  }
+}
