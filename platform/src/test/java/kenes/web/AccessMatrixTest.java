@@ -1,0 +1,82 @@
+package kenes.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kenes.accounts.Permission;
+import kenes.accounts.Role;
+import org.junit.jupiter.api.Test;
+
+/** Every route of the site has a row in access-matrix.txt that says who may use it, and lets in nobody else. */
+class AccessMatrixTest {
+  private static final List<String> WHO = List.of("anonymous", "deputy", "secretary", "staff", "chair", "administrator");
+
+  @Test
+  void everyRouteIsAsItsRowSays() throws IOException {
+    TestSite site = new TestSite();
+    try (site) {
+      List<Route> routes = Site.routes(site.parts(new PageCache(body -> 0, InstantSource.system(), 0)));
+      assertEquals(List.of(), faults(routes, rows(new String(
+          AccessMatrixTest.class.getResourceAsStream("/access-matrix.txt").readAllBytes(), StandardCharsets.UTF_8))));
+    }
+  }
+
+  @Test
+  void plantedFaultsAreFound() {
+    List<Route> routes = List.of(
+        Route.get("/:lang/new", Access.anyone(), request -> null),
+        Route.get("/:lang/desk/:body", Access.granted(Permission.CONVENE), request -> null));
+    assertEquals(List.of("no row for GET /:lang/new", "GET /:lang/desk/:body: deputy is no, but the row says own",
+        "no route for GET /:lang/gone"), faults(routes, rows("""
+        GET /:lang/desk/:body   no own own no own no
+        GET /:lang/gone         all all all all all all
+        """)));
+  }
+
+  private static List<String> faults(List<Route> routes, Map<String, List<String>> rows) {
+    List<String> faults = new ArrayList<>();
+    Map<String, List<String>> unused = new LinkedHashMap<>(rows);
+    for (Route route : routes) {
+      String name = route.method() + " " + route.path();
+      List<String> row = unused.remove(name);
+      if (row == null) {
+        faults.add("no row for " + name);
+        continue;
+      }
+      for (int place = 0; place < WHO.size(); place++) {
+        String found = reach(route, WHO.get(place));
+        if (!found.equals(row.get(place))) {
+          faults.add(name + ": " + WHO.get(place) + " is " + found + ", but the row says " + row.get(place));
+        }
+      }
+    }
+    unused.keySet().forEach(name -> faults.add("no route for " + name));
+    return faults;
+  }
+
+  /** {@code all}: in every body, or the address names none; {@code own}: in the body where the role is held; {@code no}. */
+  private static String reach(Route route, String who) {
+    boolean signedIn = !who.equals("anonymous");
+    Set<Role> here = signedIn ? Set.of(Role.valueOf(who.toUpperCase(java.util.Locale.ROOT))) : Set.of();
+    Set<Role> elsewhere = who.equals("administrator") ? here : Set.of();
+    boolean own = route.access().allows(signedIn, here);
+    boolean other = route.access().allows(signedIn, elsewhere);
+    return own && other ? "all" : own ? "own" : other ? "other only" : "no";
+  }
+
+  private static Map<String, List<String>> rows(String text) {
+    Map<String, List<String>> rows = new LinkedHashMap<>();
+    text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
+      List<String> cells = List.of(line.strip().split("\\s+"));
+      rows.put(cells.get(0) + " " + cells.get(1), cells.subList(2, cells.size()));
+    });
+    return rows;
+  }
+}
