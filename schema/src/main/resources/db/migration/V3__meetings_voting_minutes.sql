@@ -7,7 +7,8 @@ create table meetings.session (
   kind text not null,
   training boolean not null,
   primary key (body, id),
-  unique (body, term, number)
+  -- training sessions are exercises and have a numbering of their own
+  unique (body, term, training, number)
 );
 create table meetings.meeting (
   body text not null,

@@ -1,0 +1,13 @@
+package kenes.meetings;
+
+import java.time.Instant;
+import java.util.UUID;
+import kenes.base.Text;
+
+/** An item of a sitting's agenda. @param openedAt null before its turn @param closedAt null until it has been dealt with */
+public record AgendaItem(String body, UUID id, UUID meeting, int position, Text title, String decisionKind,
+    Instant openedAt, Instant closedAt) {
+  public boolean isOpen() {
+    return openedAt != null && closedAt == null;
+  }
+}

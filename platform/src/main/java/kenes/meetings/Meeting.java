@@ -1,0 +1,29 @@
+package kenes.meetings;
+
+import java.time.Instant;
+import java.util.UUID;
+import kenes.base.Digest;
+import kenes.base.Text;
+
+/**
+ * A sitting as it stands.
+ *
+ * @param number of its session within the term
+ * @param training an exercise, outside the numbering of real sessions
+ * @param noticeAt when it was convened (notice is published by convening)
+ * @param rulebook the rulebook frozen at convening
+ * @param openedAt null before it was opened
+ * @param closedAt null before it was closed
+ */
+public record Meeting(String body, UUID id, UUID session, int term, int number, String kind, boolean training,
+    UUID organization, Text title, Text place, Instant startsAt, Instant noticeAt, MeetingsAct.Notice notice,
+    Digest rulebook, Instant openedAt, Instant closedAt) {
+  public boolean isOpen() {
+    return openedAt != null && closedAt == null;
+  }
+
+  /** The session's part of its address: {@code 24}, or {@code t3} for a training session. */
+  public String address() {
+    return (training ? "t" : "") + number;
+  }
+}

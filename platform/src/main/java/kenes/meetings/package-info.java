@@ -1,0 +1,2 @@
+/** Sessions and sittings: convening, agenda, papers, attendance, quorum, the floor. */
+package kenes.meetings;
