@@ -1,0 +1,143 @@
+package kenes.meetings;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import kenes.accounts.Caller;
+import kenes.base.Id;
+import kenes.base.Lang;
+import kenes.base.Refused;
+import kenes.base.Text;
+import kenes.db.Tx;
+import kenes.journal.Journal;
+import kenes.journal.Recorded;
+import kenes.journal.Recorder;
+import kenes.register.Body;
+import kenes.register.Register;
+import kenes.register.Term;
+import kenes.rules.NoticeRule;
+import kenes.rules.Rulebook;
+import kenes.rules.Rules;
+
+/** Convening a session and its sitting, with the agenda and the proof of notice. */
+final class Convening {
+  private static final int LONGEST_TITLE = 500;
+
+  private final Journal journal;
+  private final Register register;
+  private final Rules rules;
+  private final InstantSource clock;
+
+  Convening(Journal journal, Register register, Rules rules, InstantSource clock) {
+    this.journal = journal;
+    this.register = register;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  Recorded convene(Caller caller, String body, String key, Meetings.Convene input) {
+    return journal.command(caller.actor(), body, key, input, command -> {
+      Tx tx = command.tx();
+      check(input);
+      Body council = register.getBody(tx, body);
+      LocalDate day = input.startsAt().atZone(ZoneId.of(council.timeZone())).toLocalDate();
+      Rulebook rulebook = rules.inForce(tx, body, council.kind(), input.kind(), day)
+          .orElseThrow(() -> new Refused(MeetingsCode.NO_RULEBOOK));
+      NoticeRule notice = rulebook.notice().get(input.kind());
+      if (notice == null) {
+        throw Refused.field("kind", MeetingsCode.SESSION_KIND_UNKNOWN, input.kind());
+      }
+      Term term = register.termOn(tx, body, day).orElseThrow(() -> new Refused(MeetingsCode.NO_TERM));
+      boolean training = rulebook.training();
+      int number = MeetingsQueries.nextNumber(tx, body, term.number(), training);
+      UUID session = Id.next();
+      command.record(new MeetingsAct.SessionConvened(session, term.number(), number, input.kind(), training));
+      command.record(new MeetingsAct.MeetingConvened(Id.next(), session, input.organization(), input.title(), input.place(),
+          input.startsAt(), given(notice, day, council), rulebook.content(), agenda(input.agenda(), rulebook)));
+    });
+  }
+
+  private MeetingsAct.Notice given(NoticeRule rule, LocalDate day, Body council) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(council.timeZone()));
+    int days = (int) ChronoUnit.DAYS.between(today, day);
+    return new MeetingsAct.Notice(rule.days(), days, days >= rule.days(), rule.key());
+  }
+
+  private static List<MeetingsAct.Item> agenda(List<Meetings.NewItem> items, Rulebook rulebook) {
+    List<MeetingsAct.Item> agenda = new ArrayList<>();
+    for (Meetings.NewItem item : items) {
+      agenda.add(item(item, agenda.size() + 1, rulebook, "agenda[" + agenda.size() + "]"));
+    }
+    return agenda;
+  }
+
+  private static MeetingsAct.Item item(Meetings.NewItem item, int position, Rulebook rulebook, String field) {
+    if (!rulebook.majorities().containsKey(item.decisionKind())) {
+      throw Refused.field(field + ".decisionKind", MeetingsCode.DECISION_KIND_UNKNOWN, item.decisionKind());
+    }
+    return new MeetingsAct.Item(Id.next(), position, item.title(), item.decisionKind());
+  }
+
+  Recorded addItem(Caller caller, String body, String key, Meetings.AddItem input) {
+    return journal.command(caller.actor(), body, key, input, command -> {
+      Meeting meeting = locked(command, body, input.meeting());
+      List<Refused.Field> wrong = new ArrayList<>();
+      bilingual("title", input.item().title(), wrong);
+      refuse(wrong);
+      int position = MeetingsQueries.items(command.tx(), body, meeting.id()).size() + 1;
+      Rulebook rulebook = rules.get(command.tx(), meeting.rulebook());
+      command.record(new MeetingsAct.AgendaItemAdded(meeting.id(), item(input.item(), position, rulebook, "item")));
+    });
+  }
+
+  private static Meeting locked(Recorder command, String body, UUID id) {
+    MeetingsQueries.lock(command.tx(), body, id);
+    Meeting meeting = MeetingsQueries.find(command.tx(), body, id).orElseThrow(() -> new Refused(MeetingsCode.MEETING_UNKNOWN));
+    if (meeting.closedAt() != null) {
+      throw new Refused(MeetingsCode.MEETING_CLOSED);
+    }
+    return meeting;
+  }
+
+  private void check(Meetings.Convene input) {
+    List<Refused.Field> wrong = new ArrayList<>();
+    bilingual("title", input.title(), wrong);
+    bilingual("place", input.place(), wrong);
+    Instant start = input.startsAt();
+    if (start == null) {
+      wrong.add(new Refused.Field("startsAt", MeetingsCode.START_MISSING, List.of()));
+    } else if (start.isBefore(clock.instant())) {
+      wrong.add(new Refused.Field("startsAt", MeetingsCode.START_IN_THE_PAST, List.of()));
+    }
+    if (input.agenda().isEmpty()) {
+      wrong.add(new Refused.Field("agenda", MeetingsCode.AGENDA_EMPTY, List.of()));
+    }
+    for (int index = 0; index < input.agenda().size(); index++) {
+      bilingual("agenda[" + index + "].title", input.agenda().get(index).title(), wrong);
+    }
+    refuse(wrong);
+  }
+
+  /** Both official languages must be there: the state language and Russian. */
+  static void bilingual(String field, Text text, List<Refused.Field> wrong) {
+    for (Lang lang : List.of(Lang.KK, Lang.RU)) {
+      String words = text == null ? null : text.exact(lang);
+      if (words == null) {
+        wrong.add(new Refused.Field(field + "." + lang.code(), MeetingsCode.TEXT_MISSING, List.of(lang.name())));
+      } else if (words.length() > LONGEST_TITLE) {
+        wrong.add(new Refused.Field(field + "." + lang.code(), MeetingsCode.TEXT_TOO_LONG, List.of(LONGEST_TITLE)));
+      }
+    }
+  }
+
+  static void refuse(List<Refused.Field> wrong) {
+    if (!wrong.isEmpty()) {
+      throw Refused.fields(wrong);
+    }
+  }
+}

@@ -1,0 +1,243 @@
+package kenes.meetings;
+
+import static kenes.schema.generated.meetings.Tables.MEETING;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kenes.accounts.Caller;
+import kenes.accounts.Permission;
+import kenes.accounts.Permissions;
+import kenes.base.Digest;
+import kenes.base.Id;
+import kenes.base.Lang;
+import kenes.base.Refused;
+import kenes.base.Text;
+import kenes.db.Db;
+import kenes.db.Tx;
+import kenes.files.Files;
+import kenes.journal.Journal;
+import kenes.journal.Projection;
+import kenes.journal.Recorded;
+import kenes.register.Register;
+import kenes.rules.Rules;
+import org.jooq.impl.DSL;
+
+/**
+ * Sessions and sittings: the commands that convene and conduct them, and the questions about them.
+ * Every command takes the caller, the body, an idempotency key, and a record of what is asked.
+ */
+public final class Meetings {
+  /** An item to put on an agenda. @param decisionKind key of a majority in the rulebook */
+  public record NewItem(Text title, String decisionKind) {}
+
+  /** @param kind regular, extraordinary or another kind that the rulebook has a notice term for */
+  public record Convene(String kind, UUID organization, Text title, Text place, Instant startsAt, List<NewItem> agenda) {}
+
+  public record AddItem(UUID meeting, NewItem item) {}
+
+  /** @param replaces the valid paper whose place this one takes, or null */
+  public record PublishPaper(UUID item, Lang lang, String title, String fileName, byte[] bytes, UUID replaces) {}
+
+  public record Attend(UUID meeting, UUID person) {}
+
+  public record ExplainAbsence(UUID meeting, UUID person, String reason) {}
+
+  /** @param person a deputy in the hall, or null @param speaker who speaks when it is no deputy @param kind report, debate, question, statement */
+  public record GiveFloor(UUID meeting, UUID person, Text speaker, String kind) {}
+
+  public record Archive(String kind, String held, Text title, Text summary, List<MeetingsAct.Source> sources) {}
+
+  private final Db db;
+  private final Journal journal;
+  private final Permissions permissions;
+  private final QuorumCount quorum;
+  private final Convening convening;
+  private final Papers papers;
+  private final Attending attending;
+  private final Conducting conducting;
+
+  /** @param largestPaper in bytes */
+  public Meetings(Db db, Journal journal, Permissions permissions, Register register, Rules rules, Files files,
+      OpenVotes openVotes, InstantSource clock, long largestPaper) {
+    this.db = db;
+    this.journal = journal;
+    this.permissions = permissions;
+    this.quorum = new QuorumCount(register, rules);
+    this.convening = new Convening(journal, register, rules, clock);
+    this.papers = new Papers(journal, files, largestPaper);
+    this.attending = new Attending(journal, register, quorum);
+    this.conducting = new Conducting(journal, register, quorum, openVotes);
+  }
+
+  public static Projection projection() {
+    return new MeetingsTables();
+  }
+
+  /** Convenes a session with one sitting; says whether notice is in time. */
+  public Recorded convene(Caller caller, String body, String key, Convene input) {
+    require(caller, body, Permission.CONVENE);
+    return convening.convene(caller, body, key, input);
+  }
+
+  public Recorded addItem(Caller caller, String body, String key, AddItem input) {
+    require(caller, body, Permission.CONVENE);
+    return convening.addItem(caller, body, key, input);
+  }
+
+  public Recorded publishPaper(Caller caller, String body, String key, PublishPaper input) {
+    require(caller, body, Permission.PUBLISH_PAPER);
+    return papers.publish(caller, body, key, input);
+  }
+
+  /** A deputy comes in: registered by staff, or by the deputy's own device. */
+  public Recorded arrive(Caller caller, String body, String key, Attend input) {
+    requireAttendance(caller, body, input.person());
+    return attending.arrive(caller, body, key, input);
+  }
+
+  public Recorded leave(Caller caller, String body, String key, Attend input) {
+    requireAttendance(caller, body, input.person());
+    return attending.leave(caller, body, key, input);
+  }
+
+  public Recorded explainAbsence(Caller caller, String body, String key, ExplainAbsence input) {
+    require(caller, body, Permission.REGISTER_ATTENDANCE);
+    return attending.explainAbsence(caller, body, key, input);
+  }
+
+  /** Opens the sitting. @throws Refused {@code NO_QUORUM} with the numbers when too few are there */
+  public Recorded open(Caller caller, String body, String key, UUID meeting) {
+    require(caller, body, Permission.CONDUCT);
+    return conducting.open(caller, body, key, meeting);
+  }
+
+  public Recorded close(Caller caller, String body, String key, UUID meeting) {
+    require(caller, body, Permission.CONDUCT);
+    return conducting.close(caller, body, key, meeting);
+  }
+
+  public Recorded openItem(Caller caller, String body, String key, UUID meeting, UUID item) {
+    require(caller, body, Permission.CONDUCT);
+    return conducting.openItem(caller, body, key, meeting, item);
+  }
+
+  public Recorded closeItem(Caller caller, String body, String key, UUID meeting, UUID item) {
+    require(caller, body, Permission.CONDUCT);
+    return conducting.closeItem(caller, body, key, meeting, item);
+  }
+
+  public Recorded giveFloor(Caller caller, String body, String key, GiveFloor input) {
+    require(caller, body, Permission.CONDUCT);
+    return conducting.giveFloor(caller, body, key, input);
+  }
+
+  public Recorded endFloor(Caller caller, String body, String key, UUID meeting) {
+    require(caller, body, Permission.CONDUCT);
+    return conducting.endFloor(caller, body, key, meeting);
+  }
+
+  /** Archives an event that is known from public sources only. */
+  public Recorded archive(Caller caller, String body, String key, Archive input) {
+    require(caller, body, Permission.KEEP_ARCHIVE);
+    return journal.command(caller.actor(), body, key, input, command -> command.record(new MeetingsAct.EventArchived(
+        Id.next(), input.kind(), input.held(), input.title(), input.summary(), input.sources())));
+  }
+
+  /** Takes the sitting's row lock within a transaction: whoever holds it sees attendance stand still. */
+  public void lock(Tx tx, String body, UUID meeting) {
+    MeetingsQueries.lock(tx, body, meeting);
+  }
+
+  public Meeting get(Tx tx, String body, UUID meeting) {
+    return MeetingsQueries.find(tx, body, meeting).orElseThrow(() -> new Refused(MeetingsCode.MEETING_UNKNOWN));
+  }
+
+  /** By the numbers in its address. */
+  public Optional<Meeting> find(Tx tx, String body, int term, boolean training, int number) {
+    return MeetingsQueries.findByAddress(tx, body, term, training, number);
+  }
+
+  /** Sittings of a body, newest first. */
+  public List<Meeting> list(Tx tx, String body, int limit) {
+    return MeetingsQueries.list(tx, MEETING.BODY.eq(body), limit);
+  }
+
+  /** Sittings that are open now, anywhere. */
+  public List<Meeting> listOpen(Tx tx) {
+    return MeetingsQueries.list(tx, MEETING.OPENED_AT.isNotNull().and(MEETING.CLOSED_AT.isNull()), 100);
+  }
+
+  /** Sittings convened and not yet opened, anywhere, the latest start first. */
+  public List<Meeting> listConvened(Tx tx, int limit) {
+    return MeetingsQueries.list(tx, MEETING.OPENED_AT.isNull(), limit);
+  }
+
+  /** Closed sittings, anywhere, newest first. */
+  public List<Meeting> listClosed(Tx tx, int limit) {
+    return MeetingsQueries.list(tx, DSL.and(MEETING.CLOSED_AT.isNotNull()), limit);
+  }
+
+  public List<AgendaItem> items(Tx tx, String body, UUID meeting) {
+    return MeetingsQueries.items(tx, body, meeting);
+  }
+
+  public AgendaItem getItem(Tx tx, String body, UUID item) {
+    return MeetingsQueries.findItem(tx, body, item).orElseThrow(() -> new Refused(MeetingsCode.ITEM_UNKNOWN));
+  }
+
+  /** All papers of an item, replaced ones included. */
+  public List<Paper> papers(Tx tx, String body, UUID item) {
+    return MeetingsQueries.papers(tx, body, item);
+  }
+
+  public Paper getPaper(Tx tx, String body, UUID paper) {
+    return MeetingsQueries.findPaper(tx, body, paper).orElseThrow(() -> new Refused(MeetingsCode.PAPER_UNKNOWN));
+  }
+
+  public List<Attendance> attendance(Tx tx, String body, UUID meeting) {
+    return MeetingsQueries.attendance(tx, body, meeting);
+  }
+
+  public boolean isPresent(Tx tx, String body, UUID meeting, UUID person) {
+    return MeetingsQueries.isPresent(tx, body, meeting, person);
+  }
+
+  /** Who has given a reason of absence: the reason's digest. Its text is read with {@link Journal#findSealed}. */
+  public Map<UUID, Digest> absences(Tx tx, String body, UUID meeting) {
+    return MeetingsQueries.absences(tx, body, meeting);
+  }
+
+  /** The quorum now, by the sitting's frozen rule. @throws Refused {@code SEATS_UNKNOWN} */
+  public MeetingsAct.Quorum quorum(Tx tx, Meeting meeting) {
+    return quorum.count(tx, meeting, null, true);
+  }
+
+  /** The quorums written down in the record, in order. */
+  public List<QuorumReading> quorumReadings(Tx tx, String body, UUID meeting) {
+    return MeetingsQueries.quorum(tx, body, meeting);
+  }
+
+  public List<Speech> speeches(Tx tx, String body, UUID meeting) {
+    return MeetingsQueries.speeches(tx, body, meeting);
+  }
+
+  public List<ArchivedEvent> archived(Tx tx, String body) {
+    return MeetingsQueries.archived(tx, body);
+  }
+
+  private void requireAttendance(Caller caller, String body, UUID person) {
+    boolean self = caller.person() != null && caller.person().equals(person);
+    require(caller, body, self ? Permission.REGISTER_SELF : Permission.REGISTER_ATTENDANCE);
+  }
+
+  private void require(Caller caller, String body, Permission permission) {
+    db.read(tx -> {
+      permissions.require(tx, caller, body, permission);
+      return null;
+    });
+  }
+}

@@ -1,0 +1,141 @@
+package kenes.meetings;
+
+import static kenes.schema.generated.meetings.Tables.ABSENCE;
+import static kenes.schema.generated.meetings.Tables.AGENDA_ITEM;
+import static kenes.schema.generated.meetings.Tables.ARCHIVED_EVENT;
+import static kenes.schema.generated.meetings.Tables.ATTENDANCE;
+import static kenes.schema.generated.meetings.Tables.MEETING;
+import static kenes.schema.generated.meetings.Tables.PAPER;
+import static kenes.schema.generated.meetings.Tables.QUORUM;
+import static kenes.schema.generated.meetings.Tables.SESSION;
+import static kenes.schema.generated.meetings.Tables.SPEECH;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kenes.base.Digest;
+import kenes.base.Lang;
+import kenes.base.Text;
+import kenes.db.Tx;
+import kenes.journal.Json;
+import org.jooq.Condition;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
+import org.jooq.impl.DSL;
+
+/** Reads the tables of sittings. */
+final class MeetingsQueries {
+  private MeetingsQueries() {}
+
+  /** Takes the sitting's row lock: commands on one sitting follow one another. */
+  static void lock(Tx tx, String body, UUID meeting) {
+    tx.sql().select(MEETING.ID).from(MEETING).where(MEETING.BODY.eq(body), MEETING.ID.eq(meeting)).forUpdate().fetch();
+  }
+
+  static Optional<Meeting> find(Tx tx, String body, UUID meeting) {
+    return select(tx).where(MEETING.BODY.eq(body), MEETING.ID.eq(meeting)).fetchOptional(MeetingsQueries::meeting);
+  }
+
+  static Optional<Meeting> findByAddress(Tx tx, String body, int term, boolean training, int number) {
+    return select(tx).where(MEETING.BODY.eq(body), SESSION.TERM.eq(term), SESSION.TRAINING.eq(training),
+        SESSION.NUMBER.eq(number)).fetchOptional(MeetingsQueries::meeting);
+  }
+
+  /** Newest first. */
+  static List<Meeting> list(Tx tx, Condition condition, int limit) {
+    return select(tx).where(condition).orderBy(MEETING.STARTS_AT.desc(), MEETING.ID.desc()).limit(limit)
+        .fetch(MeetingsQueries::meeting);
+  }
+
+  private static SelectOnConditionStep<Record> select(Tx tx) {
+    return tx.sql().select(MEETING.asterisk(), SESSION.TERM, SESSION.NUMBER, SESSION.KIND, SESSION.TRAINING)
+        .from(MEETING).join(SESSION).on(SESSION.BODY.eq(MEETING.BODY), SESSION.ID.eq(MEETING.SESSION));
+  }
+
+  private static Meeting meeting(Record row) {
+    return new Meeting(row.get(MEETING.BODY), row.get(MEETING.ID), row.get(MEETING.SESSION), row.get(SESSION.TERM),
+        row.get(SESSION.NUMBER), row.get(SESSION.KIND), row.get(SESSION.TRAINING), row.get(MEETING.ORGANIZATION),
+        text(row.get(MEETING.TITLE)), text(row.get(MEETING.PLACE)), row.get(MEETING.STARTS_AT), row.get(MEETING.NOTICE_AT),
+        Json.read(row.get(MEETING.NOTICE).data(), MeetingsAct.Notice.class), Digest.fromBytes(row.get(MEETING.RULEBOOK)),
+        row.get(MEETING.OPENED_AT), row.get(MEETING.CLOSED_AT));
+  }
+
+  static int nextNumber(Tx tx, String body, int term, boolean training) {
+    Integer last = tx.sql().select(DSL.max(SESSION.NUMBER)).from(SESSION)
+        .where(SESSION.BODY.eq(body), SESSION.TERM.eq(term), SESSION.TRAINING.eq(training)).fetchSingle().value1();
+    return last == null ? 1 : last + 1;
+  }
+
+  static List<AgendaItem> items(Tx tx, String body, UUID meeting) {
+    return tx.sql().selectFrom(AGENDA_ITEM).where(AGENDA_ITEM.BODY.eq(body), AGENDA_ITEM.MEETING.eq(meeting))
+        .orderBy(AGENDA_ITEM.POSITION).fetch(MeetingsQueries::item);
+  }
+
+  static Optional<AgendaItem> findItem(Tx tx, String body, UUID item) {
+    return tx.sql().selectFrom(AGENDA_ITEM).where(AGENDA_ITEM.BODY.eq(body), AGENDA_ITEM.ID.eq(item))
+        .fetchOptional(MeetingsQueries::item);
+  }
+
+  private static AgendaItem item(kenes.schema.generated.meetings.tables.records.AgendaItemRecord row) {
+    return new AgendaItem(row.getBody(), row.getId(), row.getMeeting(), row.getPosition(), text(row.getTitle()),
+        row.getDecisionKind(), row.getOpenedAt(), row.getClosedAt());
+  }
+
+  /** All papers of the item, replaced ones included, in order of publication. */
+  static List<Paper> papers(Tx tx, String body, UUID item) {
+    return tx.sql().selectFrom(PAPER).where(PAPER.BODY.eq(body), PAPER.ITEM.eq(item)).orderBy(PAPER.AT, PAPER.LANG, PAPER.ID)
+        .fetch(MeetingsQueries::paper);
+  }
+
+  static Optional<Paper> findPaper(Tx tx, String body, UUID paper) {
+    return tx.sql().selectFrom(PAPER).where(PAPER.BODY.eq(body), PAPER.ID.eq(paper)).fetchOptional(MeetingsQueries::paper);
+  }
+
+  private static Paper paper(kenes.schema.generated.meetings.tables.records.PaperRecord row) {
+    return new Paper(row.getBody(), row.getId(), row.getItem(), Lang.valueOf(row.getLang()), row.getTitle(),
+        row.getMediaType(), row.getSize(), Digest.fromBytes(row.getSha256()), row.getAt(), row.getReplacedBy());
+  }
+
+  static List<Attendance> attendance(Tx tx, String body, UUID meeting) {
+    return tx.sql().selectFrom(ATTENDANCE).where(ATTENDANCE.BODY.eq(body), ATTENDANCE.MEETING.eq(meeting))
+        .orderBy(ATTENDANCE.ARRIVED_AT, ATTENDANCE.PERSON)
+        .fetch(row -> new Attendance(row.getPerson(), row.getArrivedAt(), row.getLeftAt()));
+  }
+
+  static boolean isPresent(Tx tx, String body, UUID meeting, UUID person) {
+    return tx.sql().fetchExists(ATTENDANCE, ATTENDANCE.BODY.eq(body), ATTENDANCE.MEETING.eq(meeting),
+        ATTENDANCE.PERSON.eq(person), ATTENDANCE.LEFT_AT.isNull());
+  }
+
+  static Map<UUID, Digest> absences(Tx tx, String body, UUID meeting) {
+    Map<UUID, Digest> reasons = new HashMap<>();
+    tx.sql().selectFrom(ABSENCE).where(ABSENCE.BODY.eq(body), ABSENCE.MEETING.eq(meeting))
+        .forEach(row -> reasons.put(row.getPerson(), Digest.fromBytes(row.getReason())));
+    return reasons;
+  }
+
+  static List<QuorumReading> quorum(Tx tx, String body, UUID meeting) {
+    return tx.sql().selectFrom(QUORUM).where(QUORUM.BODY.eq(body), QUORUM.MEETING.eq(meeting)).orderBy(QUORUM.INDEX)
+        .fetch(row -> new QuorumReading(row.getIndex(), row.getAt(), row.getCause(), row.getItem(),
+            new MeetingsAct.Quorum(row.getPresent(), row.getBase(), row.getNeeded(), row.getHeld())));
+  }
+
+  static List<Speech> speeches(Tx tx, String body, UUID meeting) {
+    return tx.sql().selectFrom(SPEECH).where(SPEECH.BODY.eq(body), SPEECH.MEETING.eq(meeting)).orderBy(SPEECH.INDEX)
+        .fetch(row -> new Speech(row.getIndex(), row.getItem(), row.getPerson(), text(row.getSpeaker()), row.getKind(),
+            row.getBeganAt(), row.getEndedAt()));
+  }
+
+  static List<ArchivedEvent> archived(Tx tx, String body) {
+    return tx.sql().selectFrom(ARCHIVED_EVENT).where(ARCHIVED_EVENT.BODY.eq(body)).orderBy(ARCHIVED_EVENT.HELD.desc())
+        .fetch(row -> new ArchivedEvent(row.getId(), row.getKind(), row.getHeld(), text(row.getTitle()),
+            text(row.getSummary()), Json.readList(row.getSources().data(), MeetingsAct.Source.class)));
+  }
+
+  private static Text text(JSONB json) {
+    return Json.read(json.data(), Text.class);
+  }
+}
