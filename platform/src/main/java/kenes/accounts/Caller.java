@@ -31,6 +31,15 @@ public record Caller(Actor actor, UUID account, UUID person, boolean administrat
     return actor;
   }
 
+  /** An import that replays a foreign record; made by import code only, never by a sign-in. May do everything in the body. */
+  public static Caller importing(String source) {
+    return new Caller(new Actor(Actor.Kind.IMPORT, source), null, null, false);
+  }
+
+  public boolean isImport() {
+    return actor != null && actor.kind() == Actor.Kind.IMPORT;
+  }
+
   public boolean isInstallation() {
     return actor != null && actor.kind() == Actor.Kind.INSTALLATION;
   }

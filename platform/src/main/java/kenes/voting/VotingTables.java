@@ -1,0 +1,126 @@
+package kenes.voting;
+
+import static kenes.schema.generated.voting.Tables.BALLOT;
+import static kenes.schema.generated.voting.Tables.POLL;
+import static kenes.schema.generated.voting.Tables.ROLL;
+
+import kenes.base.Digest;
+import kenes.base.Text;
+import kenes.db.Tx;
+import kenes.journal.Act;
+import kenes.journal.Entry;
+import kenes.journal.Json;
+import kenes.journal.Projection;
+import kenes.rules.MajorityRule;
+import org.jooq.Condition;
+import org.jooq.JSONB;
+import org.jooq.Query;
+import org.jooq.impl.DSL;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** The tables of votes: the only SQL of this module. */
+final class VotingTables implements Projection {
+  @Override
+  public Class<? extends Act> acts() {
+    return VotingAct.class;
+  }
+
+  @Override
+  public void apply(Tx tx, Entry entry) {
+    switch ((VotingAct) entry.act()) {
+      case VotingAct.PollOpened act -> opened(tx, entry, act);
+      case VotingAct.BallotCast act -> tx.sql().insertInto(BALLOT).set(BALLOT.BODY, entry.body()).set(BALLOT.POLL, act.poll())
+          .set(BALLOT.SEAT, act.seat()).set(BALLOT.PERSON, act.person()).set(BALLOT.CHOICE, act.choice().name())
+          .set(BALLOT.AT, entry.at()).set(BALLOT.INDEX, entry.index()).execute();
+      case VotingAct.PollClosed act -> tx.sql().update(POLL).set(POLL.CLOSED_AT, entry.at())
+          .set(POLL.CLOSED_INDEX, entry.index()).where(POLL.BODY.eq(entry.body()), POLL.ID.eq(act.poll())).execute();
+    }
+  }
+
+  private static void opened(Tx tx, Entry entry, VotingAct.PollOpened act) {
+    tx.sql().insertInto(POLL).set(POLL.BODY, entry.body()).set(POLL.ID, act.poll()).set(POLL.MEETING, act.meeting())
+        .set(POLL.ITEM, act.item()).set(POLL.NUMBER, act.number()).set(POLL.QUESTION, JSONB.valueOf(Json.write(act.question())))
+        .set(POLL.RULE, JSONB.valueOf(Json.write(act.rule()))).set(POLL.PAPERS, JSONB.valueOf(Json.write(act.papers())))
+        .set(POLL.PRESENCE_KNOWN, act.presenceKnown()).set(POLL.OPENED_AT, entry.at()).set(POLL.OPENED_INDEX, entry.index())
+        .execute();
+    List<Query> roll = new ArrayList<>();
+    for (VotingAct.RollSeat seat : act.roll()) {
+      roll.add(tx.sql().insertInto(ROLL).set(ROLL.BODY, entry.body()).set(ROLL.POLL, act.poll()).set(ROLL.SEAT, seat.seat())
+          .set(ROLL.PERSON, seat.person()).set(ROLL.PRESENT, seat.present()));
+    }
+    tx.sql().batch(roll).execute();
+  }
+
+  /** A shared lock: ballots of one vote do not wait for each other here, closing waits for all of them. */
+  static Optional<Poll> lockForBallot(Tx tx, String body, UUID poll) {
+    return tx.sql().selectFrom(POLL).where(POLL.BODY.eq(body), POLL.ID.eq(poll)).forShare().fetchOptional(VotingTables::poll);
+  }
+
+  static Optional<Poll> lockForClosing(Tx tx, String body, UUID poll) {
+    return tx.sql().selectFrom(POLL).where(POLL.BODY.eq(body), POLL.ID.eq(poll)).forUpdate().fetchOptional(VotingTables::poll);
+  }
+
+  /** The voter's own place on the roll, locked: two devices of one deputy follow one another. */
+  static Optional<VotingAct.RollSeat> lockSeat(Tx tx, String body, UUID poll, UUID person) {
+    return tx.sql().selectFrom(ROLL).where(ROLL.BODY.eq(body), ROLL.POLL.eq(poll), ROLL.PERSON.eq(person)).forUpdate()
+        .fetchOptional(row -> new VotingAct.RollSeat(row.getSeat(), row.getPerson(), row.getPresent()));
+  }
+
+  static OptionalLong findBallot(Tx tx, String body, UUID poll, int seat) {
+    Long index = tx.sql().select(BALLOT.INDEX).from(BALLOT)
+        .where(BALLOT.BODY.eq(body), BALLOT.POLL.eq(poll), BALLOT.SEAT.eq(seat)).fetchOne(BALLOT.INDEX);
+    return index == null ? OptionalLong.empty() : OptionalLong.of(index);
+  }
+
+  static Optional<Receipt> findReceipt(Tx tx, String body, UUID poll, UUID person) {
+    return tx.sql().selectFrom(BALLOT).where(BALLOT.BODY.eq(body), BALLOT.POLL.eq(poll), BALLOT.PERSON.eq(person))
+        .fetchOptional(row -> new Receipt(row.getIndex(), Choice.valueOf(row.getChoice()), row.getAt()));
+  }
+
+  static Optional<Poll> find(Tx tx, String body, UUID poll) {
+    return tx.sql().selectFrom(POLL).where(POLL.BODY.eq(body), POLL.ID.eq(poll)).fetchOptional(VotingTables::poll);
+  }
+
+  static List<Poll> list(Tx tx, Condition condition) {
+    return tx.sql().selectFrom(POLL).where(condition).orderBy(POLL.OPENED_INDEX).fetch(VotingTables::poll);
+  }
+
+  static List<Poll> newestClosed(Tx tx, int limit) {
+    return tx.sql().selectFrom(POLL).where(POLL.CLOSED_AT.isNotNull()).orderBy(POLL.CLOSED_AT.desc()).limit(limit)
+        .fetch(VotingTables::poll);
+  }
+
+  static int nextNumber(Tx tx, String body, UUID item) {
+    return tx.sql().fetchCount(POLL, POLL.BODY.eq(body), POLL.ITEM.eq(item)) + 1;
+  }
+
+  /** A seat of the roll beside its ballot, when there is one. */
+  record RollBallot(int seat, UUID person, boolean present, Choice choice, Long index) {}
+
+  static List<RollBallot> roll(Tx tx, String body, UUID poll) {
+    return tx.sql().select(ROLL.SEAT, ROLL.PERSON, ROLL.PRESENT, BALLOT.CHOICE, BALLOT.INDEX).from(ROLL).leftJoin(BALLOT)
+        .on(BALLOT.BODY.eq(ROLL.BODY), BALLOT.POLL.eq(ROLL.POLL), BALLOT.SEAT.eq(ROLL.SEAT))
+        .where(ROLL.BODY.eq(body), ROLL.POLL.eq(poll)).orderBy(ROLL.SEAT)
+        .fetch(row -> new RollBallot(row.value1(), row.value2(), row.value3(),
+            row.value4() == null ? null : Choice.valueOf(row.value4()), row.value5()));
+  }
+
+  /** The first ballot of any running vote of the body. */
+  static OptionalLong firstRunningBallot(Tx tx, String body) {
+    Long index = tx.sql().select(DSL.min(BALLOT.INDEX)).from(BALLOT).join(POLL).on(POLL.BODY.eq(BALLOT.BODY), POLL.ID.eq(BALLOT.POLL))
+        .where(POLL.BODY.eq(body), POLL.CLOSED_AT.isNull()).fetchSingle().value1();
+    return index == null ? OptionalLong.empty() : OptionalLong.of(index);
+  }
+
+  private static Poll poll(kenes.schema.generated.voting.tables.records.PollRecord row) {
+    return new Poll(row.getBody(), row.getId(), row.getMeeting(), row.getItem(), row.getNumber(),
+        Json.read(row.getQuestion().data(), Text.class), Json.read(row.getRule().data(), MajorityRule.class),
+        Json.readList(row.getPapers().data(), Digest.class), row.getPresenceKnown(), row.getOpenedAt(), row.getOpenedIndex(),
+        row.getClosedAt(), row.getClosedIndex());
+  }
+}
