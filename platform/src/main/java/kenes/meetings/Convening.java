@@ -54,7 +54,11 @@ final class Convening {
       }
       Term term = register.termOn(tx, body, day).orElseThrow(() -> new Refused(MeetingsCode.NO_TERM));
       boolean training = rulebook.training();
-      int number = MeetingsQueries.nextNumber(tx, body, term.number(), training);
+      int next = MeetingsQueries.nextNumber(tx, body, term.number(), training);
+      int number = input.number() == null ? next : input.number();
+      if (number < next) {
+        throw Refused.field("number", MeetingsCode.NUMBER_TAKEN, next);
+      }
       UUID session = Id.next();
       command.record(new MeetingsAct.SessionConvened(session, term.number(), number, input.kind(), training));
       command.record(new MeetingsAct.MeetingConvened(Id.next(), session, input.organization(), input.title(), input.place(),

@@ -34,8 +34,12 @@ public final class Meetings {
   /** An item to put on an agenda. @param decisionKind key of a majority in the rulebook */
   public record NewItem(Text title, String decisionKind) {}
 
-  /** @param kind regular, extraordinary or another kind that the rulebook has a notice term for */
-  public record Convene(String kind, UUID organization, Text title, Text place, Instant startsAt, List<NewItem> agenda) {}
+  /**
+   * @param kind regular, extraordinary or another kind that the rulebook has a notice term for
+   * @param number of the session within the term, or null for the next one; a council that begins here in the middle of a
+   *     term gives the first number itself
+   */
+  public record Convene(String kind, Integer number, UUID organization, Text title, Text place, Instant startsAt, List<NewItem> agenda) {}
 
   public record AddItem(UUID meeting, NewItem item) {}
 

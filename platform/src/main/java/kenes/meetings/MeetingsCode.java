@@ -13,6 +13,8 @@ public enum MeetingsCode implements Refused.Code {
   SESSION_KIND_UNKNOWN(Refused.Kind.BAD_INPUT),
   /** The rulebook has no majority for this kind of decision. */
   DECISION_KIND_UNKNOWN(Refused.Kind.BAD_INPUT),
+  /** Session numbers only go up; the next one is {0}. */
+  NUMBER_TAKEN(Refused.Kind.CONFLICT),
   START_MISSING(Refused.Kind.BAD_INPUT),
   START_IN_THE_PAST(Refused.Kind.BAD_INPUT),
   /** No rulebook is in force for the body on the day of the sitting. */
