@@ -20,6 +20,7 @@ import kenes.journal.Recorder;
 import kenes.register.Body;
 import kenes.register.Register;
 import kenes.register.Term;
+import kenes.rules.LoadedRulebook;
 import kenes.rules.NoticeRule;
 import kenes.rules.Rulebook;
 import kenes.rules.Rules;
@@ -46,14 +47,15 @@ final class Convening {
       check(input);
       Body council = register.getBody(tx, body);
       LocalDate day = input.startsAt().atZone(ZoneId.of(council.timeZone())).toLocalDate();
-      Rulebook rulebook = rules.inForce(tx, body, council.kind(), input.kind(), day)
+      LoadedRulebook inForce = rules.findInForce(tx, body, council.kind(), input.kind(), day)
           .orElseThrow(() -> new Refused(MeetingsCode.NO_RULEBOOK));
-      NoticeRule notice = rulebook.notice().get(input.kind());
+      Rulebook rulebook = rules.get(tx, inForce.content());
+      NoticeRule notice = rulebook.notices().get(input.kind());
       if (notice == null) {
         throw Refused.field("kind", MeetingsCode.SESSION_KIND_UNKNOWN, input.kind());
       }
       Term term = register.termOn(tx, body, day).orElseThrow(() -> new Refused(MeetingsCode.NO_TERM));
-      boolean training = rulebook.training();
+      boolean training = Meetings.TRAINING.equals(input.kind());
       int next = MeetingsQueries.nextNumber(tx, body, term.number(), training);
       int number = input.number() == null ? next : input.number();
       if (number < next) {
@@ -62,7 +64,7 @@ final class Convening {
       UUID session = Id.next();
       command.record(new MeetingsAct.SessionConvened(session, term.number(), number, input.kind(), training));
       command.record(new MeetingsAct.MeetingConvened(Id.next(), session, input.organization(), input.title(), input.place(),
-          input.startsAt(), given(notice, day, council), rulebook.content(), agenda(input.agenda(), rulebook)));
+          input.startsAt(), given(notice, day, council), inForce.content(), agenda(input.agenda(), rulebook)));
     });
   }
 

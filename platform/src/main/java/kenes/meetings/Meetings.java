@@ -31,6 +31,9 @@ import org.jooq.impl.DSL;
  * Every command takes the caller, the body, an idempotency key, and a record of what is asked.
  */
 public final class Meetings {
+  /** The kind of session that is an exercise: marked everywhere, and numbered apart from real sessions. */
+  public static final String TRAINING = "training";
+
   /** An item to put on an agenda. @param decisionKind key of a majority in the rulebook */
   public record NewItem(Text title, String decisionKind) {}
 

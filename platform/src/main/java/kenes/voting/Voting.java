@@ -14,7 +14,6 @@ import kenes.base.Id;
 import kenes.base.Lang;
 import kenes.base.Refused;
 import kenes.base.Text;
-import kenes.db.Db;
 import kenes.db.Tx;
 import kenes.journal.Entry;
 import kenes.journal.Journal;
@@ -41,15 +40,13 @@ public final class Voting {
 
   private record Close(UUID poll) {}
 
-  private final Db db;
   private final Journal journal;
   private final Permissions permissions;
   private final Register register;
   private final Rules rules;
   private final Meetings meetings;
 
-  public Voting(Db db, Journal journal, Permissions permissions, Register register, Rules rules, Meetings meetings) {
-    this.db = db;
+  public Voting(Journal journal, Permissions permissions, Register register, Rules rules, Meetings meetings) {
     this.journal = journal;
     this.permissions = permissions;
     this.register = register;
@@ -73,9 +70,9 @@ public final class Voting {
 
   /** Opens a vote on the open item: freezes the roll, the rule and the papers. */
   public Recorded open(Caller caller, String body, String key, Open input) {
-    require(caller, body, Permission.CONDUCT);
-    return journal.command(caller.actor(), body, key, input, command -> {
+    return journal.command(caller.signedIn(), body, key, input, command -> {
       Tx tx = command.tx();
+      permissions.require(tx, caller, body, Permission.CONDUCT);
       check(input.question());
       AgendaItem item = meetings.getItem(tx, body, input.item());
       meetings.lock(tx, body, item.meeting());
@@ -102,7 +99,7 @@ public final class Voting {
       var papers = meetings.papers(tx, body, item.id()).stream().filter(paper -> paper.replacedBy() == null)
           .map(paper -> paper.content()).toList();
       command.record(new VotingAct.PollOpened(Id.next(), meeting.id(), item.id(), VotingTables.nextNumber(tx, body, item.id()),
-          input.question(), rule, rulebook.content(), papers, presenceKnown, roll(tx, meeting)));
+          input.question(), rule, meeting.rulebook(), papers, presenceKnown, roll(tx, meeting)));
     });
   }
 
@@ -137,13 +134,13 @@ public final class Voting {
    *     {@code ALREADY_VOTED} with the earlier receipt's number
    */
   public Receipt cast(Caller caller, String body, String key, Cast input) {
-    require(caller, body, Permission.VOTE);
     Cast ballot = caller.isImport() ? input : new Cast(input.poll(), caller.person(), input.choice());
-    Recorded recorded = journal.command(caller.actor(), body, key, ballot, command -> {
+    Recorded recorded = journal.command(caller.signedIn(), body, key, ballot, command -> {
+      Tx tx = command.tx();
+      permissions.require(tx, caller, body, Permission.VOTE);
       if (ballot.choice() == null) {
         throw Refused.field("choice", VotingCode.CHOICE_MISSING);
       }
-      Tx tx = command.tx();
       Poll poll = VotingTables.lockForBallot(tx, body, ballot.poll()).orElseThrow(() -> new Refused(VotingCode.POLL_UNKNOWN));
       if (!poll.isOpen()) {
         throw new Refused(VotingCode.POLL_CLOSED);
@@ -172,8 +169,8 @@ public final class Voting {
 
   /** Closes the vote: waits for the ballots under way, and lets none in afterwards. */
   public Recorded close(Caller caller, String body, String key, UUID pollId) {
-    require(caller, body, Permission.CONDUCT);
-    return journal.command(caller.actor(), body, key, new Close(pollId), command -> {
+    return journal.command(caller.signedIn(), body, key, new Close(pollId), command -> {
+      permissions.require(command.tx(), caller, body, Permission.CONDUCT);
       Poll poll = VotingTables.lockForClosing(command.tx(), body, pollId).orElseThrow(() -> new Refused(VotingCode.POLL_UNKNOWN));
       if (!poll.isOpen()) {
         throw new Refused(VotingCode.POLL_CLOSED);
@@ -258,12 +255,5 @@ public final class Voting {
   public boolean mayVote(Tx tx, Poll poll, UUID person) {
     return VotingTables.roll(tx, poll.body(), poll.id()).stream()
         .anyMatch(seat -> person.equals(seat.person()) && seat.present() && seat.choice() == null);
-  }
-
-  private void require(Caller caller, String body, Permission permission) {
-    db.read(tx -> {
-      permissions.require(tx, caller, body, permission);
-      return null;
-    });
   }
 }

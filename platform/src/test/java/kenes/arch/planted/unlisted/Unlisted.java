@@ -1,0 +1,4 @@
+package kenes.arch.planted.unlisted;
+
+/** Planted: a package without a line in arrows.txt. */
+public final class Unlisted {}
