@@ -46,7 +46,8 @@ final class Convening {
       Tx tx = command.tx();
       check(input);
       Body council = register.getBody(tx, body);
-      LocalDate day = input.startsAt().atZone(ZoneId.of(council.timeZone())).toLocalDate();
+      ZoneId zone = register.zone(tx, body);
+      LocalDate day = LocalDate.ofInstant(input.startsAt(), zone);
       LoadedRulebook inForce = rules.findInForce(tx, body, council.kind(), input.kind(), day)
           .orElseThrow(() -> new Refused(MeetingsCode.NO_RULEBOOK));
       Rulebook rulebook = rules.get(tx, inForce.content());
@@ -64,12 +65,12 @@ final class Convening {
       UUID session = Id.next();
       command.record(new MeetingsAct.SessionConvened(session, term.number(), number, input.kind(), training));
       command.record(new MeetingsAct.MeetingConvened(Id.next(), session, input.organization(), input.title(), input.place(),
-          input.startsAt(), given(notice, day, council), inForce.content(), agenda(input.agenda(), rulebook)));
+          input.startsAt(), given(notice, day, zone), inForce.content(), agenda(input.agenda(), rulebook)));
     });
   }
 
-  private MeetingsAct.Notice given(NoticeRule rule, LocalDate day, Body council) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(council.timeZone()));
+  private MeetingsAct.Notice given(NoticeRule rule, LocalDate day, ZoneId zone) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     int days = (int) ChronoUnit.DAYS.between(today, day);
     return new MeetingsAct.Notice(rule.days(), days, days >= rule.days(), rule.key());
   }

@@ -1,7 +1,6 @@
 package kenes.meetings;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,7 +23,7 @@ final class QuorumCount {
 
   /** The legal day of the sitting in the body's zone. */
   LocalDate day(Tx tx, Meeting meeting) {
-    return meeting.startsAt().atZone(ZoneId.of(register.getBody(tx, meeting.body()).timeZone())).toLocalDate();
+    return LocalDate.ofInstant(meeting.startsAt(), register.zone(tx, meeting.body()));
   }
 
   /** The quorum as if {@code person} had just arrived (or left, when {@code arrives} is false); null: as it stands. */

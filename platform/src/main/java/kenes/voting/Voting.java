@@ -2,6 +2,7 @@ package kenes.voting;
 
 import static kenes.schema.generated.voting.Tables.POLL;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +105,7 @@ public final class Voting {
   }
 
   private List<VotingAct.RollSeat> roll(Tx tx, Meeting meeting) {
-    return register.seats(tx, meeting.body(), register.day(tx, meeting.body(), meeting.startsAt())).stream()
+    return register.seats(tx, meeting.body(), LocalDate.ofInstant(meeting.startsAt(), register.zone(tx, meeting.body()))).stream()
         .map(seat -> seat.holder()
             .map(holder -> new VotingAct.RollSeat(seat.number(), holder.id(),
                 meetings.isPresent(tx, meeting.body(), meeting.id(), holder.id())))
