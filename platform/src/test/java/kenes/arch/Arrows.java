@@ -58,7 +58,7 @@ final class Arrows {
     Set<String> found = new TreeSet<>(Comparator.naturalOrder());
     for (JavaClass user : classes) {
       String from = module(user);
-      if (from == null) {
+      if (from == null || from.startsWith("[")) {
         continue;
       }
       if (!allowed.containsKey(from)) {
