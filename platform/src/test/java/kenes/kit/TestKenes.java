@@ -13,12 +13,14 @@ import kenes.files.Files;
 import kenes.journal.Acts;
 import kenes.journal.Journal;
 import kenes.journal.Projection;
+import kenes.meetings.Meetings;
 import kenes.register.Register;
 import kenes.register.Registrar;
 import kenes.register.Seed;
 import kenes.rules.Rules;
 import kenes.schema.Access;
 import kenes.schema.TestDatabase;
+import kenes.voting.Voting;
 import org.jooq.ExecuteListener;
 
 /** An installation on a fresh database, as the platform's own weak role, with a clock that stands still. Closing drops it. */
@@ -30,7 +32,7 @@ public final class TestKenes implements AutoCloseable {
 
   public final TestClock clock = new TestClock(NOON);
   /** Every module's tables. */
-  public final List<Projection> projections = List.of(Register.projection(), Rules.projection());
+  public final List<Projection> projections = List.of(Register.projection(), Rules.projection(), Meetings.projection(), Voting.projection());
   public final Db db;
   public final Journal journal;
   public final Files files = new Files();
@@ -39,6 +41,8 @@ public final class TestKenes implements AutoCloseable {
   public final Accounts accounts;
   public final Rules rules;
   public final Registrar registrar;
+  public final Meetings meetings;
+  public final Voting voting;
 
   private final TestDatabase database = TestDatabase.fresh();
   private final HikariDataSource source;
@@ -51,6 +55,8 @@ public final class TestKenes implements AutoCloseable {
     accounts = new Accounts(db, clock);
     rules = new Rules(journal, files, permissions, REGISTRY);
     registrar = new Registrar(journal, permissions, accounts, REGISTRY);
+    meetings = new Meetings(db, journal, permissions, register, rules, files, Voting::anyOpen, clock, 1 << 20);
+    voting = new Voting(journal, permissions, register, rules, meetings);
   }
 
   /** Nothing registered. @param listeners are told of every statement before it runs */
