@@ -17,7 +17,8 @@ public sealed interface RegisterAct extends Act {
    * @param territoryCode code in the official classifier of territorial units (KATO), or null
    * @param isoCode ISO 3166-2, or null
    * @param seats number of seats fixed by law, or null when no source for it was read
-   * @param sources public reference of each fact: keys name, territory, seats, legal_basis; a missing key: unconfirmed
+   * @param sources public references of each fact, parted by a space: keys name, territory, seats, legal_basis; a missing
+   *     key: unconfirmed
    * @param demo true for an invented council
    */
   record BodyRegistered(String code, String parent, String kind, String level, Text name, Text territory,
