@@ -20,6 +20,11 @@ public record HemicycleView(String id, String title, String caption, boolean ope
     return drawable ? Hemicycle.of(seats.size()) : null;
   }
 
+  /** Whether any ballot's number in the record is known: then the table has a column for them. */
+  public boolean entries() {
+    return seats.stream().anyMatch(seat -> seat.entry() != null);
+  }
+
   /** How many seats carry each mark, in the order of first appearance in {@link Mark}. */
   public Map<Mark, Long> counts() {
     Map<Mark, Long> counts = new LinkedHashMap<>();
