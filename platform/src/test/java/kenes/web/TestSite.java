@@ -36,10 +36,16 @@ final class TestSite implements AutoCloseable {
   final int port;
 
   TestSite() {
+    this(List.of());
+  }
+
+  /** @param more routes beside those of the site and the examples */
+  TestSite(List<Route> more) {
     links.addAll(List.of("link-one", "link-two"));
     WebParts parts = parts(new PageCache(body -> journalSize.get(), InstantSource.system(), 1 << 20));
     List<Route> routes = new ArrayList<>(Site.routes(parts));
     routes.addAll(examples());
+    routes.addAll(more);
     server = new WebServer(parts, routes);
     port = server.start(0);
   }
@@ -81,21 +87,17 @@ final class TestSite implements AutoCloseable {
   }
 
   /** One example of each sort of route. */
-  static List<Route> exampleRoutes(TestSite site) {
+  private List<Route> examples() {
     return List.of(
-        Route.cached("/:lang/example/cached/:name", site::cached),
+        Route.cached("/:lang/example/cached/:name", this::cached),
         Route.get("/:lang/example/convene/:body", Access.granted(Permission.CONVENE), request -> text("may convene")),
         Route.get("/:lang/example/signed-in", Access.signedIn(), request -> text(request.signedIn().name())),
-        Route.post("/:lang/example/form", Access.signedIn(), site::form),
+        Route.post("/:lang/example/form", Access.signedIn(), this::form),
         Route.upload("/:lang/example/upload", Access.signedIn(), request ->
             text("got " + request.findUpload("paper").map(Upload::bytes).map(bytes -> bytes.length).orElse(0))),
         Route.get("/:lang/example/fault", Access.anyone(), request -> {
           throw new IllegalStateException("secret detail");
         }));
-  }
-
-  private List<Route> examples() {
-    return exampleRoutes(this);
   }
 
   private CachedPage cached(Address address) {
