@@ -1,6 +1,7 @@
 package kenes.meetings;
 
 import static kenes.schema.generated.meetings.Tables.MEETING;
+import static kenes.schema.generated.meetings.Tables.SESSION;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -181,6 +182,16 @@ public final class Meetings {
   /** Sittings convened and not yet opened, anywhere, the latest start first. */
   public List<Meeting> listConvened(Tx tx, int limit) {
     return MeetingsQueries.list(tx, MEETING.OPENED_AT.isNull(), limit);
+  }
+
+  /** Either the exercises of a body or its real sittings, newest first. */
+  public List<Meeting> list(Tx tx, String body, boolean training, int limit) {
+    return MeetingsQueries.list(tx, MEETING.BODY.eq(body).and(SESSION.TRAINING.eq(training)), limit);
+  }
+
+  /** Real sittings that are open or closed, anywhere, newest first; exercises are left out. */
+  public List<Meeting> listHeld(Tx tx, int limit) {
+    return MeetingsQueries.list(tx, MEETING.OPENED_AT.isNotNull().and(SESSION.TRAINING.isFalse()), limit);
   }
 
   /** Closed sittings, anywhere, newest first. */

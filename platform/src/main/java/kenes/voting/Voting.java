@@ -231,6 +231,11 @@ public final class Voting {
     return VotingTables.newestClosed(tx, limit);
   }
 
+  /** The votes closed last on whose roll the person stands, anywhere, newest first. */
+  public List<Poll> listNewestClosedOf(Tx tx, UUID person, int limit) {
+    return VotingTables.newestClosedOf(tx, person, limit);
+  }
+
   /** The result of a closed vote. @throws Refused {@code POLL_STILL_OPEN}: while it runs nobody learns who voted how */
   public Result result(Tx tx, Poll poll) {
     if (poll.isOpen()) {

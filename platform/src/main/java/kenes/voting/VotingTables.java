@@ -95,6 +95,13 @@ final class VotingTables implements Projection {
         .fetch(VotingTables::poll);
   }
 
+  /** The newest closed votes on whose roll the person stands. */
+  static List<Poll> newestClosedOf(Tx tx, UUID person, int limit) {
+    return tx.sql().selectFrom(POLL).where(POLL.CLOSED_AT.isNotNull(), DSL.exists(DSL.selectOne().from(ROLL)
+            .where(ROLL.BODY.eq(POLL.BODY), ROLL.POLL.eq(POLL.ID), ROLL.PERSON.eq(person))))
+        .orderBy(POLL.CLOSED_AT.desc()).limit(limit).fetch(VotingTables::poll);
+  }
+
   static int nextNumber(Tx tx, String body, UUID item) {
     return tx.sql().fetchCount(POLL, POLL.BODY.eq(body), POLL.ITEM.eq(item)) + 1;
   }

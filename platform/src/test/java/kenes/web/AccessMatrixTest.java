@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import kenes.accounts.Permission;
 import kenes.accounts.Role;
+import kenes.web.portal.Portal;
 import org.junit.jupiter.api.Test;
 
 /** Every route of the site has a row in access-matrix.txt that says who may use it, and lets in nobody else. */
@@ -22,7 +23,8 @@ class AccessMatrixTest {
   void everyRouteIsAsItsRowSays() throws IOException {
     TestSite site = new TestSite();
     try (site) {
-      List<Route> routes = Site.routes(site.parts(new PageCache(body -> 0, InstantSource.system(), 0)));
+      List<Route> routes = new ArrayList<>(Site.routes(site.parts(new PageCache(body -> 0, InstantSource.system(), 0))));
+      routes.addAll(new Portal(null).routes());
       assertEquals(List.of(), faults(routes, rows(new String(
           AccessMatrixTest.class.getResourceAsStream("/access-matrix.txt").readAllBytes(), StandardCharsets.UTF_8))));
     }

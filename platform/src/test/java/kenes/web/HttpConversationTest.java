@@ -29,7 +29,7 @@ class HttpConversationTest {
 
   static Stream<String> conversations() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("src/test/http"))) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList().stream();
+      return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".http")).sorted().toList().stream();
     }
   }
 

@@ -1,0 +1,34 @@
+package kenes.web.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+import kenes.base.Words;
+import kenes.register.Body;
+
+/**
+ * A body in a list.
+ *
+ * @param seats how many seats it has, in words; null for a body whose seats are not counted here
+ * @param tags what is to be known about it at once
+ */
+public record BodyLine(String name, String href, String seats, List<TagView> tags) {
+  static BodyLine of(Words w, Body body) {
+    List<TagView> tags = new ArrayList<>();
+    if (body.demo()) {
+      tags.add(TagView.demo(w));
+    } else if (body.valid().to() != null) {
+      tags.add(TagView.ended(w));
+    } else if (body.seats() != null && !body.isConfirmed("seats")) {
+      tags.add(TagView.unconfirmed(w));
+    }
+    String name = body.demo() ? body.name().in(w.lang()) : Tree.shown(body, w.lang());
+    return new BodyLine(name, "/" + w.lang().code() + "/b/" + body.code(), seats(w, body), tags);
+  }
+
+  private static String seats(Words w, Body body) {
+    if (body.seats() != null) {
+      return w.text("portal.seats", body.seats());
+    }
+    return body.kind().equals("maslikhat") ? w.text("portal.seats.unknown") : null;
+  }
+}

@@ -1,0 +1,43 @@
+package kenes.web.portal;
+
+import java.util.List;
+import kenes.web.view.LinkView;
+import kenes.web.view.PageView;
+
+/**
+ * A body.
+ *
+ * @param kind what it is, in words
+ * @param ended that it exists no longer, or null
+ * @param notes what is to be known about the facts, one paragraph each
+ * @param people who sits in it; null for a body without seats here
+ * @param below the bodies under it
+ * @param archived what public sources tell of its past
+ * @param rules the rules in force; empty where none are known
+ */
+public record BodyView(PageView page, String name, String kind, List<TagView> tags, EndedView ended, List<FactView> facts,
+    List<String> notes, PeopleView people, List<BodiesView.GroupView> below, List<SittingLine> sittings,
+    List<SittingLine> exercises, List<VoteLine> votes, List<ArchivedView> archived, List<RulesView> rules, RecordView record) {
+
+  /** That a body exists no longer. @param successor its page; without address: that there is none yet */
+  public record EndedView(String sentence, String basis, List<LinkView> sources, String successorWord, LinkView successor) {}
+
+  /**
+   * A fact.
+   *
+   * @param value in words
+   * @param tag unconfirmed, or null
+   * @param note what follows from it, or null
+   * @param sources where it is from
+   */
+  public record FactView(String term, String value, TagView tag, String note, List<LinkView> sources) {}
+
+  /** An event known from public sources. @param sources each with its title, publisher and language */
+  public record ArchivedView(String kind, String when, Written title, Written summary, List<SourceView> sources) {}
+
+  /** A public source. @param href null where its address is not known */
+  public record SourceView(String title, String publisher, String href, String lang) {}
+
+  /** The body's record. */
+  public record RecordView(String size, String href, String checkHref) {}
+}

@@ -1,0 +1,110 @@
+package kenes.web.portal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kenes.base.Lang;
+import kenes.base.Words;
+import kenes.db.Tx;
+import kenes.meetings.AgendaItem;
+import kenes.meetings.Meeting;
+import kenes.meetings.MeetingsAct;
+import kenes.register.Body;
+import kenes.voting.Outcome;
+import kenes.voting.Poll;
+import kenes.voting.Progress;
+import kenes.web.OutcomeWords;
+
+/** Sittings and votes as lines of lists, read in one snapshot. */
+final class Lines {
+  private final PortalParts parts;
+  private final Tx tx;
+  private final Words w;
+  private final Map<String, Body> bodies = new HashMap<>();
+
+  Lines(PortalParts parts, Tx tx, Words w) {
+    this.parts = parts;
+    this.tx = tx;
+    this.w = w;
+  }
+
+  SittingLine sitting(Meeting meeting) {
+    Body body = body(meeting.body());
+    String kind = w.text("portal.session", w.has("portal.session." + meeting.kind())
+        ? w.text("portal.session." + meeting.kind()) : w.text("portal.session.other"), meeting.number());
+    return new SittingLine(Written.of(meeting.title(), lang()), href(meeting), kind,
+        w.dateTime(meeting.startsAt(), body.zone()), body.name().in(lang()), href(body.code()), tags(meeting),
+        meeting.isOpen() ? state(meeting) : List.of());
+  }
+
+  private List<Written> state(Meeting meeting) {
+    List<Written> state = new ArrayList<>();
+    MeetingsAct.Quorum quorum = parts.meetings().quorum(tx, meeting);
+    state.add(plain(w.text(quorum.held() ? "portal.quorum.held" : "portal.quorum.not-held",
+        quorum.present(), quorum.base(), quorum.needed())));
+    parts.meetings().items(tx, meeting.body(), meeting.id()).stream().filter(AgendaItem::isOpen).findFirst().ifPresent(item -> {
+      Written title = Written.of(item.title(), lang());
+      state.add(new Written(w.text("portal.now.item", item.position(), title.text()), title.lang()));
+    });
+    parts.voting().findOpen(tx, meeting.body(), meeting.id()).ifPresent(poll -> {
+      Progress progress = parts.voting().progress(tx, poll);
+      state.add(plain(w.text("portal.now.vote", progress.voted(), progress.voters())));
+    });
+    return state;
+  }
+
+  private static Written plain(String text) {
+    return new Written(text, null);
+  }
+
+  /** The newest closed votes of these sittings. */
+  List<VoteLine> votes(List<Meeting> meetings, int limit) {
+    Map<Poll, Meeting> closed = new HashMap<>();
+    for (Meeting meeting : meetings) {
+      parts.voting().listOfMeeting(tx, meeting.body(), meeting.id()).stream().filter(poll -> !poll.isOpen())
+          .forEach(poll -> closed.put(poll, meeting));
+    }
+    return closed.keySet().stream().sorted(Comparator.comparing(Poll::closedAt).reversed()).limit(limit)
+        .map(poll -> vote(closed.get(poll), poll)).toList();
+  }
+
+  private VoteLine vote(Meeting meeting, Poll poll) {
+    Outcome outcome = parts.voting().result(tx, poll).outcome();
+    Body body = body(poll.body());
+    return new VoteLine(Written.of(poll.question(), lang()), href(meeting, poll), adopted(outcome.adopted()),
+        OutcomeWords.arithmetic(w, outcome),
+        w.date(java.time.LocalDate.ofInstant(poll.closedAt(), body.zone())), body.name().in(lang()), href(body.code()), tags(meeting));
+  }
+
+  TagView adopted(boolean adopted) {
+    return adopted ? new TagView("good", w.text("portal.vote.adopted")) : new TagView("bad", w.text("portal.vote.not-adopted"));
+  }
+
+  private List<TagView> tags(Meeting meeting) {
+    return Stream.of(body(meeting.body()).demo() ? TagView.demo(w) : null, meeting.training() ? TagView.training(w) : null)
+        .filter(java.util.Objects::nonNull).toList();
+  }
+
+  String href(String body) {
+    return "/" + lang().code() + "/b/" + body;
+  }
+
+  String href(Meeting meeting) {
+    return href(meeting.body()) + "/" + meeting.term() + "/" + meeting.address();
+  }
+
+  String href(Meeting meeting, Poll poll) {
+    return href(meeting) + "/" + parts.meetings().getItem(tx, poll.body(), poll.item()).position();
+  }
+
+  Body body(String code) {
+    return bodies.computeIfAbsent(code, any -> parts.register().getBody(tx, code));
+  }
+
+  Lang lang() {
+    return w.lang();
+  }
+}

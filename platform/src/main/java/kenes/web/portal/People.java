@@ -1,0 +1,84 @@
+package kenes.web.portal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kenes.base.Words;
+import kenes.db.Tx;
+import kenes.register.Body;
+import kenes.register.Member;
+import kenes.register.Organization;
+import kenes.register.Person;
+import kenes.register.Register;
+import kenes.register.Seat;
+import kenes.web.view.FieldView;
+
+/** The people of a body on a date. */
+final class People {
+  private final Register register;
+  private final Tx tx;
+  private final Words w;
+  private final Body body;
+
+  People(Register register, Tx tx, Words w, Body body) {
+    this.register = register;
+    this.tx = tx;
+    this.w = w;
+    this.body = body;
+  }
+
+  /**
+   * The part of the page.
+   *
+   * @param typed what stands in the field
+   * @param error what is wrong with it, or null
+   */
+  PeopleView on(LocalDate date, String typed, String error) {
+    List<Seat> seats = register.seats(tx, body.code(), date);
+    long held = seats.stream().filter(seat -> seat.holder().isPresent()).count();
+    String sentence = seats.isEmpty() ? w.text("portal.people.none") : w.text("portal.people.seats", seats.size(), held, seats.size() - held);
+    Map<UUID, String> posts = posts(date);
+    FieldView field = new FieldView("date", "date", w.text("portal.people.date"), null, typed, error, null, null, true, List.of());
+    return new PeopleView(w.text("portal.people.heading", w.date(date)), "/" + w.lang().code() + "/b/" + body.code() + "/people",
+        field, sentence, register.chairOn(tx, body.code(), date).map(this::link).orElse(null),
+        seats.stream().map(seat -> line(seat, posts)).toList(), commissions(date));
+  }
+
+  /** The posts in the plenary, in words. */
+  private Map<UUID, String> posts(LocalDate date) {
+    Map<UUID, String> posts = new HashMap<>();
+    register.findPlenary(tx, body.code(), date).ifPresent(plenary -> register.members(tx, body.code(), plenary.id(), date).stream()
+        .filter(member -> !member.role().equals("member"))
+        .forEach(member -> posts.put(member.person().id(), w.text("portal.role." + member.role()))));
+    return posts;
+  }
+
+  private PeopleView.SeatLine line(Seat seat, Map<UUID, String> posts) {
+    return new PeopleView.SeatLine(seat.number(), seat.holder().map(this::link).orElse(null),
+        seat.holder().map(person -> posts.get(person.id())).orElse(null), seat.constituency());
+  }
+
+  private List<PeopleView.CommissionView> commissions(LocalDate date) {
+    List<PeopleView.CommissionView> commissions = new ArrayList<>();
+    for (Organization organization : register.organizations(tx, body.code(), date)) {
+      if (organization.kind().equals("commission")) {
+        List<Member> members = register.members(tx, body.code(), organization.id(), date);
+        commissions.add(new PeopleView.CommissionView(organization.name().in(w.lang()),
+            members.stream().filter(member -> member.role().equals("chair")).map(this::link).findFirst().orElse(null),
+            members.stream().filter(member -> !member.role().equals("chair")).map(this::link).toList()));
+      }
+    }
+    return commissions;
+  }
+
+  private PeopleView.PersonLink link(Member member) {
+    return link(member.person());
+  }
+
+  private PeopleView.PersonLink link(Person person) {
+    return new PeopleView.PersonLink(person.name(w.lang()), "/" + w.lang().code() + "/p/" + person.id());
+  }
+}

@@ -1,0 +1,27 @@
+package kenes.web.portal;
+
+import java.util.List;
+import kenes.web.view.FieldView;
+
+/**
+ * Who sits in a body on a date.
+ *
+ * @param heading with the date in words
+ * @param action where the date is asked
+ * @param field the date
+ * @param sentence how many seats are held, or why nobody is shown
+ * @param chair who chairs it, or null
+ * @param seats in their order
+ */
+public record PeopleView(String heading, String action, FieldView field, String sentence, PersonLink chair, List<SeatLine> seats,
+    List<CommissionView> commissions) {
+
+  /** A person. */
+  public record PersonLink(String name, String href) {}
+
+  /** A seat. @param person null when it is vacant @param post chair or deputy chair in words, or null */
+  public record SeatLine(int number, PersonLink person, String post, String constituency) {}
+
+  /** A commission. @param chair null while it has none */
+  public record CommissionView(String name, PersonLink chair, List<PersonLink> members) {}
+}

@@ -1,0 +1,110 @@
+package kenes.web.portal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kenes.base.Id;
+import kenes.base.Refused;
+import kenes.base.Words;
+import kenes.db.Tx;
+import kenes.meetings.Meeting;
+import kenes.register.Body;
+import kenes.register.Membership;
+import kenes.register.Person;
+import kenes.voting.Poll;
+import kenes.voting.Result;
+import kenes.voting.SeatVote;
+import kenes.web.Address;
+import kenes.web.CachedPage;
+import kenes.web.OutcomeWords;
+import kenes.web.WebCode;
+import kenes.web.view.LinkView;
+import kenes.web.view.Mark;
+import kenes.web.view.PageView;
+
+/** A person: what they were and are, how they voted, how often they were there. */
+final class PersonPage {
+  private static final int VOTES = 50;
+  private static final int SITTINGS = 50;
+
+  private final PortalParts parts;
+
+  PersonPage(PortalParts parts) {
+    this.parts = parts;
+  }
+
+  CachedPage render(Address address) {
+    UUID id = Id.find(address.parameter("person")).orElseThrow(() -> new Refused(WebCode.NO_PAGE));
+    return parts.db().read(tx -> {
+      Words w = Words.of(address.lang());
+      Lines lines = new Lines(parts, tx, w);
+      Person person = parts.register().person(tx, id);
+      List<Membership> memberships = parts.register().memberships(tx, id);
+      List<Poll> polls = parts.voting().listNewestClosedOf(tx, id, VOTES + 1);
+      PersonView view = new PersonView(page(w, person), person.name(w.lang()), names(w, person), person.invented(),
+          memberships.reversed().stream().map(membership -> membership(tx, lines, w, membership)).toList(),
+          attendance(tx, lines, w, id, memberships),
+          polls.stream().limit(VOTES).map(poll -> vote(tx, lines, w, id, poll)).toList(), polls.size() > VOTES);
+      Set<String> read = new HashSet<>(Set.of(parts.registry()));
+      memberships.forEach(membership -> read.add(membership.body()));
+      return parts.page(tx, PortalParts.render("portal/person.jte", w, view), read, Instant.MAX);
+    });
+  }
+
+  private PageView page(Words w, Person person) {
+    String name = person.name(w.lang());
+    return new PageView(parts.origin(), "/p/" + person.id(), name, w.text("portal.person.description", name), List.of(
+        new LinkView(w.text("portal.home"), "/" + w.lang().code() + "/"), new LinkView(name, null)), null,
+        person.invented() ? w.text("portal.demo.notice") : null);
+  }
+
+  private static List<PersonView.NameView> names(Words w, Person person) {
+    return List.of(new PersonView.NameView(w.text("portal.person.name-kk"), person.nameKk(), "kk"),
+        new PersonView.NameView(w.text("portal.person.name-ru"), person.nameRu(), "ru"),
+        new PersonView.NameView(w.text("portal.person.name-latin"), person.nameLatin(), "en"));
+  }
+
+  private PersonView.MembershipView membership(Tx tx, Lines lines, Words w, Membership membership) {
+    Body body = lines.body(membership.body());
+    String role = w.text("portal.role." + membership.role());
+    String post = membership.seat() == null ? role
+        : membership.role().equals("member") ? w.text("portal.person.seat", membership.seat())
+        : role + ". " + w.text("portal.person.seat", membership.seat());
+    return new PersonView.MembershipView(body.name().in(w.lang()), lines.href(body.code()),
+        parts.register().organization(tx, body.code(), membership.organization()).name().in(w.lang()), post,
+        new BodyFacts(w, body).span(membership.valid()));
+  }
+
+  /** Of the newest closed sittings on days on which the person held a seat. */
+  private List<PersonView.AttendanceView> attendance(Tx tx, Lines lines, Words w, UUID person, List<Membership> memberships) {
+    List<PersonView.AttendanceView> councils = new ArrayList<>();
+    for (String code : memberships.stream().filter(membership -> membership.seat() != null).map(Membership::body).distinct().toList()) {
+      Body body = lines.body(code);
+      List<Meeting> held = parts.meetings().list(tx, code, false, SITTINGS).stream().filter(meeting -> meeting.closedAt() != null
+          && memberships.stream().anyMatch(membership -> membership.body().equals(code) && membership.seat() != null
+              && membership.valid().contains(LocalDate.ofInstant(meeting.startsAt(), body.zone())))).toList();
+      long there = held.stream().filter(meeting -> parts.meetings().attendance(tx, code, meeting.id()).stream()
+          .anyMatch(stay -> stay.person().equals(person))).count();
+      if (!held.isEmpty()) {
+        councils.add(new PersonView.AttendanceView(body.name().in(w.lang()), lines.href(code),
+            w.text("portal.person.attended", held.size(), there)));
+      }
+    }
+    return councils;
+  }
+
+  private PersonView.PersonVoteView vote(Tx tx, Lines lines, Words w, UUID person, Poll poll) {
+    Result result = parts.voting().result(tx, poll);
+    SeatVote own = result.seats().stream().filter(seat -> person.equals(seat.person())).findFirst().orElseThrow();
+    Meeting meeting = parts.meetings().get(tx, poll.body(), poll.meeting());
+    Mark mark = OutcomeWords.mark(own.outcome());
+    return new PersonView.PersonVoteView(w.date(LocalDate.ofInstant(poll.closedAt(), lines.body(poll.body()).zone())),
+        Written.of(poll.question(), w.lang()), lines.href(meeting, poll), mark, w.text(mark.key()),
+        lines.adopted(result.outcome().adopted()), Stream.of(meeting).filter(Meeting::training).map(any -> TagView.training(w)).toList());
+  }
+}

@@ -1,0 +1,80 @@
+package kenes.web.portal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kenes.base.Text;
+import kenes.base.Words;
+import kenes.db.Tx;
+import kenes.meetings.Meetings;
+import kenes.register.Body;
+import kenes.rules.LoadedRulebook;
+import kenes.rules.MajorityRule;
+import kenes.rules.NoticeRule;
+import kenes.rules.QuorumRule;
+import kenes.rules.Rulebook;
+import kenes.rules.Rules;
+
+/** The rules that govern a body's sessions on a date, in words. */
+final class RulesInForce {
+  private final Rules rules;
+  private final Tx tx;
+  private final Words w;
+
+  RulesInForce(Rules rules, Tx tx, Words w) {
+    this.rules = rules;
+    this.tx = tx;
+    this.w = w;
+  }
+
+  /** Sessions in general first, then exercises where other rules govern them. */
+  List<RulesView> of(Body body, LocalDate date) {
+    Map<kenes.base.Digest, LoadedRulebook> found = new LinkedHashMap<>();
+    rules.findInForce(tx, body.code(), body.kind(), null, date).ifPresent(loaded -> found.putIfAbsent(loaded.content(), loaded));
+    rules.findInForce(tx, body.code(), body.kind(), Meetings.TRAINING, date)
+        .ifPresent(loaded -> found.putIfAbsent(loaded.content(), loaded));
+    return found.values().stream().map(this::rulebook).toList();
+  }
+
+  private RulesView rulebook(LoadedRulebook loaded) {
+    Rulebook rulebook = rules.get(tx, loaded.content());
+    List<RulesView.RuleView> lines = new ArrayList<>();
+    QuorumRule quorum = rulebook.quorum();
+    lines.add(rule(rulebook, quorum.key(), w.text("portal.rule.quorum"),
+        fraction(quorum.base().name(), quorum.numerator(), quorum.denominator(), quorum.strict()), quorum.legalBasis(), quorum.link()));
+    rulebook.notices().values().stream().sorted(Comparator.comparing(NoticeRule::key).reversed()).forEach(notice -> lines.add(
+        rule(rulebook, notice.key(), title("portal.rule.", notice.key(), "portal.rule.notice"),
+            w.text("portal.rule.notice.days", notice.days()), notice.legalBasis(), notice.link())));
+    rulebook.majorities().forEach((key, majority) -> lines.add(rule(rulebook, majority.key(),
+        title("portal.rule.majority.", key, "portal.rule.majority"), fraction(majority), majority.legalBasis(), majority.link())));
+    return new RulesView(loaded.title().in(w.lang()),
+        loaded.valid().from() == null ? null : w.text("portal.since", w.date(loaded.valid().from())), lines);
+  }
+
+  private String title(String prefix, String key, String otherwise) {
+    return w.text(w.has(prefix + key) ? prefix + key : otherwise);
+  }
+
+  private String fraction(MajorityRule rule) {
+    return fraction(rule.base().name(), rule.numerator(), rule.denominator(), rule.strict());
+  }
+
+  /** “more than half of all seats”; fractions other than a half in figures. */
+  private String fraction(String base, int numerator, int denominator, boolean strict) {
+    String of = base.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    if (strict && denominator == 2 * numerator) {
+      return w.text("portal.rule.more-than-half." + of);
+    }
+    return w.text((strict ? "portal.rule.more-than." : "portal.rule.at-least.") + of, numerator + "/" + denominator);
+  }
+
+  private RulesView.RuleView rule(Rulebook rulebook, String key, String title, String sentence, Text basis, String link) {
+    var remark = rulebook.findRemark(key);
+    return new RulesView.RuleView(title, sentence, basis.in(w.lang()), link,
+        remark.filter(Rulebook.Remark::inferred).map(any -> new TagView("unconfirmed", w.text("portal.rule.inferred"))).orElse(null),
+        remark.map(Rulebook.Remark::note).map(note -> note.in(w.lang())).orElse(null));
+  }
+}

@@ -1,0 +1,2 @@
+/** Public pages: the country, its councils, their people, and how to check the record. */
+package kenes.web.portal;
