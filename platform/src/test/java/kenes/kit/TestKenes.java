@@ -2,6 +2,9 @@ package kenes.kit;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,6 +17,8 @@ import kenes.journal.Acts;
 import kenes.journal.Journal;
 import kenes.journal.Projection;
 import kenes.meetings.Meetings;
+import kenes.minutes.Minutes;
+import kenes.print.Print;
 import kenes.register.Register;
 import kenes.register.Registrar;
 import kenes.register.Seed;
@@ -32,7 +37,8 @@ public final class TestKenes implements AutoCloseable {
 
   public final TestClock clock = new TestClock(NOON);
   /** Every module's tables. */
-  public final List<Projection> projections = List.of(Register.projection(), Rules.projection(), Meetings.projection(), Voting.projection());
+  public final List<Projection> projections = List.of(Register.projection(), Rules.projection(), Meetings.projection(), Voting.projection(),
+      Minutes.projection());
   public final Db db;
   public final Journal journal;
   public final Files files = new Files();
@@ -43,10 +49,17 @@ public final class TestKenes implements AutoCloseable {
   public final Registrar registrar;
   public final Meetings meetings;
   public final Voting voting;
+  public final Minutes minutes;
 
   private final TestDatabase database = TestDatabase.fresh();
   private final HikariDataSource source;
   private final AtomicInteger keys = new AtomicInteger();
+
+  /** What every installation shares; made by the first test that asks for it. */
+  private static final class Fixed {
+    static final Print PRINT = new Print();
+    static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kenes.templates");
+  }
 
   private TestKenes(ExecuteListener... listeners) {
     source = source(database.application());
@@ -57,6 +70,8 @@ public final class TestKenes implements AutoCloseable {
     registrar = new Registrar(journal, permissions, accounts, REGISTRY);
     meetings = new Meetings(db, journal, permissions, register, rules, files, Voting::anyOpen, clock, 1 << 20);
     voting = new Voting(journal, permissions, register, rules, meetings);
+    minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, voting, files, Fixed.PRINT, Fixed.TEMPLATES,
+        URI.create("https://kenes.example"), clock);
   }
 
   /** Nothing registered. @param listeners are told of every statement before it runs */

@@ -8,12 +8,15 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion.Status;
 
 /** What veraPDF, which is not ours, has against a file. */
-final class PdfACheck {
+public final class PdfACheck {
+  private PdfACheck() {}
+
   static {
     VeraGreenfieldFoundryProvider.initialise();
   }
 
-  static List<String> violations(byte[] pdf, PDFAFlavour flavour) throws Exception {
+  /** Every clause of the standard that the file breaks, and where; none: it conforms. */
+  public static List<String> violations(byte[] pdf, PDFAFlavour flavour) throws Exception {
     try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
         var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
       var result = validator.validate(parser);

@@ -1,0 +1,123 @@
+package kenes.minutes;
+
+import java.util.List;
+import java.util.Set;
+import kenes.base.Lang;
+import kenes.meetings.AgendaItem;
+import kenes.meetings.MeetingsAct;
+import kenes.meetings.Paper;
+import kenes.meetings.Speech;
+import kenes.rules.MajorityRule;
+import kenes.voting.Outcome;
+import kenes.voting.Poll;
+import kenes.voting.Result;
+import kenes.voting.Tally;
+
+/** One item: who was heard, who spoke, what was put to the vote, how it was counted and what was decided. */
+final class ItemPhrases {
+  private static final Set<String> REPORTS = Set.of("report", "co_report");
+
+  private final MinutesFacts facts;
+  private final AgendaItem item;
+  private final Lang lang;
+  private final Paragraphs lines;
+  private final String key;
+
+  ItemPhrases(MinutesFacts facts, AgendaItem item, Lang lang, Paragraphs lines) {
+    this.facts = facts;
+    this.item = item;
+    this.lang = lang;
+    this.lines = lines;
+    this.key = "item-" + item.position();
+  }
+
+  Paragraphs write() {
+    if (item.openedAt() == null) {
+      return lines.fixed(key + "-not-considered", "item.not-considered");
+    }
+    quorum();
+    papers();
+    List<Speech> speeches = facts.speeches().stream().filter(speech -> item.id().equals(speech.item())).toList();
+    List<Speech> reports = speeches.stream().filter(speech -> REPORTS.contains(speech.kind())).toList();
+    List<Speech> debate = speeches.stream().filter(speech -> !REPORTS.contains(speech.kind())).toList();
+    if (!reports.isEmpty()) {
+      lines.label(key + "-heard", "heard");
+      write(reports, "report");
+    }
+    if (debate.isEmpty()) {
+      lines.editable(key + "-no-debate", "item.no-debate");
+    } else {
+      lines.label(key + "-spoke", "spoke");
+      write(debate, "speech");
+    }
+    facts.results().stream().filter(result -> result.poll().item().equals(item.id())).forEach(this::vote);
+    return lines;
+  }
+
+  private void quorum() {
+    MeetingsAct.Quorum opening = facts.quorum().stream()
+        .filter(reading -> reading.cause().equals("ItemOpened") && item.id().equals(reading.item()))
+        .findFirst().orElseThrow().quorum();
+    lines.fixed(key + "-opened", "item.opened", lines.time(item.openedAt()))
+        .fixed(key + "-quorum", opening.held() ? "item.quorum" : "item.no-quorum", opening.present(), opening.needed());
+  }
+
+  /** The papers that were valid at the end; votes carry the digests of those that were voted on. */
+  private void papers() {
+    List<Paper> valid = facts.papers().stream()
+        .filter(paper -> paper.item().equals(item.id()) && paper.lang() == lang && paper.replacedBy() == null).toList();
+    for (int index = 0; index < valid.size(); index++) {
+      lines.fixed(key + "-paper-" + (index + 1), "item.paper", valid.get(index).title());
+    }
+  }
+
+  private void write(List<Speech> speeches, String name) {
+    for (int index = 0; index < speeches.size(); index++) {
+      Speech speech = speeches.get(index);
+      String known = "floor." + speech.kind().replace('_', '-');
+      String phrase = lines.knows(known) ? known : "floor.statement";
+      lines.editable(key + "-" + name + "-" + (index + 1), "floor.at", lines.phrase(phrase, lines.in(speech.speaker())),
+          lines.time(speech.beganAt()));
+    }
+  }
+
+  private void vote(Result result) {
+    Poll poll = result.poll();
+    String vote = key + "-vote-" + poll.number();
+    Tally tally = result.outcome().tally();
+    lines.fixed(vote + "-put", "vote.put", lines.in(poll.question()))
+        .fixed(vote + "-method", "vote.method", lines.time(poll.openedAt()), lines.time(poll.closedAt()));
+    if (poll.presenceKnown()) {
+      lines.fixed(vote + "-counts", "vote.counts", tally.votesFor(), tally.against(), tally.abstained(), tally.didNotVote(),
+          tally.absent(), tally.vacant());
+    } else {
+      lines.fixed(vote + "-counts", "vote.counts-imported", tally.votesFor(), tally.against(), tally.abstained(),
+          tally.absentOrDidNotVote(), tally.vacant());
+    }
+    needed(vote + "-needed", result.outcome());
+    lines.fixed(vote + "-basis", "vote.basis", lines.in(result.outcome().rule().legalBasis()))
+        .result(vote + "-decided", decided(result.outcome()));
+  }
+
+  private void needed(String paragraph, Outcome outcome) {
+    MajorityRule rule = outcome.rule();
+    boolean moreForThanAgainst = rule.strict() && 2 * rule.numerator() == rule.denominator();
+    switch (rule.base()) {
+      case SEATS -> lines.fixed(paragraph, "vote.needed-seats", outcome.needed(), outcome.base(), outcome.tally().votesFor());
+      case PRESENT -> lines.fixed(paragraph, "vote.needed-present", outcome.needed(), outcome.base(), outcome.tally().votesFor());
+      case VOTES_CAST -> {
+        if (moreForThanAgainst) {
+          lines.fixed(paragraph, "vote.needed-cast", outcome.tally().votesFor(), outcome.tally().against());
+        } else {
+          lines.fixed(paragraph, "vote.needed-share-of-cast", outcome.needed(), outcome.base(), outcome.tally().votesFor());
+        }
+      }
+    }
+  }
+
+  /** The rule for decisions is {@code default}; what another rule governs is a proposal on procedure. */
+  private static String decided(Outcome outcome) {
+    String what = outcome.rule().key().equals("default") ? "decided." : "decided.procedural-";
+    return what + (outcome.adopted() ? "adopted" : "not-adopted");
+  }
+}

@@ -1,0 +1,66 @@
+package kenes.minutes;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import kenes.base.Text;
+import kenes.meetings.AgendaItem;
+import kenes.meetings.Attendance;
+import kenes.meetings.Meeting;
+import kenes.meetings.Paper;
+import kenes.meetings.QuorumReading;
+import kenes.meetings.Speech;
+import kenes.rules.QuorumRule;
+import kenes.voting.Result;
+
+/**
+ * What the record and the register know of a closed sitting: all that minutes are made of.
+ *
+ * @param body name of the council
+ * @param zone in which its times of day are written
+ * @param demo an invented council
+ * @param presiding who opened the sitting, or null when no person did
+ * @param seats of the term, in order, vacant ones included
+ * @param explained who has given a reason of absence (the reason itself is not open)
+ * @param papers of the agenda's items, replaced ones included
+ * @param quorum in the order of the record, at least one
+ * @param results of all votes in the order of opening
+ * @param version of these minutes, 1 for the first
+ * @param corrects the published version that these minutes correct, or null
+ */
+record MinutesFacts(Text body, ZoneId zone, boolean demo, Meeting meeting, Text presiding, List<RollSeat> seats,
+    Set<UUID> explained, QuorumRule quorumRule, List<AgendaItem> items, List<Paper> papers, List<Attendance> attendance,
+    List<QuorumReading> quorum, List<Speech> speeches, List<Result> results, Map<UUID, Text> names, int version,
+    Integer corrects) {
+  /** A seat of the plenary on the day. @param person null when it is vacant */
+  record RollSeat(int number, UUID person) {}
+
+  /** Whether this stay reaches into the open sitting. */
+  boolean duringSitting(Attendance stay) {
+    return !stay.arrivedAt().isAfter(meeting.closedAt()) && (stay.leftAt() == null || stay.leftAt().isAfter(meeting.openedAt()));
+  }
+
+  /** How many seats had their holder in the hall at this instant; one who leaves at it is gone. */
+  int present(Instant at) {
+    return (int) seats.stream().filter(seat -> attendance.stream().anyMatch(stay -> stay.person().equals(seat.person())
+        && !stay.arrivedAt().isAfter(at) && (stay.leftAt() == null || stay.leftAt().isAfter(at)))).count();
+  }
+
+  /** The holders of seats, in the order of the seats. */
+  List<UUID> members() {
+    return seats.stream().map(RollSeat::person).filter(java.util.Objects::nonNull).toList();
+  }
+
+  /** The same facts for another version. */
+  MinutesFacts as(int number, Integer correction) {
+    return new MinutesFacts(body, zone, demo, meeting, presiding, seats, explained, quorumRule, items, papers, attendance, quorum,
+        speeches, results, names, number, correction);
+  }
+
+  Text name(UUID person) {
+    return names.get(person);
+  }
+}

@@ -1,0 +1,66 @@
+package kenes.minutes;
+
+import java.time.Instant;
+import java.util.UUID;
+import kenes.base.Digest;
+import kenes.base.Lang;
+import kenes.base.Refused;
+
+/**
+ * A version of a sitting's minutes.
+ *
+ * @param version 1 for the first; a correction is the next one, the earlier ones stay
+ * @param kk digest of the Kazakh text
+ * @param ru digest of the Russian text
+ * @param secretarySignedAt null before
+ * @param chairSignedAt null before
+ * @param publishedAt null before
+ * @param pdfKk digest of the Kazakh document, null before publication
+ * @param pdfRu digest of the Russian document, null before publication
+ */
+public record MinutesVersion(String body, UUID meeting, int version, Digest kk, Digest ru, Instant submittedAt,
+    Instant secretarySignedAt, Instant chairSignedAt, Instant publishedAt, Digest pdfKk, Digest pdfRu) {
+  /** How far a version has come. */
+  public enum Status { SUBMITTED, SIGNED_BY_SECRETARY, SIGNED, PUBLISHED }
+
+  public Status status() {
+    if (publishedAt != null) {
+      return Status.PUBLISHED;
+    }
+    if (chairSignedAt != null) {
+      return Status.SIGNED;
+    }
+    return secretarySignedAt == null ? Status.SUBMITTED : Status.SIGNED_BY_SECRETARY;
+  }
+
+  /** The secretary signs first, the chair second, each once. */
+  void requireUnsigned(Minutes.Signatory as) {
+    boolean chair = as == Minutes.Signatory.CHAIR;
+    if ((chair ? chairSignedAt : secretarySignedAt) != null) {
+      throw new Refused(MinutesCode.SIGNED_ALREADY);
+    }
+    if (chair && secretarySignedAt == null) {
+      throw new Refused(MinutesCode.SECRETARY_FIRST);
+    }
+  }
+
+  /** Published once, with both signatures. */
+  void requirePublishable() {
+    if (publishedAt != null) {
+      throw new Refused(MinutesCode.PUBLISHED_ALREADY);
+    }
+    if (chairSignedAt == null) {
+      throw new Refused(MinutesCode.NOT_SIGNED);
+    }
+  }
+
+  /** The text's digest in this language: Russian in Russian, else Kazakh. */
+  public Digest text(Lang lang) {
+    return lang == Lang.RU ? ru : kk;
+  }
+
+  /** The document's digest in this language: Russian in Russian, else Kazakh; null before publication. */
+  public Digest pdf(Lang lang) {
+    return lang == Lang.RU ? pdfRu : pdfKk;
+  }
+}

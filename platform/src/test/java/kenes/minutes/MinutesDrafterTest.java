@@ -1,0 +1,138 @@
+package kenes.minutes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kenes.base.Lang;
+import kenes.journal.Json;
+import kenes.meetings.MeetingsAct;
+import kenes.meetings.QuorumReading;
+import kenes.voting.Outcome;
+import kenes.voting.Poll;
+import kenes.voting.Result;
+import kenes.voting.SeatOutcome;
+import kenes.voting.SeatVote;
+import kenes.voting.Tally;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MinutesDrafterTest {
+  private static final MinutesFacts REGULAR = DemoFacts.ofSession(33);
+
+  /** The whole text of the demo's sittings, as a person reads it. */
+  @ParameterizedTest
+  @CsvSource({"33, KK", "33, RU", "34, KK", "34, RU"})
+  void draftsTheOfficialText(int session, Lang lang) throws Exception {
+    String name = "/minutes/session-" + session + "." + lang.code() + ".txt";
+    try (InputStream golden = MinutesDrafterTest.class.getResourceAsStream(name)) {
+      assertEquals(new String(golden.readAllBytes(), StandardCharsets.UTF_8), plain(MinutesDrafter.draft(DemoFacts.ofSession(session), lang)));
+    }
+  }
+
+  @Test
+  void bothLanguagesSayTheSame() {
+    MinutesText kk = MinutesDrafter.draft(REGULAR, Lang.KK);
+    MinutesText ru = MinutesDrafter.draft(REGULAR, Lang.RU);
+    assertEquals(List.copyOf(kk.paragraphs().keySet()), List.copyOf(ru.paragraphs().keySet()));
+    kk.paragraphs().forEach((key, paragraph) -> {
+      assertEquals(paragraph.editable(), ru.paragraphs().get(key).editable(), key);
+      if (!key.startsWith("agenda-") && !key.contains("paper") && !key.equals("meeting") && !key.contains("quorum-rule")) {
+        assertEquals(numbers(paragraph.text()), numbers(ru.paragraphs().get(key).text()), key);
+      }
+    });
+  }
+
+  @Test
+  void survivesItsOwnJson() {
+    MinutesText text = MinutesDrafter.draft(REGULAR, Lang.KK);
+    assertEquals(text, Json.read(Json.write(text), MinutesText.class));
+  }
+
+  @Test
+  void secretaryPutsOnlyEditableParagraphsOtherwise() {
+    MinutesText text = MinutesDrafter.draft(REGULAR, Lang.RU);
+    MinutesText edited = text.with(Map.of("item-2-report-1", "Доклад.\nВторая строка.", "item-2-vote-1-counts", "За – 21", "no-such-key", "?"));
+    assertEquals(List.of("Доклад.", "Вторая строка."), edited.paragraphs().get("item-2-report-1").lines());
+    assertEquals(text.paragraphs().get("item-2-vote-1-counts"), edited.paragraphs().get("item-2-vote-1-counts"));
+    assertEquals(text.paragraphs().keySet(), edited.paragraphs().keySet());
+  }
+
+  @Test
+  void reasonOfAbsenceIsNeverTold() {
+    String text = plain(MinutesDrafter.draft(REGULAR, Lang.RU));
+    assertFalse(text.contains("по болезни") || text.contains("командировка"));
+    assertTrue(text.contains("Цой Роман Аркадьевич. Причина известна аппарату"));
+  }
+
+  @Test
+  void lostQuorumAndItsReturnAreWrittenDown() {
+    List<QuorumReading> readings = REGULAR.quorum().stream().map(reading -> reading.cause().equals("ItemOpened")
+        && reading.item().equals(REGULAR.items().get(2).id()) ? with(reading, new MeetingsAct.Quorum(13, 21, 14, false)) : reading).toList();
+    MinutesText text = MinutesDrafter.draft(facts(readings, REGULAR.results()), Lang.RU);
+    assertEquals("Время: 10:55. Кворум утрачен: присутствуют – 13, необходимо – 14.", text.paragraphs().get("quorum-1").text());
+    assertTrue(text.paragraphs().get("quorum-2").text().startsWith("Время: 11:28. Кворум восстановлен"));
+    assertFalse(MinutesDrafter.draft(REGULAR, Lang.RU).paragraphs().containsKey("quorum-1"));
+  }
+
+  @Test
+  void importedVoteDoesNotTellAbsentFromNotVoting() {
+    Result vote = REGULAR.results().get(1);
+    Poll poll = vote.poll();
+    List<SeatVote> seats = vote.seats().stream().map(seat -> seat.outcome() == SeatOutcome.ABSENT
+        ? new SeatVote(seat.seat(), seat.person(), SeatOutcome.ABSENT_OR_DID_NOT_VOTE, null) : seat).toList();
+    Poll imported = new Poll(poll.body(), poll.id(), poll.meeting(), poll.item(), poll.number(), poll.question(), poll.rule(), poll.papers(),
+        false, poll.openedAt(), poll.openedIndex(), poll.closedAt(), poll.closedIndex());
+    Outcome outcome = Outcome.of(poll.rule(), Tally.of(seats.stream().map(SeatVote::outcome).toList(), 20));
+    MinutesText text = MinutesDrafter.draft(facts(REGULAR.quorum(), List.of(new Result(imported, outcome, seats))), Lang.RU);
+    assertEquals("За – 17, против – 0, воздержались – 1, отсутствовали или не голосовали – 2, вакантных мест – 1.",
+        text.paragraphs().get("item-2-vote-1-counts").text());
+    assertEquals("отсутствовал или не голосовал", text.sections().stream().filter(section -> section.table() != null).findFirst()
+        .orElseThrow().table().rows().get(17).get(2));
+  }
+
+  @Test
+  void correctionNamesTheVersionThatItCorrects() {
+    MinutesText text = MinutesDrafter.draft(REGULAR.as(3, 1), Lang.KK);
+    assertEquals("Түзетілген нұсқа. Бұрынғы нұсқасы жазбада сақталады: № 1.", text.paragraphs().get("corrected").text());
+    assertNotEquals(MinutesDrafter.draft(REGULAR, Lang.KK), text);
+  }
+
+  @Test
+  void termsAreCountedInRomanNumerals() {
+    assertEquals(List.of("I", "IV", "VIII", "IX", "XIV", "XL", "MCMXCIX"),
+        IntStream.of(1, 4, 8, 9, 14, 40, 1999).mapToObj(Roman::of).toList());
+  }
+
+  private static MinutesFacts facts(List<QuorumReading> quorum, List<Result> results) {
+    return new MinutesFacts(REGULAR.body(), REGULAR.zone(), true, REGULAR.meeting(), REGULAR.presiding(), REGULAR.seats(), Set.of(),
+        REGULAR.quorumRule(), REGULAR.items(), REGULAR.papers(), REGULAR.attendance(), quorum, REGULAR.speeches(), results,
+        REGULAR.names(), 1, null);
+  }
+
+  private static QuorumReading with(QuorumReading reading, MeetingsAct.Quorum quorum) {
+    return new QuorumReading(reading.index(), reading.at(), reading.cause(), reading.item(), quorum);
+  }
+
+  private static List<String> numbers(String text) {
+    return Pattern.compile("\\d+").matcher(text).results().map(found -> found.group()).sorted().toList();
+  }
+
+  private static String plain(MinutesText text) {
+    return text.sections().stream().map(section -> (section.heading() == null ? "" : "## " + section.heading() + "\n")
+        + section.paragraphs().stream().map(paragraph -> paragraph.text() + "\n").collect(Collectors.joining())
+        + (section.table() == null ? "" : String.join(" | ", section.table().columns()) + "\n"
+            + section.table().rows().stream().map(row -> String.join(" | ", row) + "\n").collect(Collectors.joining())))
+        .collect(Collectors.joining("\n"));
+  }
+}
