@@ -1,10 +1,13 @@
 package kenes.web;
 
+import io.netty.buffer.Unpooled;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.internal.buffer.BufferInternal;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 
 /** A page in the cache: its bytes, plain and compressed, with their tags and headers ready to be sent. */
@@ -42,7 +45,12 @@ final class KeptPage {
     if (gzip) {
       headers.set(HttpHeaders.CONTENT_ENCODING, HttpHeaders.createOptimized("gzip"));
     }
-    return new Form(Buffer.buffer(bytes), tag, headers);
+    return new Form(outsideHeap(bytes), tag, headers);
+  }
+
+  /** Bytes that the socket takes as they lie: from the heap they would be copied for each reader. Freed by the collector. */
+  private static Buffer outsideHeap(byte[] bytes) {
+    return BufferInternal.buffer(Unpooled.wrappedBuffer(ByteBuffer.allocateDirect(bytes.length).put(bytes).flip()));
   }
 
   /** Sends the page, or 304 to a client that has it. On the event loop. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import kenes.base.Refused;
+import kenes.journal.LogFiles;
 
 /**
  * The published logs over HTTP, one for each body, as in c2sp.org/tlog-tiles: for any site's scripts and any machine.
@@ -18,6 +19,11 @@ import kenes.base.Refused;
 public record PublicLog(Function<String, Optional<byte[]>> checkpoint, BiFunction<String, String, Optional<byte[]>> tile,
     BiFunction<String, Long, Optional<byte[]>> proof, Function<String, Optional<String>> verifierKey) {
   private static final String TEXT = "text/plain; charset=utf-8";
+
+  /** @param verifierKey the key line of a body's log; empty for a body without a log */
+  public static PublicLog of(LogFiles files, Function<String, Optional<String>> verifierKey) {
+    return new PublicLog(files::checkpoint, files::tile, files::proof, verifierKey);
+  }
 
   List<Route> routes() {
     return List.of(
