@@ -1,0 +1,84 @@
+package kenes.demo;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import kenes.base.Text;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** The invented council as {@code seed/demo-council.yaml} tells it. Dates are ISO 8601, times HH:mm in the council's zone. */
+record DemoSeed(String zone, Body body, Term term, List<Deputy> deputies, Map<String, Post> posts, List<Commission> commissions,
+    List<Staff> staff, List<Guest> invited, List<Session> sessions, Map<String, Text> papers, Training training) {
+
+  record Body(String code, String parent, String kind, String level, Text name, Text territoryName, Text notice, int seats,
+      Text plenary, String recordSince) {}
+
+  record Term(int number, String validFrom) {}
+
+  record Deputy(int seat, String kk, String ru, String latin) {}
+
+  /** A post in the plenary: chair, deputy_chair. */
+  record Post(int seat, Text name) {}
+
+  record Commission(Text name, int chair, List<Integer> members) {}
+
+  /** @param role secretary, staff, administrator */
+  record Staff(String role, Text name) {}
+
+  /** Somebody who is no deputy and speaks. */
+  record Guest(String code, Text name) {}
+
+  /** A past session with its one sitting. */
+  record Session(int number, String kind, Text name, String noticeOn, String materialsOn, String date, String start, String end,
+      Text place, List<Stay> attendance, List<Absence> absent, List<Item> items) {}
+
+  /** @param left null: stayed to the end */
+  record Stay(int seat, String arrived, String left) {}
+
+  record Absence(int seat, Text reason) {}
+
+  /**
+   * @param added when it came on the agenda during the sitting, or null
+   * @param paper key of its paper, or null
+   * @param votes exactly one
+   */
+  record Item(Text title, String added, String opened, List<Speech> speeches, String paper, List<Vote> votes) {}
+
+  /** @param invited code of a guest, or null @param seat of the deputy, or null */
+  record Speech(String at, String kind, String invited, Integer seat) {}
+
+  /** @param rule key of the majority in the rulebook @param votesFor the seats by what they pressed */
+  record Vote(String rule, Text question, String opened, String closed, @JsonProperty("for") List<Integer> votesFor,
+      List<Integer> against, List<Integer> abstained) {}
+
+  /** The training sitting. */
+  record Training(Text name, List<TrainingItem> items) {}
+
+  record TrainingItem(Text title, String rule, Text question, Tendency tendency, List<TrainingSpeech> speeches) {}
+
+  /** How many of the deputies would press what, if all were there. */
+  record Tendency(@JsonProperty("for") int votesFor, int against, int abstained) {}
+
+  record TrainingSpeech(int seat, String kind) {}
+
+  static DemoSeed read() {
+    return read("demo-council", DemoSeed.class);
+  }
+
+  static <T> T read(String name, Class<T> type) {
+    JsonMapper mapper = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    try (InputStream file = DemoSeed.class.getResourceAsStream("/seed/" + name + ".yaml")) {
+      return mapper.convertValue(new Load(LoadSettings.builder().setLabel(name).build()).loadFromInputStream(file), type);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package kenes.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import kenes.accounts.Account;
+import kenes.accounts.Caller;
+import kenes.accounts.Role;
+import kenes.base.Refused;
+import kenes.minutes.Minutes;
+import kenes.minutes.MinutesAct;
+import kenes.rules.Rules;
+
+/**
+ * Makes the demonstration on an installation that was initialised for it: the invented council, its two lawful past
+ * sittings recorded with a past clock, and the ended Council's archive. Started again after an interruption, it goes on.
+ */
+public final class DemoSetup {
+  /** Code of the invented council. */
+  public static final String BODY = "KZ-DEMO";
+
+  private static final String MODEL_APPLIES_TO = "maslikhat";
+  private static final LocalDate MODEL_FROM = LocalDate.of(2023, 1, 1);
+  private static final LocalTime AFTERNOON = LocalTime.of(15, 0);
+  private static final Duration LINK_LIFETIME = Duration.ofDays(1);
+
+  private final Function<InstantSource, Facades> facadesOver;
+  private final Facades kenes;
+  private final String registry;
+  private final DemoSeed seed = DemoSeed.read();
+
+  /**
+   * @param facadesOver builds the facades over the same database with another clock
+   * @param clock of the present
+   * @param registry code of the registry body, in which the bodies of the country are registered already
+   * @throws Refused {@code NOT_A_DEMO}
+   */
+  public DemoSetup(Function<InstantSource, Facades> facadesOver, InstantSource clock, String registry) {
+    this.facadesOver = facadesOver;
+    this.kenes = facadesOver.apply(clock);
+    this.registry = registry;
+    DemoGuard.requireDemo(kenes);
+  }
+
+  /** Makes everything that is not there yet. The present's journal must then be refreshed once, or wait for its followers. */
+  public void run() {
+    boolean modelLoaded = kenes.db().read(tx -> kenes.rules().list(tx, registry)).stream()
+        .anyMatch(loaded -> loaded.appliesTo().equals(MODEL_APPLIES_TO));
+    if (!modelLoaded) {
+      kenes.rules().load(Caller.installation(), registry, "demo-model-rules", Rules.shipped("kz-maslikhat"), MODEL_FROM, null, MODEL_APPLIES_TO);
+    }
+    Archive.read().record(kenes);
+    Map<Integer, UUID> people = new Founding(kenes, seed).register();
+    PastClock past = new PastClock();
+    Facades then = facadesOver.apply(past);
+    past.set(at(LocalDate.parse(seed.body().recordSince()), LocalTime.MIDNIGHT));
+    new Founding(then, seed).constitute(people);
+    Crew crew = Crew.of(then, BODY);
+    DemoPapers papers = new DemoPapers();
+    for (DemoSeed.Session session : seed.sessions()) {
+      UUID meeting = new PastSitting(then, past, seed, session, crew, papers).play();
+      past.set(at(LocalDate.parse(session.date()).plusDays(1), AFTERNOON));
+      publishMinutes(then, crew, session.number(), meeting);
+    }
+  }
+
+  private void publishMinutes(Facades then, Crew crew, int number, UUID meeting) {
+    String key = "demo-minutes-" + number;
+    int version = then.minutes().submit(crew.secretary(), BODY, key, meeting).act(MinutesAct.MinutesSubmitted.class).version();
+    then.minutes().sign(crew.secretary(), BODY, key + "-secretary", new Minutes.Sign(meeting, version, Minutes.Signatory.SECRETARY));
+    then.minutes().sign(crew.deputy(crew.chair()), BODY, key + "-chair", new Minutes.Sign(meeting, version, Minutes.Signatory.CHAIR));
+    then.minutes().publish(crew.secretary(), BODY, key + "-publish", new Minutes.Publish(meeting, version));
+  }
+
+  private Instant at(LocalDate date, LocalTime time) {
+    return date.atTime(time).atZone(ZoneId.of(seed.zone())).toInstant();
+  }
+
+  /** One-time tokens that sign somebody in for each role of the demonstration; valid for a day. Made anew at every call. */
+  public static Map<Role, String> signInLinks(Facades kenes) {
+    Crew crew = Crew.of(kenes, BODY);
+    Map<Role, UUID> accounts = new LinkedHashMap<>();
+    accounts.put(Role.CHAIR, crew.deputy(crew.chair()).account());
+    accounts.put(Role.SECRETARY, crew.secretary().account());
+    accounts.put(Role.DEPUTY, crew.deputy(crew.guest()).account());
+    kenes.db().read(tx -> kenes.register().staff(tx, BODY, kenes.register().today(tx, BODY))).stream()
+        .filter(staff -> staff.role().equals("staff")).findFirst().ifPresent(staff -> accounts.put(Role.STAFF, staff.account()));
+    kenes.accounts().list().stream().filter(Account::administrator).findFirst()
+        .ifPresent(account -> accounts.put(Role.ADMINISTRATOR, account.id()));
+    Map<Role, String> links = new LinkedHashMap<>();
+    accounts.forEach((role, account) -> links.put(role, kenes.accounts().signInLink(account, LINK_LIFETIME)));
+    return links;
+  }
+}

@@ -1,0 +1,15 @@
+package kenes.demo;
+
+import kenes.accounts.Accounts;
+import kenes.db.Db;
+import kenes.journal.Journal;
+import kenes.meetings.Meetings;
+import kenes.minutes.Minutes;
+import kenes.register.Register;
+import kenes.register.Registrar;
+import kenes.rules.Rules;
+import kenes.voting.Voting;
+
+/** What the demonstration moves: the same facades as people use, all built over one clock. */
+public record Facades(Db db, Journal journal, Accounts accounts, Register register, Registrar registrar, Rules rules,
+    Meetings meetings, Voting voting, Minutes minutes) {}

@@ -1,0 +1,104 @@
+package kenes.demo;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kenes.accounts.Account;
+import kenes.accounts.Caller;
+import kenes.base.Text;
+import kenes.register.RegisterAct;
+import kenes.register.Registrar;
+import kenes.rules.Rules;
+
+/** Registers the invented council with its people and their accounts. Every key is fixed, so that an interrupted setup goes on. */
+final class Founding {
+  private static final Caller OPERATOR = Caller.installation();
+
+  private final Facades kenes;
+  private final DemoSeed seed;
+  private final String body;
+  private final LocalDate from;
+
+  /** @param kenes by the clock by which the council's own journal shall begin */
+  Founding(Facades kenes, DemoSeed seed) {
+    this.kenes = kenes;
+    this.seed = seed;
+    this.body = seed.body().code();
+    this.from = LocalDate.parse(seed.term().validFrom());
+  }
+
+  /** In the registry's journal: the body and its people, by seat. */
+  Map<Integer, UUID> register() {
+    DemoSeed.Body facts = seed.body();
+    kenes.registrar().registerBody(OPERATOR, "demo-body", new RegisterAct.BodyRegistered(body, facts.parent(), facts.kind(),
+        facts.level(), facts.name(), facts.territoryName(), null, null, seed.zone(), facts.seats(), null, null, null,
+        facts.notice(), Map.of(), null, true));
+    Map<Integer, UUID> people = new HashMap<>();
+    for (DemoSeed.Deputy deputy : seed.deputies()) {
+      people.put(deputy.seat(), kenes.registrar().registerPerson(OPERATOR, "demo-person-" + deputy.seat(),
+          new Registrar.NewPerson(deputy.kk(), deputy.ru(), deputy.latin(), true)).act(RegisterAct.PersonRegistered.class).person());
+    }
+    return people;
+  }
+
+  /** In the council's own journal. */
+  void constitute(Map<Integer, UUID> people) {
+    kenes.registrar().registerTerm(OPERATOR, body, "demo-term",
+        new RegisterAct.TermRegistered(seed.term().number(), seed.body().seats(), null, from, null));
+    plenary(people);
+    for (int index = 0; index < seed.commissions().size(); index++) {
+      commission(index, seed.commissions().get(index), people);
+    }
+    kenes.rules().load(OPERATOR, body, "demo-training-rules", Rules.shipped("demo-training"), from, null, body);
+    seed.deputies().forEach(deputy -> account(deputy.kk(), people.get(deputy.seat()), false));
+    seed.staff().forEach(this::staff);
+  }
+
+  private void plenary(Map<Integer, UUID> people) {
+    UUID plenary = organization("demo-plenary", "plenary", seed.body().plenary());
+    Map<Integer, String> roles = new HashMap<>();
+    Map<Integer, UUID> posts = new HashMap<>();
+    seed.posts().forEach((role, post) -> {
+      roles.put(post.seat(), role);
+      posts.put(post.seat(), kenes.registrar().createPost(OPERATOR, body, "demo-post-" + role.replace('_', '-'),
+          new Registrar.NewPost(plenary, role, post.name())).act(RegisterAct.PostCreated.class).post());
+    });
+    people.forEach((seat, person) -> kenes.registrar().beginMembership(OPERATOR, body, "demo-seat-" + seat,
+        new Registrar.NewMembership(person, plenary, roles.getOrDefault(seat, "member"), posts.get(seat), seed.term().number(),
+            seat, "№ " + seat, from, null)));
+  }
+
+  private void commission(int index, DemoSeed.Commission commission, Map<Integer, UUID> people) {
+    String key = "demo-commission-" + index;
+    UUID id = organization(key, "commission", commission.name());
+    join(key, id, "chair", people, List.of(commission.chair()));
+    join(key, id, "member", people, commission.members());
+  }
+
+  private void join(String key, UUID commission, String role, Map<Integer, UUID> people, List<Integer> seats) {
+    seats.forEach(seat -> kenes.registrar().beginMembership(OPERATOR, body, key + "-" + seat,
+        new Registrar.NewMembership(people.get(seat), commission, role, null, seed.term().number(), null, null, from, null)));
+  }
+
+  private UUID organization(String key, String kind, Text name) {
+    return kenes.registrar().formOrganization(OPERATOR, body, key, new Registrar.NewOrganization(kind, name, from, null))
+        .act(RegisterAct.OrganizationFormed.class).organization();
+  }
+
+  private void staff(DemoSeed.Staff staff) {
+    boolean administrator = staff.role().equals("administrator");
+    UUID account = account(staff.name().kk(), null, administrator);
+    if (!administrator) {
+      kenes.registrar().assignStaff(OPERATOR, body, "demo-staff-" + staff.role(), new Registrar.NewStaff(account, staff.role(), from));
+    }
+  }
+
+  /** The account of this person, or of this name; made when there is none. */
+  private UUID account(String name, UUID person, boolean administrator) {
+    return kenes.accounts().list().stream()
+        .filter(account -> person == null ? account.name().equals(name) : person.equals(account.person())).findFirst()
+        .map(Account::id).orElseGet(() -> kenes.accounts().create(name, person, administrator, !administrator));
+  }
+}

@@ -1,0 +1,167 @@
+package kenes.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import kenes.accounts.Caller;
+import kenes.base.Lang;
+import kenes.base.Text;
+import kenes.meetings.Meetings;
+import kenes.meetings.MeetingsAct;
+import kenes.voting.Choice;
+import kenes.voting.Voting;
+import kenes.voting.VotingAct;
+
+/** Plays one lawful sitting of the past through the facades. Every key is fixed, so that an interrupted setup goes on. */
+final class PastSitting {
+  private static final LocalTime MORNING = LocalTime.of(9, 0);
+  private static final LocalTime NOON = LocalTime.of(12, 0);
+
+  private final Facades kenes;
+  private final Timetable timetable;
+  private final DemoSeed seed;
+  private final DemoSeed.Session session;
+  private final Crew crew;
+  private final DemoPapers papers;
+  private final String body;
+  private final LocalDate day;
+  private final List<UUID> items = new ArrayList<>();
+  private UUID meeting;
+
+  /** @param kenes over the clock that the timetable sets */
+  PastSitting(Facades kenes, PastClock clock, DemoSeed seed, DemoSeed.Session session, Crew crew, DemoPapers papers) {
+    this.kenes = kenes;
+    this.timetable = new Timetable(clock);
+    this.seed = seed;
+    this.session = session;
+    this.crew = crew;
+    this.papers = papers;
+    this.body = seed.body().code();
+    this.day = LocalDate.parse(session.date());
+  }
+
+  /** Plays it. @return the sitting */
+  UUID play() {
+    timetable.at(at(LocalDate.parse(session.noticeOn()), MORNING), this::convene);
+    timetable.at(at(LocalDate.parse(session.materialsOn()), NOON), this::publishPapers);
+    session.attendance().forEach(this::attend);
+    session.absent().forEach(absence -> timetable.at(at(session.start()), () -> kenes.meetings().explainAbsence(crew.secretary(), body,
+        key("absent-" + absence.seat()), new Meetings.ExplainAbsence(meeting, person(absence.seat()),
+            absence.reason().kk() + " / " + absence.reason().ru()))));
+    timetable.at(at(session.start()), () -> kenes.meetings().open(chair(), body, key("open"), meeting));
+    for (int index = 0; index < session.items().size(); index++) {
+      item(index, session.items().get(index));
+    }
+    timetable.at(at(session.end()), () -> kenes.meetings().close(chair(), body, key("close"), meeting));
+    timetable.play();
+    return meeting;
+  }
+
+  private void convene() {
+    List<Meetings.NewItem> agenda = session.items().stream().filter(item -> item.added() == null).map(PastSitting::newItem).toList();
+    MeetingsAct.MeetingConvened convened = kenes.meetings().convene(crew.secretary(), body, key("convene"),
+        new Meetings.Convene(session.kind(), session.number(), crew.plenary(), session.name(), session.place(),
+            at(session.start()), agenda)).act(MeetingsAct.MeetingConvened.class);
+    meeting = convened.meeting();
+    convened.agenda().forEach(item -> items.add(item.item()));
+  }
+
+  private static Meetings.NewItem newItem(DemoSeed.Item item) {
+    return new Meetings.NewItem(item.title(), item.votes().getFirst().rule());
+  }
+
+  private void publishPapers() {
+    Instant published = at(LocalDate.parse(session.materialsOn()), NOON);
+    for (int index = 0; index < session.items().size(); index++) {
+      DemoSeed.Item item = session.items().get(index);
+      for (Lang lang : item.paper() == null ? List.<Lang>of() : List.of(Lang.KK, Lang.RU)) {
+        byte[] pdf = papers.print(seed.papers().get(item.paper()), lang, seed.body().name(), item.paper(), published);
+        kenes.meetings().publishPaper(crew.secretary(), body, key("paper-" + index + "-" + lang.code()), new Meetings.PublishPaper(
+            items.get(index), lang, item.title().exact(lang), item.paper() + "." + lang.code() + ".pdf", pdf, null));
+      }
+    }
+  }
+
+  private void attend(DemoSeed.Stay stay) {
+    timetable.at(at(stay.arrived()), () -> kenes.meetings().arrive(deputy(stay.seat()), body, key("arrive-" + stay.seat()),
+        new Meetings.Attend(meeting, person(stay.seat()))));
+    if (stay.left() != null) {
+      timetable.at(at(stay.left()), () -> kenes.meetings().leave(deputy(stay.seat()), body, key("leave-" + stay.seat()),
+          new Meetings.Attend(meeting, person(stay.seat()))));
+    }
+  }
+
+  private void item(int index, DemoSeed.Item item) {
+    if (item.added() != null) {
+      timetable.at(at(item.added()), () -> items.add(kenes.meetings().addItem(crew.secretary(), body, key("add-" + index),
+          new Meetings.AddItem(meeting, newItem(item))).act(MeetingsAct.AgendaItemAdded.class).item().item()));
+    }
+    timetable.at(at(item.opened()), () -> kenes.meetings().openItem(chair(), body, key("item-" + index), meeting, items.get(index)));
+    DemoSeed.Vote vote = item.votes().getFirst();
+    for (int speech = 0; speech < item.speeches().size(); speech++) {
+      String next = speech + 1 < item.speeches().size() ? item.speeches().get(speech + 1).at() : vote.opened();
+      speech(key("speech-" + index + "-" + speech), item.speeches().get(speech), at(next).minusSeconds(20));
+    }
+    vote(index, vote);
+    timetable.at(at(vote.closed()).plusSeconds(30), () -> kenes.meetings().closeItem(chair(), body, key("item-end-" + index), meeting,
+        items.get(index)));
+  }
+
+  private void speech(String key, DemoSeed.Speech speech, Instant end) {
+    Text guest = seed.invited().stream().filter(invited -> invited.code().equals(speech.invited())).map(DemoSeed.Guest::name)
+        .findFirst().orElse(null);
+    UUID speaker = speech.seat() == null ? null : person(speech.seat());
+    timetable.at(at(speech.at()), () -> kenes.meetings().giveFloor(chair(), body, key,
+        new Meetings.GiveFloor(meeting, speaker, guest, speech.kind())));
+    timetable.at(end, () -> kenes.meetings().endFloor(chair(), body, key + "-end", meeting));
+  }
+
+  private void vote(int index, DemoSeed.Vote vote) {
+    UUID[] poll = new UUID[1];
+    timetable.at(at(vote.opened()), () -> poll[0] = kenes.voting().open(chair(), body, key("vote-" + index),
+        new Voting.Open(items.get(index), vote.question(), true)).act(VotingAct.PollOpened.class).poll());
+    ballots(index, vote, poll, Choice.FOR, vote.votesFor());
+    ballots(index, vote, poll, Choice.AGAINST, vote.against());
+    ballots(index, vote, poll, Choice.ABSTAIN, vote.abstained());
+    timetable.at(at(vote.closed()), () -> kenes.voting().close(chair(), body, key("vote-end-" + index), poll[0]));
+  }
+
+  /** Each deputy takes a time of their own, the same whenever the demonstration is made. */
+  private void ballots(int index, DemoSeed.Vote vote, UUID[] poll, Choice choice, List<Integer> seats) {
+    long seconds = Duration.between(at(vote.opened()), at(vote.closed())).toSeconds();
+    for (int seat : seats) {
+      Instant pressed = at(vote.opened()).plusSeconds(5 + (seat * 37 + index * 11) % (seconds - 10));
+      timetable.at(pressed, () -> kenes.voting().cast(deputy(seat), body, key("ballot-" + index + "-" + seat),
+          new Voting.Cast(poll[0], person(seat), choice)));
+    }
+  }
+
+  private Caller chair() {
+    return deputy(crew.chair());
+  }
+
+  private Caller deputy(int seat) {
+    return crew.deputy(seat);
+  }
+
+  private UUID person(int seat) {
+    return crew.deputy(seat).person();
+  }
+
+  private Instant at(String time) {
+    return at(day, LocalTime.parse(time));
+  }
+
+  private Instant at(LocalDate date, LocalTime time) {
+    return date.atTime(time).atZone(ZoneId.of(seed.zone())).toInstant();
+  }
+
+  private String key(String what) {
+    return "demo-" + session.number() + "-" + what;
+  }
+}
