@@ -11,51 +11,38 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import kenes.accounts.Account;
-import kenes.accounts.Caller;
 import kenes.accounts.Role;
-import kenes.base.Refused;
 import kenes.minutes.Minutes;
 import kenes.minutes.MinutesAct;
-import kenes.rules.Rules;
 
 /**
- * Makes the demonstration on an installation that was initialised for it: the invented council, its two lawful past
+ * Makes the demonstration on an installation that was initialised for it, with its seed: the invented council, its two lawful past
  * sittings recorded with a past clock, and the ended Council's archive. Started again after an interruption, it goes on.
  */
 public final class DemoSetup {
   /** Code of the invented council. */
   public static final String BODY = "KZ-DEMO";
 
-  private static final String MODEL_APPLIES_TO = "maslikhat";
-  private static final LocalDate MODEL_FROM = LocalDate.of(2023, 1, 1);
   private static final LocalTime AFTERNOON = LocalTime.of(15, 0);
   private static final Duration LINK_LIFETIME = Duration.ofDays(1);
 
   private final Function<InstantSource, Facades> facadesOver;
   private final Facades kenes;
-  private final String registry;
   private final DemoSeed seed = DemoSeed.read();
 
   /**
    * @param facadesOver builds the facades over the same database with another clock
    * @param clock of the present
-   * @param registry code of the registry body, in which the bodies of the country are registered already
-   * @throws Refused {@code NOT_A_DEMO}
+   * @throws kenes.base.Refused {@code NOT_A_DEMO}
    */
-  public DemoSetup(Function<InstantSource, Facades> facadesOver, InstantSource clock, String registry) {
+  public DemoSetup(Function<InstantSource, Facades> facadesOver, InstantSource clock) {
     this.facadesOver = facadesOver;
     this.kenes = facadesOver.apply(clock);
-    this.registry = registry;
     DemoGuard.requireDemo(kenes);
   }
 
   /** Makes everything that is not there yet. The present's journal must then be refreshed once, or wait for its followers. */
   public void run() {
-    boolean modelLoaded = kenes.db().read(tx -> kenes.rules().list(tx, registry)).stream()
-        .anyMatch(loaded -> loaded.appliesTo().equals(MODEL_APPLIES_TO));
-    if (!modelLoaded) {
-      kenes.rules().load(Caller.installation(), registry, "demo-model-rules", Rules.shipped("kz-maslikhat"), MODEL_FROM, null, MODEL_APPLIES_TO);
-    }
     Archive.read().record(kenes);
     Map<Integer, UUID> people = new Founding(kenes, seed).register();
     PastClock past = new PastClock();
