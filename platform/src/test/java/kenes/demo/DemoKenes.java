@@ -1,0 +1,50 @@
+package kenes.demo;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import kenes.accounts.Accounts;
+import kenes.accounts.Permissions;
+import kenes.files.Files;
+import kenes.journal.Acts;
+import kenes.journal.Installation;
+import kenes.journal.Journal;
+import kenes.journal.Projection;
+import kenes.kit.TestKenes;
+import kenes.meetings.Meetings;
+import kenes.minutes.Minutes;
+import kenes.print.Print;
+import kenes.register.Register;
+import kenes.register.Registrar;
+import kenes.rules.Rules;
+import kenes.voting.Voting;
+
+/** Facades over a test installation, by any clock. */
+final class DemoKenes {
+  static final List<Projection> PROJECTIONS = List.of(Register.projection(), Rules.projection(), Meetings.projection(),
+      Voting.projection(), Minutes.projection());
+
+  private DemoKenes() {}
+
+  /** Marks the installation, as init does. */
+  static void initialise(TestKenes kenes, boolean demo) {
+    kenes.db.change(tx -> new Installation("demo.example", TestKenes.REGISTRY, demo, "key", kenes.clock.instant()).insert(tx));
+  }
+
+  static Facades over(TestKenes kenes, InstantSource clock) {
+    Journal journal = new Journal(kenes.db, new Acts(PROJECTIONS), clock);
+    Register register = new Register(clock);
+    Permissions permissions = new Permissions(register, clock);
+    Accounts accounts = new Accounts(kenes.db, clock);
+    Files files = new Files();
+    Rules rules = new Rules(journal, files, permissions, TestKenes.REGISTRY);
+    Meetings meetings = new Meetings(kenes.db, journal, permissions, register, rules, files, Voting::anyOpen, clock, 1 << 20);
+    Voting voting = new Voting(journal, permissions, register, rules, meetings);
+    Minutes minutes = new Minutes(kenes.db, journal, permissions, accounts, register, rules, meetings, voting, files, new Print(),
+        TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kenes.templates"), URI.create("http://localhost:8080/"), clock);
+    return new Facades(kenes.db, journal, accounts, register, new Registrar(journal, permissions, accounts, TestKenes.REGISTRY),
+        rules, meetings, voting, minutes);
+  }
+}

@@ -1,0 +1,189 @@
+package kenes.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kenes.accounts.Role;
+import kenes.base.Lang;
+import kenes.db.Tx;
+import kenes.journal.Actor;
+import kenes.journal.Entry;
+import kenes.kit.Refusals;
+import kenes.kit.ReplayCheck;
+import kenes.kit.TestKenes;
+import kenes.meetings.Meeting;
+import kenes.meetings.Paper;
+import kenes.meetings.QuorumReading;
+import kenes.minutes.MinutesVersion;
+import kenes.register.Member;
+import kenes.register.Seat;
+import kenes.voting.Outcome;
+import kenes.voting.Poll;
+import kenes.voting.Result;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class DemoSetupTest {
+  private static final String BODY = DemoSetup.BODY;
+  private static TestKenes installation;
+  private static Facades kenes;
+
+  @BeforeAll
+  static void setUp() {
+    installation = TestKenes.seeded();
+    DemoKenes.initialise(installation, true);
+    kenes = DemoKenes.over(installation, installation.clock);
+    new DemoSetup(clock -> DemoKenes.over(installation, clock), installation.clock).run();
+  }
+
+  @AfterAll
+  static void close() {
+    installation.close();
+  }
+
+  @Test
+  void theCouncilHasTwentyOneSeatsAndTwentyInventedDeputies() {
+    kenes.db().change(tx -> {
+      LocalDate today = kenes.register().today(tx, BODY);
+      assertTrue(kenes.register().getBody(tx, BODY).demo());
+      List<Seat> seats = kenes.register().seats(tx, BODY, today);
+      assertEquals(21, seats.size());
+      assertEquals(List.of(13), seats.stream().filter(seat -> seat.holder().isEmpty()).map(Seat::number).toList());
+      assertTrue(seats.stream().flatMap(seat -> seat.holder().stream()).allMatch(person -> person.invented()));
+      assertEquals(List.of("plenary", "commission", "commission", "commission"),
+          kenes.register().organizations(tx, BODY, today).stream().map(organization -> organization.kind()).toList());
+      List<Member> members = kenes.register().members(tx, BODY, kenes.register().findPlenary(tx, BODY, today).orElseThrow().id(), today);
+      assertEquals(List.of("chair", "deputy_chair", "member"), members.stream().map(Member::role).distinct().toList());
+    });
+  }
+
+  @Test
+  void votesHaveTheIntendedOutcomes() {
+    kenes.db().change(tx -> {
+      assertEquals(List.of("present 16:0 of 17 needs 9 true", "default 17:0 of 21 needs 11 true", "default 11:4 of 21 needs 11 true",
+          "default 10:4 of 21 needs 11 false", "present 9:5 of 17 needs 9 true"), outcomes(tx, 33));
+      assertEquals(List.of("present 15:0 of 15 needs 8 true", "default 16:0 of 21 needs 11 true", "default 14:0 of 21 needs 11 true"),
+          outcomes(tx, 34));
+    });
+  }
+
+  private static List<String> outcomes(Tx tx, int session) {
+    return kenes.voting().listOfMeeting(tx, BODY, sitting(tx, session).id()).stream().map(poll -> kenes.voting().result(tx, poll))
+        .map(Result::outcome).map(DemoSetupTest::told).toList();
+  }
+
+  private static String told(Outcome outcome) {
+    return outcome.rule().key() + " " + outcome.tally().votesFor() + ":" + outcome.tally().against() + " of " + outcome.base()
+        + " needs " + outcome.needed() + " " + outcome.adopted();
+  }
+
+  @Test
+  void sittingsAreLawfulAndLieInThePast() {
+    kenes.db().change(tx -> {
+      for (int number : List.of(33, 34)) {
+        Meeting sitting = sitting(tx, number);
+        assertTrue(sitting.notice().met(), sitting.notice().toString());
+        assertTrue(sitting.noticeAt().isBefore(sitting.startsAt()));
+        assertTrue(sitting.closedAt().isAfter(sitting.openedAt()) && sitting.closedAt().isBefore(installation.clock.instant()));
+        assertFalse(sitting.training());
+        assertTrue(kenes.meetings().quorumReadings(tx, BODY, sitting.id()).stream()
+            .filter(reading -> !Set.of("DeputyArrived", "DeputyLeft").contains(reading.cause()))
+            .map(QuorumReading::quorum).allMatch(quorum -> quorum.held() && quorum.needed() == 14));
+      }
+      assertEquals(Instant.parse("2026-10-14T05:00:00Z"), sitting(tx, 33).openedAt());
+      assertEquals(2, kenes.meetings().absences(tx, BODY, sitting(tx, 33).id()).size());
+    });
+  }
+
+  @Test
+  void papersWereThereInBothLanguagesWhenTheVoteOpened() {
+    kenes.db().change(tx -> {
+      Poll budget = kenes.voting().listOfMeeting(tx, BODY, sitting(tx, 33).id()).get(1);
+      List<Paper> papers = kenes.meetings().papers(tx, BODY, budget.item());
+      assertEquals(List.of(Lang.KK, Lang.RU), papers.stream().map(Paper::lang).toList());
+      assertEquals(Set.copyOf(budget.papers()), papers.stream().map(Paper::content).collect(Collectors.toSet()));
+      assertEquals(Set.of("application/pdf"), papers.stream().map(Paper::mediaType).collect(Collectors.toSet()));
+    });
+  }
+
+  @Test
+  void minutesAreSignedAndPublishedInBothLanguages() {
+    kenes.db().change(tx -> {
+      for (int number : List.of(33, 34)) {
+        MinutesVersion minutes = kenes.minutes().findPublished(tx, BODY, sitting(tx, number).id()).orElseThrow();
+        for (Lang lang : List.of(Lang.KK, Lang.RU)) {
+          assertEquals("%PDF", new String(kenes.minutes().pdf(tx, minutes.pdf(lang)), 0, 4, java.nio.charset.StandardCharsets.US_ASCII));
+        }
+      }
+    });
+  }
+
+  @Test
+  void everyActOfTheCouncilIsTheInstallationsOrSimulated() {
+    kenes.db().change(tx -> {
+      List<Entry> entries = kenes.journal().list(tx, BODY, 0, kenes.journal().sizes(tx).get(BODY));
+      Map<Actor.Kind, Long> kinds = entries.stream().collect(Collectors.groupingBy(entry -> entry.actor().kind(), Collectors.counting()));
+      assertEquals(Set.of(Actor.Kind.INSTALLATION, Actor.Kind.SIMULATED), kinds.keySet());
+      assertTrue(kinds.get(Actor.Kind.SIMULATED) > 200, kinds.toString());
+      assertEquals(entries.stream().map(Entry::at).sorted().toList(), entries.stream().map(Entry::at).toList());
+    });
+  }
+
+  @Test
+  void theEndedCouncilHasItsTwoEventsWithTheirSources() {
+    kenes.db().change(tx -> {
+      var events = kenes.meetings().archived(tx, "KZ-SENATE-COUNCIL");
+      assertEquals(List.of("2024-03-07", "2022"), events.stream().map(event -> event.held()).toList());
+      assertTrue(events.stream().noneMatch(event -> event.sources().isEmpty()));
+      assertTrue(events.getFirst().summary().ru().contains("не сказано, что обсуждение провёл Совет"));
+    });
+  }
+
+  @Test
+  void linksSignInOneOfEachRole() {
+    Map<Role, String> links = DemoSetup.signInLinks(kenes);
+    assertEquals(List.of(Role.CHAIR, Role.SECRETARY, Role.DEPUTY, Role.STAFF, Role.ADMINISTRATOR), List.copyOf(links.keySet()));
+    links.forEach((role, token) -> {
+      var signedIn = kenes.accounts().signIn(token);
+      assertTrue(kenes.db().read(tx -> installation.permissions.roles(tx, signedIn.caller(), BODY)).contains(role), role.name());
+      assertEquals(Actor.Kind.ACCOUNT, signedIn.caller().actor().kind());
+    });
+  }
+
+  @Test
+  void runningItAgainChangesNothing() {
+    Map<String, Long> before = kenes.db().read(kenes.journal()::sizes);
+    int accounts = kenes.accounts().list().size();
+    new DemoSetup(clock -> DemoKenes.over(installation, clock), installation.clock).run();
+    assertEquals(before, kenes.db().read(kenes.journal()::sizes));
+    assertEquals(accounts, kenes.accounts().list().size());
+  }
+
+  @Test
+  void theJournalRebuildsTheTables() {
+    ReplayCheck.assertReplays(installation);
+  }
+
+  @Test
+  void refusedOutsideADemonstration() {
+    try (TestKenes real = TestKenes.seeded()) {
+      DemoKenes.initialise(real, false);
+      Refusals.assertRefused(real, DemoCode.NOT_A_DEMO, () -> new DemoSetup(clock -> DemoKenes.over(real, clock), real.clock));
+    }
+    try (TestKenes unmarked = TestKenes.empty()) {
+      Refusals.assertRefused(unmarked, DemoCode.NOT_A_DEMO, () -> new DemoSetup(clock -> DemoKenes.over(unmarked, clock), unmarked.clock));
+    }
+  }
+
+  private static Meeting sitting(Tx tx, int session) {
+    return kenes.meetings().find(tx, BODY, 8, false, session).orElseThrow();
+  }
+}
