@@ -41,8 +41,14 @@ public final class DemoSetup {
     DemoGuard.requireDemo(kenes);
   }
 
-  /** Makes everything that is not there yet. The present's journal must then be refreshed once, or wait for its followers. */
+  /**
+   * Makes everything that is not there yet; does nothing when all is there. The present's journal must then be refreshed
+   * once, or wait for its followers.
+   */
   public void run() {
+    if (isComplete()) {
+      return;
+    }
     Archive.read().record(kenes);
     Map<Integer, UUID> people = new Founding(kenes, seed).register();
     PastClock past = new PastClock();
@@ -56,6 +62,13 @@ public final class DemoSetup {
       past.set(at(LocalDate.parse(session.date()).plusDays(1), AFTERNOON));
       publishMinutes(then, crew, session.number(), meeting);
     }
+  }
+
+  /** The last thing made are the minutes of the last past sitting. */
+  private boolean isComplete() {
+    return kenes.db().read(tx -> kenes.meetings()
+        .find(tx, BODY, seed.term().number(), false, seed.sessions().getLast().number())
+        .flatMap(sitting -> kenes.minutes().findPublished(tx, BODY, sitting.id()))).isPresent();
   }
 
   private void publishMinutes(Facades then, Crew crew, int number, UUID meeting) {

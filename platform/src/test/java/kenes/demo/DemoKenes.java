@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import kenes.accounts.Accounts;
 import kenes.accounts.Permissions;
+import kenes.db.Db;
 import kenes.files.Files;
 import kenes.journal.Acts;
 import kenes.journal.Installation;
@@ -34,17 +35,21 @@ final class DemoKenes {
   }
 
   static Facades over(TestKenes kenes, InstantSource clock) {
-    Journal journal = new Journal(kenes.db, new Acts(PROJECTIONS), clock);
+    return over(kenes.db, clock);
+  }
+
+  static Facades over(Db db, InstantSource clock) {
+    Journal journal = new Journal(db, new Acts(PROJECTIONS), clock);
     Register register = new Register(clock);
     Permissions permissions = new Permissions(register, clock);
-    Accounts accounts = new Accounts(kenes.db, clock);
+    Accounts accounts = new Accounts(db, clock);
     Files files = new Files();
     Rules rules = new Rules(journal, files, permissions, TestKenes.REGISTRY);
-    Meetings meetings = new Meetings(kenes.db, journal, permissions, register, rules, files, Voting::anyOpen, clock, 1 << 20);
+    Meetings meetings = new Meetings(db, journal, permissions, register, rules, files, Voting::anyOpen, clock, 1 << 20);
     Voting voting = new Voting(journal, permissions, register, rules, meetings);
-    Minutes minutes = new Minutes(kenes.db, journal, permissions, accounts, register, rules, meetings, voting, files, new Print(),
+    Minutes minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, voting, files, new Print(),
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kenes.templates"), URI.create("http://localhost:8080/"), clock);
-    return new Facades(kenes.db, journal, accounts, register, new Registrar(journal, permissions, accounts, TestKenes.REGISTRY),
+    return new Facades(db, journal, accounts, register, new Registrar(journal, permissions, accounts, TestKenes.REGISTRY),
         rules, meetings, voting, minutes);
   }
 }

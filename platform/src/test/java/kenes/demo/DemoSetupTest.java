@@ -2,6 +2,7 @@ package kenes.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -9,9 +10,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import kenes.accounts.Role;
 import kenes.base.Lang;
+import kenes.db.Db;
 import kenes.db.Tx;
 import kenes.journal.Actor;
 import kenes.journal.Entry;
@@ -27,6 +30,7 @@ import kenes.register.Seat;
 import kenes.voting.Outcome;
 import kenes.voting.Poll;
 import kenes.voting.Result;
+import org.jooq.ExecuteListener;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -165,6 +169,29 @@ class DemoSetupTest {
     new DemoSetup(clock -> DemoKenes.over(installation, clock), installation.clock).run();
     assertEquals(before, kenes.db().read(kenes.journal()::sizes));
     assertEquals(accounts, kenes.accounts().list().size());
+  }
+
+  @Test
+  void anInterruptedSetupGoesOn() {
+    try (TestKenes other = TestKenes.seeded()) {
+      DemoKenes.initialise(other, true);
+      AtomicInteger left = new AtomicInteger(2500);
+      Db breaking = other.otherDb(ExecuteListener.onExecuteStart(context -> {
+        if (left.decrementAndGet() <= 0) {
+          throw new IllegalStateException("interrupted");
+        }
+      }));
+      assertThrows(IllegalStateException.class, () -> new DemoSetup(clock -> DemoKenes.over(breaking, clock), other.clock).run());
+      Facades facades = DemoKenes.over(other, other.clock);
+      assertEquals(1, facades.db().read(tx -> facades.meetings().list(tx, BODY, 10)).size(), "interrupted in the first sitting");
+      new DemoSetup(clock -> DemoKenes.over(other, clock), other.clock).run();
+      assertEquals(kenes.db().read(tx -> types(tx, kenes)), facades.db().read(tx -> types(tx, facades)));
+    }
+  }
+
+  private static List<String> types(Tx tx, Facades facades) {
+    return facades.journal().list(tx, BODY, 0, facades.journal().sizes(tx).get(BODY)).stream()
+        .map(entry -> entry.at() + " " + facades.journal().acts().name(entry.act())).toList();
   }
 
   @Test
