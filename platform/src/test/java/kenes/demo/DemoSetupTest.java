@@ -185,12 +185,13 @@ class DemoSetupTest {
       Facades facades = DemoKenes.over(other, other.clock);
       assertEquals(1, facades.db().read(tx -> facades.meetings().list(tx, BODY, 10)).size(), "interrupted in the first sitting");
       new DemoSetup(clock -> DemoKenes.over(other, clock), other.clock).run();
-      assertEquals(kenes.db().read(tx -> types(tx, kenes)), facades.db().read(tx -> types(tx, facades)));
+      assertEquals(told(kenes), told(facades));
     }
   }
 
-  private static List<String> types(Tx tx, Facades facades) {
-    return facades.journal().list(tx, BODY, 0, facades.journal().sizes(tx).get(BODY)).stream()
+  /** Every entry's time and act. */
+  private static List<String> told(Facades facades) {
+    return facades.db().read(tx -> facades.journal().list(tx, BODY, 0, facades.journal().sizes(tx).get(BODY))).stream()
         .map(entry -> entry.at() + " " + facades.journal().acts().name(entry.act())).toList();
   }
 
