@@ -39,8 +39,8 @@ final class MinutesDrafter {
     sections.add(agenda());
     facts.items().forEach(item -> sections.add(item(item)));
     sections.add(closing());
-    facts.results().forEach(result -> sections.add(annex(result)));
     sections.add(signatures());
+    facts.results().forEach(result -> sections.add(annex(result)));
     return new MinutesText(List.copyOf(sections));
   }
 

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /** Minutes in one language, as data: the page, the printed document and the editing form are all made of it. */
 public record MinutesText(List<Section> sections) {
-  /** What a section is about. The title comes first, the signatures last. */
-  public enum Kind { TITLE, FACTS, ATTENDANCE, AGENDA, ITEM, CLOSING, ANNEX, SIGNATURES }
+  /** What a section is about, in the order of the document. */
+  public enum Kind { TITLE, FACTS, ATTENDANCE, AGENDA, ITEM, CLOSING, SIGNATURES, ANNEX }
 
   /** How a paragraph is set: plain words, a label such as HEARD, or the result of a vote. */
   public enum Style { TEXT, LABEL, RESULT }

@@ -66,6 +66,7 @@ public final class Print {
     builder.usePdfUaAccessibility(true);
     builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
     builder.useColorProfile(COLOURS);
+    builder.useUnicodeLineBreaker(new LineBreaker());
     builder.withProducer("Kenes");
     builder.useSVGDrawer(drawings);
     builder.useUriResolver((base, address) -> isInside(address) ? address : null);

@@ -52,6 +52,16 @@ class PrintTest {
   }
 
   @Test
+  void timesOfDayAreNotPartedAtTheEndOfALine() throws Exception {
+    var lines = new StringBuilder();
+    for (int minute = 10; minute < 60; minute++) {
+      lines.append("<p>").append("и".repeat(minute)).append(" прибыл депутат Шарипова. Время: 10:").append(minute).append(". Присутствуют – 18.</p>");
+    }
+    var text = text(PRINT.pdfA(lines.toString(), metadata(Lang.RU)));
+    assertEquals(50, java.util.regex.Pattern.compile("10:\\d\\d").matcher(text).results().count(), text);
+  }
+
+  @Test
   void everyKazakhLetterCanBeReadBackInEveryTypeface() throws Exception {
     var line = LETTERS + " ₸ №";
     var rows = "<p>%1$s</p><p><strong>%1$s</strong></p><p><em>%1$s</em></p><p class=digest>%1$s</p>".formatted(line);
