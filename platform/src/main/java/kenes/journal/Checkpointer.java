@@ -143,15 +143,10 @@ public final class Checkpointer implements AutoCloseable {
     }
     try {
       Tree.Growth growth = new Tree(LogTables.reader(tx, body), from).append(LogTables.leafHashes(tx, body, from, to));
-      Tree grown = grown(tx, body, growth);
-      return new Work(last, growth, from == 0 ? List.of() : grown.consistency(from));
+      return new Work(last, growth, from == 0 ? List.of() : LogTables.grown(tx, body, growth).consistency(from));
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);
     }
-  }
-
-  private static Tree grown(Tx tx, String body, Tree.Growth growth) {
-    return new Tree(path -> growth.tiles().containsKey(path) ? growth.tiles().get(path) : LogTables.reader(tx, body).read(path), growth.size());
   }
 
   private void refuseFork(String body, Work work, Optional<Checkpoint> last) {
@@ -174,18 +169,13 @@ public final class Checkpointer implements AutoCloseable {
     }
     long size = remembered.get().size();
     if (size > growth.size()) {
+      if (db.read(tx -> LogTables.last(tx, body)).map(LogTables.Stored::size).orElse(0L) >= size) {
+        return; // another process has signed on since step 1, and step 4 will find that out
+      }
       throw new IllegalStateException(SignedHistory.older(body, growth.size(), size, kept.file(body)));
     }
-    if (!Arrays.equals(db.read(tx -> rootAt(grown(tx, body, growth), size)), remembered.get().root())) {
+    if (!Arrays.equals(db.read(tx -> LogTables.root(LogTables.grown(tx, body, growth), size)), remembered.get().root())) {
       throw new IllegalStateException(SignedHistory.other(body, size, kept.file(body)));
-    }
-  }
-
-  private static byte[] rootAt(Tree tree, long size) {
-    try {
-      return tree.root(size);
-    } catch (IOException missing) {
-      throw new UncheckedIOException(missing);
     }
   }
 

@@ -100,6 +100,11 @@ public final class Journal {
     return entry;
   }
 
+  /** Applies a recorded entry to its module's tables once more; for replay. */
+  void applyAgain(Tx tx, Entry entry) {
+    acts.owner(acts.name(entry.act())).apply(tx, entry);
+  }
+
   private static void keepSealed(Tx tx, String body, Act act) {
     for (Sealed sealed : Leaf.sealedFields(act)) {
       tx.sql().insertInto(PRIVATE_SEALED)
@@ -136,6 +141,11 @@ public final class Journal {
   public byte[] leaf(Tx tx, String body, long index) {
     return tx.sql().select(ENTRY.LEAF).from(ENTRY).where(ENTRY.BODY.eq(body), ENTRY.INDEX.eq(index))
         .fetchOptional(ENTRY.LEAF).orElseThrow(() -> new Refused(JournalCode.NO_ENTRY, body, index));
+  }
+
+  /** The root of the tree over all entries of the body, computed anew from their bytes (RFC 6962). */
+  public Digest root(Tx tx, String body) {
+    return Digest.fromBytes(SignedHistory.root(LogTables.leafHashes(tx, body, 0, LogTables.size(tx, body))));
   }
 
   private Entry entry(Record row) {

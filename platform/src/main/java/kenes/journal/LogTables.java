@@ -6,6 +6,8 @@ import static kenes.schema.generated.journal.Tables.HEAD;
 import static kenes.schema.generated.journal.Tables.TILE;
 
 import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import kenes.db.Tx;
 import kenes.ledger.Hashes;
 import kenes.ledger.TilePath;
 import kenes.ledger.TileReader;
+import kenes.ledger.Tree;
 import kenes.schema.generated.journal.tables.records.CheckpointRecord;
 import org.jooq.impl.DSL;
 
@@ -107,6 +110,20 @@ final class LogTables {
       byte[] full = tile(tx, body, path.full()).orElseThrow(() -> new FileNotFoundException(body + "/" + path.path()));
       return Arrays.copyOf(full, path.width() * Hashes.LENGTH);
     };
+  }
+
+  /** The tree after the growth, from its new tiles and those that are stored. */
+  static Tree grown(Tx tx, String body, Tree.Growth growth) {
+    TileReader stored = reader(tx, body);
+    return new Tree(path -> growth.tiles().containsKey(path) ? growth.tiles().get(path) : stored.read(path), growth.size());
+  }
+
+  static byte[] root(Tree tree, long size) {
+    try {
+      return tree.root(size);
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
   }
 
   /** Stores tiles that are not there; one that is there must be the same. */

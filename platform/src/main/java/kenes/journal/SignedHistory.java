@@ -52,10 +52,14 @@ public final class SignedHistory {
   }
 
   /** The root of the tree over these leaf hashes. */
-  static byte[] root(List<byte[]> leafHashes) throws IOException {
-    return new Tree(path -> {
-      throw new IOException("an empty tree has no tile " + path.path());
-    }, 0).append(leafHashes).root();
+  static byte[] root(List<byte[]> leafHashes) {
+    try {
+      return new Tree(path -> {
+        throw new IOException("an empty tree has no tile " + path.path());
+      }, 0).append(leafHashes).root();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   static String older(String body, long has, long signed, Path file) {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import java.util.Set;
 import kenes.ledger.NoteSigner;
 import kenes.ledger.NoteVerifier;
 
@@ -84,10 +83,9 @@ public final class SigningKey {
 
   /** Writes a file whole or not at all, readable by its owner only, and on disk when this returns. */
   static void writeDurably(Path file, byte[] bytes) throws IOException {
-    Path part = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(part);
-    try (FileChannel channel = FileChannel.open(part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+    Path part = Files.createTempFile(file.getParent(), file.getFileName() + "-", ".new",
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
       channel.write(ByteBuffer.wrap(bytes));
       channel.force(true);
     }

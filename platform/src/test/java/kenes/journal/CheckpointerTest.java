@@ -15,7 +15,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
 import kenes.db.Db;
 import kenes.ledger.Checkpoint;
 import kenes.ledger.LogReader;
@@ -124,11 +127,12 @@ class CheckpointerTest {
     publish();
     long size = 250;
     int deaths = 0;
+    DataSource source = notes.source();
     for (boolean lands : new boolean[] {false, true}) {
       for (int fatal = 1;; fatal++) {
         Optional<byte[]> before = files.checkpoint(BODY);
         notes.write(BODY, 3);
-        FaultySource faulty = new FaultySource(notes.source(), fatal, lands);
+        FaultySource faulty = new FaultySource(source, fatal, lands);
         boolean died = dies(faulty);
         assertVerified(Checkpoint.open(files.checkpoint(BODY).orElseThrow(), key.verifier(BODY)).size(), before);
         Optional<byte[]> after = files.checkpoint(BODY);
@@ -158,11 +162,10 @@ class CheckpointerTest {
   @Test
   void aDeathBeforeTheKeyFolderIsWrittenIsMended() throws IOException {
     notes.write(BODY, 2);
-    Path blocked = Files.createDirectories(keys.resolve("last-checkpoints/KZ-10.new/in-the-way"));
+    Path blocked = Files.createFile(keys.resolve("last-checkpoints"));
     assertThrows(RuntimeException.class, this::publish);
     assertVerified(2, Optional.empty());
     Files.delete(blocked);
-    Files.delete(blocked.getParent());
     assertEquals(2, publish());
     assertArrayEquals(files.checkpoint(BODY).orElseThrow(), Files.readAllBytes(keys.resolve("last-checkpoints/KZ-10")));
   }
@@ -171,12 +174,10 @@ class CheckpointerTest {
   void twoProcessesNeverSignTwoHistories() throws Exception {
     Checkpointer first = checkpointer(notes.db);
     Checkpointer second = checkpointer(new Db(notes.source()));
-    Thread[] both = {Thread.ofVirtual().unstarted(() -> grow(first)), Thread.ofVirtual().unstarted(() -> grow(second))};
-    for (Thread one : both) {
-      one.start();
-    }
-    for (Thread one : both) {
-      one.join();
+    try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<?> one : List.of(both.submit(() -> grow(first)), both.submit(() -> grow(second)))) {
+        one.get();
+      }
     }
     assertEquals(80, publish());
     assertVerified(80, Optional.empty());

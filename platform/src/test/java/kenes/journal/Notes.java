@@ -1,7 +1,10 @@
 package kenes.journal;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,7 +13,6 @@ import javax.sql.DataSource;
 import kenes.db.Db;
 import kenes.db.Tx;
 import kenes.schema.TestDatabase;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** A journal without council modules: its only act is a note. */
 final class Notes implements AutoCloseable {
@@ -31,6 +33,7 @@ final class Notes implements AutoCloseable {
   };
 
   final TestDatabase database = TestDatabase.fresh();
+  private final List<HikariDataSource> sources = new ArrayList<>();
   final Db db;
   final Journal journal;
   private final AtomicInteger keys = new AtomicInteger();
@@ -54,11 +57,16 @@ final class Notes implements AutoCloseable {
     return new Journal(db, new Acts(List.of(NOTHING)), CLOCK);
   }
 
+  /** Connections to this database; closed with it. */
   DataSource source() {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(database.application().jdbcUrl());
-    source.setUser(database.application().user());
-    source.setPassword(database.application().password());
+    HikariConfig settings = new HikariConfig();
+    settings.setJdbcUrl(database.application().jdbcUrl());
+    settings.setUsername(database.application().user());
+    settings.setPassword(database.application().password());
+    settings.setMaximumPoolSize(4);
+    settings.setMinimumIdle(0);
+    HikariDataSource source = new HikariDataSource(settings);
+    sources.add(source);
     return source;
   }
 
@@ -76,6 +84,7 @@ final class Notes implements AutoCloseable {
 
   @Override
   public void close() {
+    sources.forEach(HikariDataSource::close);
     database.close();
   }
 }

@@ -1,0 +1,58 @@
+package kenes;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import kenes.accounts.Accounts;
+import kenes.accounts.Caller;
+import kenes.accounts.Permissions;
+import kenes.db.Db;
+import kenes.files.Files;
+import kenes.journal.Acts;
+import kenes.journal.Journal;
+import kenes.journal.Projection;
+import kenes.meetings.Meetings;
+import kenes.register.Register;
+import kenes.register.Registrar;
+import kenes.register.Seed;
+import kenes.rules.Rules;
+import kenes.voting.Voting;
+
+/** Every module's facade on one database. Nothing runs by itself here. */
+final class Modules {
+  static final String REGISTRY = Seed.REGISTRY;
+
+  final Journal journal;
+  final Files files = new Files();
+  final Register register;
+  final Permissions permissions;
+  final Accounts accounts;
+  final Rules rules;
+  final Registrar registrar;
+  final Meetings meetings;
+  final Voting voting;
+
+  /** @param paperBytes the largest paper that may be published */
+  Modules(Db db, InstantSource clock, long paperBytes) {
+    journal = journal(db, clock);
+    register = new Register(clock);
+    permissions = new Permissions(register, clock);
+    accounts = new Accounts(db, clock);
+    rules = new Rules(journal, files, permissions, REGISTRY);
+    registrar = new Registrar(journal, permissions, accounts, REGISTRY);
+    meetings = new Meetings(db, journal, permissions, register, rules, files, Voting::anyOpen, clock, paperBytes);
+    voting = new Voting(journal, permissions, register, rules, meetings);
+  }
+
+  /** The journal with every module's acts. */
+  static Journal journal(Db db, InstantSource clock) {
+    List<Projection> projections = List.of(Register.projection(), Rules.projection(), Meetings.projection(), Voting.projection());
+    return new Journal(db, new Acts(projections), clock);
+  }
+
+  /** The bodies and the rulebook that come with Kenes. */
+  void seed() {
+    new Seed(registrar).load(Caller.installation());
+    rules.load(Caller.installation(), REGISTRY, "seed-rules-1", Rules.shipped("kz-maslikhat"), LocalDate.of(2023, 1, 1), null, "maslikhat");
+  }
+}

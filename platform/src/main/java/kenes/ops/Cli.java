@@ -1,0 +1,134 @@
+package kenes.ops;
+
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import kenes.base.Refused;
+import kenes.db.Db;
+import kenes.schema.LaunchException;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The commands of {@code ./kenes}. Ends with 0 when all went well, 1 when something is wrong that the operator can cure,
+ * 2 when the command line was not understood.
+ */
+public final class Cli {
+  private static final int WRONG = 1;
+  private static final List<Setting> DATABASE = List.of(Setting.DATA, Setting.DATABASE_URL, Setting.DATABASE_USER, Setting.DATABASE_PASSWORD);
+
+  private final Commands commands;
+  private final Map<String, String> environment;
+  private final PrintWriter out;
+  private final PrintWriter errors;
+
+  public Cli(Assembly assembly, InstantSource clock, Map<String, String> environment, PrintWriter out, PrintWriter errors) {
+    this.environment = environment;
+    this.out = out;
+    this.errors = errors;
+    this.commands = new Commands(assembly, clock, out);
+  }
+
+  /** Runs one command line. @return the exit code */
+  public int run(String... arguments) {
+    CommandSpec root = described(CommandSpec.create().name("kenes"), "Kenes, an open platform for elected councils.");
+    add(root, command("demo", "Sets up a demonstration council where there is none, and serves it.", List.of(Setting.values()), commands::demo));
+    add(root, command("init", "Sets up a new installation: data folder, database, signing key, the register of bodies.", with(Setting.ORIGIN), commands::init));
+    add(root, command("serve", "Serves an installation that was set up.", List.of(Setting.values()), commands::serve));
+    CommandSpec verify = command("verify", "Checks every record in the database as a stranger would: signatures, tiles, entries.", DATABASE, commands::verify);
+    verify.addOption(OptionSpec.builder("--body").paramLabel("CODE").type(String.class).description("Check this body's record only.").build());
+    add(root, verify);
+    CommandSpec backup = command("backup", "Writes everything but the keys into one file; a node may be serving meanwhile.", DATABASE, commands::backup);
+    add(root, backup.addPositional(file("The backup to write; it must not exist.")));
+    CommandSpec restore = command("restore", "Fills an empty data folder or database from a backup.", DATABASE, commands::restore);
+    add(root, restore.addPositional(file("The backup to read.")));
+    CommandSpec replay = command("replay", "Rebuilds all official tables from the journals, or compares them.", DATABASE, commands::replay);
+    replay.addOption(OptionSpec.builder("--compare").type(boolean.class).description("Change nothing; say where the tables differ from the journals.").build());
+    add(root, replay);
+    CommandSpec config = command("config", "Prints every setting: its meaning, its default, its value now and where that comes from.", List.of(Setting.values()), commands::config);
+    config.addOption(OptionSpec.builder("--document").type(boolean.class).description("Print docs/configuration.md instead.").build());
+    add(root, config);
+    CommandLine line = new CommandLine(root).setOut(out).setErr(errors).setExecutionStrategy(this::execute).setExecutionExceptionHandler(this::failed);
+    return line.execute(arguments);
+  }
+
+  /** One command at work: its settings, its options. */
+  record Call(Config config, ParseResult options) {}
+
+  /** What a command does. @return the exit code */
+  @FunctionalInterface
+  interface Work {
+    int run(Call call) throws Exception;
+  }
+
+  private int execute(ParseResult parsed) {
+    Integer help = CommandLine.executeHelpRequest(parsed);
+    if (help != null) {
+      return help;
+    }
+    if (!parsed.hasSubcommand()) {
+      parsed.commandSpec().commandLine().usage(errors);
+      return CommandLine.ExitCode.USAGE;
+    }
+    ParseResult given = parsed.subcommand();
+    Map<Setting, String> settings = new EnumMap<>(Setting.class);
+    for (Setting setting : Setting.values()) {
+      if (given.hasMatchedOption("--" + setting.option())) {
+        settings.put(setting, given.matchedOptionValue("--" + setting.option(), ""));
+      }
+    }
+    try {
+      return ((Work) given.commandSpec().userObject()).run(new Call(Config.read(settings, environment), given));
+    } catch (Exception failed) {
+      throw new CommandLine.ExecutionException(given.commandSpec().commandLine(), String.valueOf(failed.getMessage()), failed);
+    }
+  }
+
+  /** What the operator can cure is one line; anything else is a fault of ours and shows where it happened. */
+  private int failed(Exception failed, CommandLine line, ParseResult parsed) {
+    Throwable cause = failed instanceof CommandLine.ExecutionException && failed.getCause() != null ? failed.getCause() : failed;
+    if (cause instanceof OperatorError || cause instanceof LaunchException) {
+      errors.println("kenes: " + cause.getMessage());
+    } else if (cause instanceof Refused refused && refused.code() == Db.Code.UNKNOWN_OUTCOME) {
+      errors.println("kenes: The database does not answer (" + Arrays.stream(cause.getSuppressed()).findFirst().map(Throwable::getMessage).orElse("connection lost")
+          + "): check that it runs, then try again");
+    } else {
+      cause.printStackTrace(errors);
+    }
+    errors.flush();
+    return WRONG;
+  }
+
+  private static List<Setting> with(Setting more) {
+    return java.util.stream.Stream.concat(DATABASE.stream(), java.util.stream.Stream.of(more)).toList();
+  }
+
+  private static CommandSpec described(CommandSpec spec, String description) {
+    spec.usageMessage().description(description).autoWidth(true);
+    spec.addOption(OptionSpec.builder("--help", "-h").usageHelp(true).description("Explain this command.").build());
+    return spec;
+  }
+
+  private static CommandSpec command(String name, String description, List<Setting> settings, Work work) {
+    CommandSpec spec = described(CommandSpec.wrapWithoutInspection(work).name(name), description);
+    for (Setting setting : settings) {
+      spec.addOption(OptionSpec.builder("--" + setting.option()).type(String.class).paramLabel("VALUE")
+          .description(setting.meaning() + (setting.standard().isEmpty() ? "" : " Default: " + setting.standard() + ".")).build());
+    }
+    return spec;
+  }
+
+  private static PositionalParamSpec file(String description) {
+    return PositionalParamSpec.builder().index("0").paramLabel("FILE").type(java.nio.file.Path.class).required(true).description(description).build();
+  }
+
+  private static void add(CommandSpec root, CommandSpec command) {
+    root.addSubcommand(command.name(), command);
+  }
+}
