@@ -137,6 +137,11 @@ public final class Journal {
         .orderBy(ENTRY.INDEX).fetch(this::entry);
   }
 
+  /** The entries that were recorded at exactly this instant, in order. */
+  public List<Entry> listAt(Tx tx, String body, Instant at) {
+    return tx.sql().selectFrom(ENTRY).where(ENTRY.BODY.eq(body), ENTRY.AT.eq(at)).orderBy(ENTRY.INDEX).fetch(this::entry);
+  }
+
   /** The bytes exactly as they were hashed. @throws Refused {@code NO_ENTRY} */
   public byte[] leaf(Tx tx, String body, long index) {
     return tx.sql().select(ENTRY.LEAF).from(ENTRY).where(ENTRY.BODY.eq(body), ENTRY.INDEX.eq(index))

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import kenes.db.Db;
 import kenes.db.Tx;
@@ -19,6 +20,9 @@ import kenes.ledger.Tree;
 public final class LogFiles {
   private final Db db;
 
+  /** How far a body's log is signed. @param size number of entries that the signature covers @param at when it was signed */
+  public record Signed(long size, Instant at) {}
+
   public LogFiles(Db db) {
     this.db = db;
   }
@@ -26,6 +30,11 @@ public final class LogFiles {
   /** The body's last signed checkpoint; empty when there is none yet. */
   public Optional<byte[]> checkpoint(String body) {
     return db.read(tx -> LogTables.last(tx, body)).map(LogTables.Stored::note);
+  }
+
+  /** How far the body's log is signed in this snapshot; empty when it is not yet. */
+  public Optional<Signed> findSigned(Tx tx, String body) {
+    return LogTables.lastSigned(tx, body);
   }
 
   /**

@@ -37,6 +37,11 @@ final class LogTables {
         .fetchOptional(LogTables::stored);
   }
 
+  static Optional<LogFiles.Signed> lastSigned(Tx tx, String body) {
+    return tx.sql().select(CHECKPOINT.SIZE, CHECKPOINT.AT).from(CHECKPOINT).where(CHECKPOINT.BODY.eq(body))
+        .orderBy(CHECKPOINT.SIZE.desc()).limit(1).fetchOptional(row -> new LogFiles.Signed(row.value1(), row.value2()));
+  }
+
   /** The last checkpoint of every body that has one. */
   static Map<String, Stored> allLast(Tx tx) {
     return tx.sql().select(CHECKPOINT.BODY, CHECKPOINT.SIZE, CHECKPOINT.ROOT, CHECKPOINT.NOTE).distinctOn(CHECKPOINT.BODY).from(CHECKPOINT)

@@ -1,0 +1,94 @@
+package kenes.web.sitting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kenes.base.Lang;
+import kenes.base.Text;
+import kenes.base.Words;
+import kenes.db.Tx;
+import kenes.meetings.AgendaItem;
+import kenes.meetings.Meeting;
+import kenes.voting.Poll;
+import kenes.voting.Result;
+import kenes.web.Address;
+import kenes.web.CachedPage;
+import kenes.web.OutcomeWords;
+import kenes.web.Templates;
+import kenes.web.live.LiveView;
+import kenes.web.view.PageView;
+import kenes.web.view.TextView;
+
+/** The display in the hall: one thing at a time, in Kazakh and Russian together. */
+final class HallPage implements LiveView {
+  private final SittingParts parts;
+
+  HallPage(SittingParts parts) {
+    this.parts = parts;
+  }
+
+  CachedPage render(Address address) {
+    return parts.db().read(tx -> {
+      SittingFacts facts = SittingFacts.read(parts, tx, parts.meeting(tx, address));
+      Words w = Words.of(address.lang());
+      PageView page = new PageView(parts.origin(), "/hall" + facts.path().substring(2), TextView.of(facts.meeting().title(), w.lang()).text(),
+          w.text("hall.description"), List.of(), "/" + w.lang().code() + "/live/hall/" + facts.body().code() + "/" + facts.meeting().id(),
+          facts.meeting().training() ? w.text("minutes.training") : facts.body().demo() ? w.text("minutes.demo") : null);
+      byte[] html = Templates.render("sitting/hall.jte", Map.of("w", w, "view", new HallView(page, screen(facts, w))));
+      return parts.page(tx, html, facts.body().code(), Instant.MAX);
+    });
+  }
+
+  @Override
+  public Map<String, String> fragments(Tx tx, String body, UUID meeting, Lang lang) {
+    SittingFacts facts = SittingFacts.read(parts, tx, parts.meetings().get(tx, body, meeting));
+    return Map.of("hall", Fragments.render("sitting/hall_screen.jte", lang, screen(facts, Words.of(lang))));
+  }
+
+  private HallView.Screen screen(SittingFacts facts, Words w) {
+    Meeting meeting = facts.meeting();
+    SittingLive live = new SittingLive(facts, w.lang());
+    if (!meeting.isOpen()) {
+      String lead = meeting.closedAt() != null ? w.text("hall.closed", w.time(meeting.closedAt(), facts.zone()))
+          : facts.attendance().isEmpty() ? w.text("hall.begins", w.dateTime(meeting.startsAt(), facts.zone())) : w.text("hall.registration");
+      return new HallView.Screen(lead, null, titles(meeting.title()), null, live.quorum("hall-quorum"), null, null, null);
+    }
+    Optional<Poll> running = facts.running();
+    if (running.isPresent()) {
+      return new HallView.Screen(w.text("sitting.vote-runs"), number(facts, running.get(), w), titles(running.get().question()), null, null,
+          live.running(running.get()), null, null);
+    }
+    return lastResult(facts).map(poll -> result(facts, poll, w)).orElseGet(() -> talk(facts, live, w));
+  }
+
+  /** A result stands until the next item is taken up or somebody gets the floor. */
+  private static Optional<Poll> lastResult(SittingFacts facts) {
+    return facts.polls().reversed().stream().findFirst().filter(poll -> poll.closedIndex() > facts.lastTurn());
+  }
+
+  private HallView.Screen result(SittingFacts facts, Poll poll, Words w) {
+    Result result = parts.voting().result(facts.tx(), poll);
+    return new HallView.Screen(null, number(facts, poll, w), titles(poll.question()), null, null, null,
+        OutcomeWords.view(w, "hall-outcome", result.outcome()), OutcomeWords.seats(w, "hall-seats", result, facts::name, false));
+  }
+
+  private static HallView.Screen talk(SittingFacts facts, SittingLive live, Words w) {
+    AgendaItem item = facts.openItem().orElse(null);
+    return new HallView.Screen(item == null ? w.text("hall.in-progress") : null, item == null ? null : w.text("sitting.item", item.position()),
+        titles(item == null ? facts.meeting().title() : item.title()), facts.speaking().map(live::speaker).orElse(null),
+        live.quorum("hall-quorum"), null, null, null);
+  }
+
+  private static String number(SittingFacts facts, Poll poll, Words w) {
+    return facts.items().stream().filter(item -> item.id().equals(poll.item())).findFirst()
+        .map(item -> w.text("sitting.item", item.position())).orElse(null);
+  }
+
+  private static List<HallView.Title> titles(Text text) {
+    return Stream.of(Lang.KK, Lang.RU).filter(lang -> text.exact(lang) != null)
+        .map(lang -> new HallView.Title(lang.code(), text.exact(lang))).toList();
+  }
+}

@@ -1,0 +1,28 @@
+package kenes.web.sitting;
+
+import java.util.List;
+import kenes.web.view.HemicycleView;
+import kenes.web.view.OutcomeView;
+import kenes.web.view.PageView;
+import kenes.web.view.QuorumView;
+
+/** The display in the hall. */
+public record HallView(PageView page, Screen screen) {
+  /**
+   * What stands on it now.
+   *
+   * @param lead one line in the display's language: what goes on
+   * @param number of the item, or null
+   * @param titles of the sitting, the item or the question: Kazakh, then Russian
+   * @param speaker who has the floor, or null
+   * @param quorum the lamp, or null while a vote or its result stands there
+   * @param running the vote that runs, or null
+   * @param outcome the last result, or null
+   * @param seats its half-circle, or null
+   */
+  public record Screen(String lead, String number, List<Title> titles, SittingView.Speaker speaker, QuorumView quorum,
+      SittingView.Running running, OutcomeView outcome, HemicycleView seats) {}
+
+  /** @param lang code of the language */
+  public record Title(String lang, String text) {}
+}

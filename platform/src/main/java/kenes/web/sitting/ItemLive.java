@@ -1,0 +1,92 @@
+package kenes.web.sitting;
+
+import java.util.Arrays;
+import java.util.List;
+import kenes.base.Lang;
+import kenes.base.Words;
+import kenes.journal.LogFiles;
+import kenes.meetings.AgendaItem;
+import kenes.meetings.Paper;
+import kenes.rules.MajorityRule;
+import kenes.voting.Outcome;
+import kenes.voting.Poll;
+import kenes.voting.Result;
+import kenes.voting.SeatOutcome;
+import kenes.voting.SeatVote;
+import kenes.web.OutcomeWords;
+import kenes.web.ProofWords;
+import kenes.web.view.LinkView;
+import kenes.web.view.ProofView;
+import kenes.web.view.TextView;
+
+/** The changing parts of an item's page, in words: how it stands, and its closed votes with all their reasons. */
+final class ItemLive {
+  private final SittingFacts facts;
+  private final AgendaItem item;
+  private final List<Poll> polls;
+  private final List<Paper> papers;
+  private final Words w;
+
+  ItemLive(SittingFacts facts, AgendaItem item, Lang lang) {
+    this.facts = facts;
+    this.item = item;
+    this.polls = facts.polls().stream().filter(poll -> poll.item().equals(item.id())).toList();
+    this.papers = facts.parts().meetings().papers(facts.tx(), facts.body().code(), item.id());
+    this.w = Words.of(lang);
+  }
+
+  ItemView.State state() {
+    String state = item.openedAt() == null ? "waiting" : item.isOpen() ? "open" : "done";
+    return new ItemView.State(item.isOpen() ? "live" : item.closedAt() != null ? "ended" : "plain", w.text("sitting.item-" + state),
+        polls.stream().filter(Poll::isOpen).findFirst().map(new SittingLive(facts, w.lang())::running).orElse(null));
+  }
+
+  ItemView.Results results() {
+    String none = !polls.isEmpty() ? null : w.text(item.closedAt() == null ? "item.no-vote-yet" : "item.no-vote-done");
+    return new ItemView.Results(none, polls.reversed().stream().filter(poll -> !poll.isOpen()).map(this::vote).toList());
+  }
+
+  List<SittingView.Paper> papers() {
+    return papers.stream().map(new PaperWords(w)::paper).toList();
+  }
+
+  /** The chip of the last closed vote; null before. */
+  ProofView proof() {
+    return polls.reversed().stream().filter(poll -> !poll.isOpen()).findFirst().map(this::proof).orElse(null);
+  }
+
+  private ItemView.Vote vote(Poll poll) {
+    Result result = facts.parts().voting().result(facts.tx(), poll);
+    Outcome outcome = result.outcome();
+    MajorityRule rule = outcome.rule();
+    String id = "vote-" + poll.number();
+    return new ItemView.Vote(id, w.text("item.vote", poll.number()), TextView.of(poll.question(), w.lang()),
+        OutcomeWords.view(w, id + "-outcome", outcome),
+        w.text("item.times", w.time(poll.openedAt(), facts.zone()), w.time(poll.closedAt(), facts.zone())),
+        OutcomeWords.seats(w, id + "-seats", result, facts::name, true), OutcomeWords.reasons(w, outcome), counts(result),
+        result.seats().size(), new LinkView(rule.legalBasis().in(w.lang()), rule.link()),
+        Arrays.stream(Lang.values()).map(lang -> spoken(lang, outcome)).toList(),
+        papers.stream().filter(paper -> poll.papers().contains(paper.content())).map(new PaperWords(w)::paper).toList(), proof(poll));
+  }
+
+  private List<ItemView.Count> counts(Result result) {
+    return Arrays.stream(SeatOutcome.values()).map(outcome -> new ItemView.Count(OutcomeWords.mark(outcome),
+        w.text(OutcomeWords.mark(outcome).key()), count(result, outcome))).toList();
+  }
+
+  private static int count(Result result, SeatOutcome outcome) {
+    return (int) result.seats().stream().map(SeatVote::outcome).filter(outcome::equals).count();
+  }
+
+  private ItemView.Spoken spoken(Lang lang, Outcome outcome) {
+    return new ItemView.Spoken(lang.code(), w.text("layout." + lang.code()), OutcomeWords.toRead(Words.of(lang), outcome));
+  }
+
+  private ProofView proof(Poll poll) {
+    String body = poll.body();
+    long signed = facts.parts().log().findSigned(facts.tx(), body).map(LogFiles.Signed::size).orElse(0L);
+    return ProofWords.view(w, body, poll.closedIndex(), signed, List.of(
+        new LinkView(w.text("item.opened-entry", poll.openedIndex()), ProofWords.entry(w, body, poll.openedIndex())),
+        new LinkView(w.text("item.closed-entry", poll.closedIndex()), ProofWords.entry(w, body, poll.closedIndex()))));
+  }
+}

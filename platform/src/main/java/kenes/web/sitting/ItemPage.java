@@ -1,0 +1,62 @@
+package kenes.web.sitting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kenes.base.Lang;
+import kenes.base.Refused;
+import kenes.base.Words;
+import kenes.db.Tx;
+import kenes.meetings.AgendaItem;
+import kenes.meetings.Meeting;
+import kenes.web.Address;
+import kenes.web.CachedPage;
+import kenes.web.Templates;
+import kenes.web.WebCode;
+import kenes.web.live.LiveView;
+import kenes.web.view.LinkView;
+import kenes.web.view.ProofView;
+import kenes.web.view.TextView;
+
+/** The page of an item with the results of its votes. Those who watch name the item's id in place of the meeting's. */
+final class ItemPage implements LiveView {
+  private final SittingParts parts;
+
+  ItemPage(SittingParts parts) {
+    this.parts = parts;
+  }
+
+  CachedPage render(Address address) {
+    return parts.db().read(tx -> {
+      SittingFacts facts = SittingFacts.read(parts, tx, parts.meeting(tx, address));
+      AgendaItem item = facts.items().stream().filter(one -> String.valueOf(one.position()).equals(address.parameter("item")))
+          .findFirst().orElseThrow(() -> new Refused(WebCode.NO_PAGE));
+      Words w = Words.of(address.lang());
+      ItemLive live = new ItemLive(facts, item, w.lang());
+      ItemView view = view(w, facts, item, live);
+      ProofView proof = live.proof();
+      byte[] html = Templates.render("sitting/item.jte", Map.of("w", w, "view", view));
+      return parts.page(tx, html, facts.body().code(), proof == null ? Instant.MAX : SittingPage.validUntil(parts, proof));
+    });
+  }
+
+  private static ItemView view(Words w, SittingFacts facts, AgendaItem item, ItemLive live) {
+    String number = w.text("sitting.item", item.position());
+    TextView title = TextView.of(item.title(), w.lang());
+    ItemView.Results results = live.results();
+    String sentence = results.votes().isEmpty() ? live.state().word()
+        : results.votes().getFirst().outcome().resultWord() + " " + results.votes().getFirst().outcome().sentence();
+    return new ItemView(SittingPage.page(w, facts, "/" + item.position(), title.text(), sentence, List.of(new LinkView(number, null)),
+        "item", item.id()), number, title, live.state(), results, live.papers());
+  }
+
+  @Override
+  public Map<String, String> fragments(Tx tx, String body, UUID id, Lang lang) {
+    AgendaItem item = parts.meetings().getItem(tx, body, id);
+    Meeting meeting = parts.meetings().get(tx, body, item.meeting());
+    ItemLive live = new ItemLive(SittingFacts.read(parts, tx, meeting), item, lang);
+    return Map.of("item-state", Fragments.render("sitting/item_state.jte", lang, live.state()),
+        "item-results", Fragments.render("sitting/item_results.jte", lang, live.results()));
+  }
+}

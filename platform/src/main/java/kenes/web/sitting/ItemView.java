@@ -1,0 +1,42 @@
+package kenes.web.sitting;
+
+import java.util.List;
+import kenes.web.view.HemicycleView;
+import kenes.web.view.LinkView;
+import kenes.web.view.Mark;
+import kenes.web.view.OutcomeView;
+import kenes.web.view.PageView;
+import kenes.web.view.ProofView;
+import kenes.web.view.TextView;
+
+/** The page of an item. @param papers all of them, replaced ones included */
+public record ItemView(PageView page, String number, TextView title, State state, Results results, List<SittingView.Paper> papers) {
+
+  /** How it stands. @param tag as {@code fragments/tag.jte} takes it @param running null while no vote runs */
+  public record State(String tag, String word, SittingView.Running running) {}
+
+  /** Closed votes, the last one first. @param none a sentence where there are none and none runs, else null */
+  public record Results(String none, List<Vote> votes) {}
+
+  /**
+   * A closed vote.
+   *
+   * @param id what links and live updates name
+   * @param times when and how the vote was taken
+   * @param reasons the arithmetic, step by step
+   * @param counts all seven outcomes
+   * @param seats that the counts add up to
+   * @param basis of the rule: words and address (address null where there is none)
+   * @param toRead what the chair reads out, in every language
+   * @param papers voted on
+   */
+  public record Vote(String id, String heading, TextView question, OutcomeView outcome, String times, HemicycleView hemicycle,
+      List<String> reasons, List<Count> counts, int seats, LinkView basis, List<Spoken> toRead, List<SittingView.Paper> papers,
+      ProofView proof) {}
+
+  /** How many seats had an outcome. */
+  public record Count(Mark mark, String word, int seats) {}
+
+  /** @param lang code of the language */
+  public record Spoken(String lang, String name, String text) {}
+}

@@ -1,0 +1,74 @@
+package kenes.web.sitting;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kenes.base.Text;
+import kenes.db.Tx;
+import kenes.meetings.AgendaItem;
+import kenes.meetings.Attendance;
+import kenes.meetings.Meeting;
+import kenes.meetings.QuorumReading;
+import kenes.meetings.Speech;
+import kenes.register.Body;
+import kenes.register.Person;
+import kenes.register.Seat;
+import kenes.rules.Rulebook;
+import kenes.voting.Poll;
+
+/**
+ * A sitting as one snapshot shows it.
+ *
+ * @param seats of the day of the sitting, vacant ones included
+ * @param readings quorums written down in the record, in order
+ * @param speeches in order
+ * @param polls in the order of opening
+ */
+record SittingFacts(SittingParts parts, Tx tx, Body body, Meeting meeting, Rulebook rulebook, List<AgendaItem> items,
+    List<Seat> seats, List<Attendance> attendance, List<QuorumReading> readings, List<Speech> speeches, List<Poll> polls) {
+
+  static SittingFacts read(SittingParts parts, Tx tx, Meeting meeting) {
+    Body body = parts.register().getBody(tx, meeting.body());
+    String code = body.code();
+    return new SittingFacts(parts, tx, body, meeting, parts.rules().get(tx, meeting.rulebook()),
+        parts.meetings().items(tx, code, meeting.id()),
+        parts.register().seats(tx, code, LocalDate.ofInstant(meeting.startsAt(), body.zone())),
+        parts.meetings().attendance(tx, code, meeting.id()), parts.meetings().quorumReadings(tx, code, meeting.id()),
+        parts.meetings().speeches(tx, code, meeting.id()), parts.voting().listOfMeeting(tx, code, meeting.id()));
+  }
+
+  ZoneId zone() {
+    return body.zone();
+  }
+
+  /** The name of somebody on a roll, in all languages. */
+  Text name(UUID person) {
+    return seats.stream().flatMap(seat -> seat.holder().stream()).filter(holder -> holder.id().equals(person)).findFirst()
+        .map(Person::names).orElseGet(() -> parts.register().person(tx, person).names());
+  }
+
+  Optional<AgendaItem> openItem() {
+    return items.stream().filter(AgendaItem::isOpen).findFirst();
+  }
+
+  Optional<Speech> speaking() {
+    return speeches.stream().filter(speech -> speech.endedAt() == null).findFirst();
+  }
+
+  Optional<Poll> running() {
+    return polls.stream().filter(Poll::isOpen).findFirst();
+  }
+
+  /** The index of the last thing that turns the hall's eyes elsewhere: an item taken up, or the floor given. */
+  long lastTurn() {
+    long items = readings.stream().filter(reading -> reading.cause().equals("ItemOpened")).mapToLong(QuorumReading::index).max().orElse(-1);
+    return Math.max(items, speeches.isEmpty() ? -1 : speeches.getLast().index());
+  }
+
+  /** The address of the sitting below the language. */
+  String path() {
+    return "/b/" + body.code() + "/" + meeting.term() + "/" + meeting.address();
+  }
+}

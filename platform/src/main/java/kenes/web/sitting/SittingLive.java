@@ -1,0 +1,150 @@
+package kenes.web.sitting;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kenes.base.Lang;
+import kenes.base.Words;
+import kenes.meetings.AgendaItem;
+import kenes.meetings.Attendance;
+import kenes.meetings.Meeting;
+import kenes.meetings.MeetingsAct;
+import kenes.meetings.Paper;
+import kenes.meetings.Speech;
+import kenes.register.Seat;
+import kenes.voting.Outcome;
+import kenes.voting.Poll;
+import kenes.voting.Progress;
+import kenes.web.OutcomeWords;
+import kenes.web.QuorumWords;
+import kenes.web.view.LinkView;
+import kenes.web.view.Mark;
+import kenes.web.view.QuorumView;
+import kenes.web.view.TextView;
+
+/** The changing parts of a sitting's page, in words: the same for page, live update and print. */
+final class SittingLive {
+  private final SittingFacts facts;
+  private final Words w;
+  private final String home;
+
+  SittingLive(SittingFacts facts, Lang lang) {
+    this.facts = facts;
+    this.w = Words.of(lang);
+    this.home = "/" + lang.code();
+  }
+
+  SittingView.Live view() {
+    return new SittingView.Live(state(), now(), quorum("sitting-quorum"), new SittingView.Agenda(facts.items().stream().map(this::item).toList()),
+        votes(), attending(), minutes());
+  }
+
+  SittingView.State state() {
+    Meeting meeting = facts.meeting();
+    if (meeting.closedAt() != null) {
+      return state("ended", "closed", w.dateTime(meeting.closedAt(), facts.zone()));
+    }
+    return meeting.isOpen() ? state("live", "open", w.dateTime(meeting.openedAt(), facts.zone()))
+        : state("plain", "convened", w.dateTime(meeting.startsAt(), facts.zone()));
+  }
+
+  private SittingView.State state(String tag, String key, String when) {
+    return new SittingView.State(tag, w.text("sitting.tag-" + key), w.text("sitting." + key, when));
+  }
+
+  SittingView.Now now() {
+    if (!facts.meeting().isOpen()) {
+      return null;
+    }
+    SittingView.Numbered item = facts.openItem().map(this::numbered).orElse(null);
+    return new SittingView.Now(item == null ? w.text("sitting.no-item") : null, item,
+        facts.speaking().map(this::speaker).orElse(null), facts.running().map(this::running).orElse(null));
+  }
+
+  SittingView.Numbered numbered(AgendaItem item) {
+    return new SittingView.Numbered(w.text("sitting.item", item.position()), TextView.of(item.title(), w.lang()), href(item));
+  }
+
+  SittingView.Speaker speaker(Speech speech) {
+    String kind = w.has("sitting.floor-" + speech.kind()) ? speech.kind() : "other";
+    return new SittingView.Speaker(TextView.of(speech.speaker(), w.lang()), w.text("sitting.floor-" + kind),
+        w.text("sitting.since", w.time(speech.beganAt(), facts.zone())));
+  }
+
+  SittingView.Running running(Poll poll) {
+    Progress progress = facts.parts().voting().progress(facts.tx(), poll);
+    return new SittingView.Running(TextView.of(poll.question(), w.lang()),
+        w.text("sitting.voted", progress.voted(), progress.voters()), progress.voted(), progress.voters());
+  }
+
+  /** The lamp; null for a body whose seats are not known. */
+  QuorumView quorum(String id) {
+    if (facts.seats().isEmpty()) {
+      return null;
+    }
+    boolean over = facts.meeting().closedAt() != null && !facts.readings().isEmpty();
+    MeetingsAct.Quorum now = over ? facts.readings().getLast().quorum() : facts.parts().meetings().quorum(facts.tx(), facts.meeting());
+    return QuorumWords.view(w, id, now, facts.rulebook().quorum(), facts.readings(), facts.zone());
+  }
+
+  private SittingView.Item item(AgendaItem item) {
+    String state = item.openedAt() == null ? "waiting" : item.isOpen() ? "open" : "done";
+    List<SittingView.Paper> papers = facts.parts().meetings().papers(facts.tx(), facts.body().code(), item.id()).stream()
+        .filter(paper -> paper.replacedBy() == null).map(this::paper).toList();
+    List<String> results = facts.polls().stream().filter(poll -> !poll.isOpen() && poll.item().equals(item.id()))
+        .map(poll -> OutcomeWords.sentence(w, outcome(poll))).toList();
+    return new SittingView.Item(item.position(), TextView.of(item.title(), w.lang()), href(item), state,
+        w.text("sitting.item-" + state), papers, results);
+  }
+
+  SittingView.Paper paper(Paper paper) {
+    return new PaperWords(w).paper(paper);
+  }
+
+  private Outcome outcome(Poll poll) {
+    return facts.parts().voting().result(facts.tx(), poll).outcome();
+  }
+
+  private SittingView.Votes votes() {
+    return new SittingView.Votes(facts.polls().stream().filter(poll -> !poll.isOpen()).map(poll -> {
+      Outcome outcome = outcome(poll);
+      String item = facts.items().stream().filter(one -> one.id().equals(poll.item())).findFirst().map(this::href).orElseThrow();
+      return new SittingView.Vote(TextView.of(poll.question(), w.lang()), OutcomeWords.verdict(w, outcome), outcome.adopted(),
+          OutcomeWords.arithmetic(w, outcome), item + "#vote-" + poll.number());
+    }).toList());
+  }
+
+  private SittingView.Attending attending() {
+    if (facts.attendance().isEmpty()) {
+      return new SittingView.Attending(List.of(), w.text("sitting.nobody-yet"));
+    }
+    List<SittingView.Seat> seats = facts.seats().stream().map(this::seat).toList();
+    long there = seats.stream().filter(seat -> !seat.stays().isEmpty()).count();
+    return new SittingView.Attending(seats, w.text("sitting.came", there, seats.size()));
+  }
+
+  private SittingView.Seat seat(Seat seat) {
+    if (seat.holder().isEmpty()) {
+      return new SittingView.Seat(seat.number(), w.text(Mark.VACANT.key()), null, Mark.VACANT, w.text(Mark.VACANT.key()), "");
+    }
+    var person = seat.holder().get();
+    List<Attendance> stays = facts.attendance().stream().filter(stay -> stay.person().equals(person.id())).toList();
+    boolean over = facts.meeting().closedAt() != null;
+    boolean there = stays.stream().anyMatch(stay -> stay.leftAt() == null) || over && !stays.isEmpty();
+    String word = stays.isEmpty() ? "sitting.was-absent" : over ? "sitting.was-there" : there ? "sitting.is-there" : "sitting.has-left";
+    return new SittingView.Seat(seat.number(), person.name(w.lang()), home + "/p/" + person.id(), there ? Mark.PRESENT : Mark.ABSENT,
+        w.text(word), stays.stream().map(this::stay).collect(Collectors.joining(", ")));
+  }
+
+  private String stay(Attendance stay) {
+    return Stream.of(stay.arrivedAt(), stay.leftAt()).map(at -> at == null ? "" : w.time(at, facts.zone())).collect(Collectors.joining("–"));
+  }
+
+  private LinkView minutes() {
+    return null;
+  }
+
+  String href(AgendaItem item) {
+    return home + facts.path() + "/" + item.position();
+  }
+}

@@ -1,0 +1,47 @@
+package kenes.web.sitting;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import kenes.base.Refused;
+import kenes.db.Db;
+import kenes.db.Tx;
+import kenes.files.Files;
+import kenes.journal.Journal;
+import kenes.journal.LogFiles;
+import kenes.meetings.Meeting;
+import kenes.meetings.Meetings;
+import kenes.register.Register;
+import kenes.rules.Rules;
+import kenes.voting.Voting;
+import kenes.web.Address;
+import kenes.web.CachedPage;
+import kenes.web.WebCode;
+
+/**
+ * What the pages of sittings are made of; put together by {@code Main} only.
+ *
+ * @param origin the site's public address without a slash at the end
+ * @param registry code of the registry body, which knows the people's names
+ */
+public record SittingParts(Db db, Journal journal, LogFiles log, Register register, Rules rules, Files files, Meetings meetings,
+    Voting voting, InstantSource clock, String origin, String registry) {
+
+  /** The sitting of an address with {@code :body/:term/:session}. @throws Refused {@code NO_PAGE} */
+  Meeting meeting(Tx tx, Address address) {
+    String term = address.parameter("term");
+    String session = address.parameter("session");
+    if (!term.matches("[1-9][0-9]{0,3}") || !session.matches("t?[1-9][0-9]{0,5}")) {
+      throw new Refused(WebCode.NO_PAGE);
+    }
+    boolean training = session.startsWith("t");
+    return meetings.find(tx, address.parameter("body"), Integer.parseInt(term), training,
+        Integer.parseInt(training ? session.substring(1) : session)).orElseThrow(() -> new Refused(WebCode.NO_PAGE));
+  }
+
+  /** The page, kept while nothing happens in the body and in the registry. */
+  CachedPage page(Tx tx, byte[] html, String body, Instant validUntil) {
+    Map<String, Long> sizes = journal.sizes(tx);
+    return new CachedPage(html, Map.of(body, sizes.getOrDefault(body, 0L), registry, sizes.getOrDefault(registry, 0L)), validUntil);
+  }
+}

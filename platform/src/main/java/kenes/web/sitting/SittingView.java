@@ -1,0 +1,64 @@
+package kenes.web.sitting;
+
+import java.util.List;
+import kenes.web.view.LinkView;
+import kenes.web.view.Mark;
+import kenes.web.view.PageView;
+import kenes.web.view.ProofView;
+import kenes.web.view.QuorumView;
+import kenes.web.view.TextView;
+
+/**
+ * The page of a sitting.
+ *
+ * @param session kind and number of the session, in words
+ * @param notice when notice was given and whether that was in time
+ * @param noticeBasis what the rule is based on: words and address (address null where there is none)
+ * @param proof the entries that stand for it in the record
+ */
+public record SittingView(PageView page, TextView title, boolean training, String session, TextView place, String begins, String notice,
+    boolean noticeMet, LinkView noticeBasis, Live live, ProofView proof, String hall) {
+
+  /** The parts that change while somebody looks: one template each, for page, live update and print. */
+  public record Live(State state, Now now, QuorumView quorum, Agenda agenda, Votes votes, Attending attending, LinkView minutes) {}
+
+  /** How it stands. @param tag as {@code fragments/tag.jte} takes it */
+  public record State(String tag, String word, String sentence) {}
+
+  /** What goes on. @param word a sentence where nothing does, else null; item, speaker and vote may each be null */
+  public record Now(String word, Numbered item, Speaker speaker, Running vote) {}
+
+  /** An item by its number. */
+  public record Numbered(String number, TextView title, String href) {}
+
+  /** Who has the floor. @param kind report, debate … in words @param since in words */
+  public record Speaker(TextView name, String kind, String since) {}
+
+  /** A running vote: how many, never who or how. */
+  public record Running(TextView question, String progress, int voted, int voters) {}
+
+  public record Agenda(List<Item> items) {}
+
+  /** @param state waiting, open or done @param results sentences of outcome of closed votes */
+  public record Item(int position, TextView title, String href, String state, String stateWord, List<Paper> papers, List<String> results) {}
+
+  /**
+   * A paper.
+   *
+   * @param facts type, size, language
+   * @param digest its SHA-256, shortened
+   * @param replaced that another has taken its place, or null
+   */
+  public record Paper(String title, String lang, String href, String facts, String digest, String fullDigest, String replaced) {}
+
+  public record Votes(List<Vote> votes) {}
+
+  /** A closed vote. */
+  public record Vote(TextView question, String verdict, boolean adopted, String arithmetic, String href) {}
+
+  /** Who is there. @param seats empty until somebody has come */
+  public record Attending(List<Seat> seats, String summary) {}
+
+  /** @param stays times of arrival and departure */
+  public record Seat(int number, String name, String href, Mark mark, String word, String stays) {}
+}

@@ -1,0 +1,26 @@
+package kenes.web.sitting;
+
+import java.util.List;
+import kenes.web.Access;
+import kenes.web.Route;
+import kenes.web.live.LiveHub;
+
+/** The addresses of sittings: pages, files and event streams. */
+public final class Sittings {
+  private Sittings() {}
+
+  /** @param hub that renders the live views of kind sitting, item and hall */
+  public static List<Route> routes(SittingParts parts, LiveHub hub) {
+    SittingPage sitting = new SittingPage(parts);
+    ItemPage item = new ItemPage(parts);
+    HallPage hall = new HallPage(parts);
+    return List.of(
+        Route.get("/:lang/b/:body/paper/:paper/:file", Access.anyone(), new PaperFile(parts)::answer),
+        Route.cached("/:lang/b/:body/:term/:session", sitting::render),
+        Route.cached("/:lang/b/:body/:term/:session/:item", item::render),
+        Route.cached("/:lang/hall/:body/:term/:session", hall::render),
+        hub.route("sitting", Access.anyone(), sitting),
+        hub.route("item", Access.anyone(), item),
+        hub.route("hall", Access.anyone(), hall));
+  }
+}

@@ -1,0 +1,111 @@
+package kenes.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import kenes.base.Lang;
+import kenes.journal.Checkpointer;
+import kenes.journal.LogFiles;
+import kenes.journal.SigningKey;
+import kenes.kit.TestKenes;
+import kenes.voting.Voting;
+import kenes.web.live.LiveHub;
+import kenes.web.sitting.SittingParts;
+import kenes.web.sitting.Sittings;
+
+/** The real server with the public pages of councils, on a test installation with its own signed log. */
+final class CouncilSite implements AutoCloseable {
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final WebServer server;
+  private final LiveHub hub;
+  final Checkpointer checkpointer;
+  final LogFiles log;
+  final SittingParts parts;
+  final int port;
+
+  CouncilSite(TestKenes kenes, Path keys) {
+    SigningKey key = SigningKey.create(keys, "council.example.org");
+    log = new LogFiles(kenes.db);
+    checkpointer = new Checkpointer(kenes.db, key, keys, Voting::firstRunningBallot, kenes.clock);
+    hub = new LiveHub(kenes.db, kenes.journal);
+    parts = new SittingParts(kenes.db, kenes.journal, log, kenes.register, kenes.rules, kenes.files, kenes.meetings, kenes.voting,
+        kenes.clock, "https://council.example.org", TestKenes.REGISTRY);
+    PublicLog published = new PublicLog(log::checkpoint, log::tile, log::proof, body -> Optional.of(key.verifier(body).vkey()));
+    WebParts web = new WebParts(new WebSettings("127.0.0.1", "http://127.0.0.1", 1 << 20, Path.of("target/uploads"), 1 << 20),
+        new Sessions(token -> Optional.empty(), token -> null, token -> {}), (caller, body) -> Set.of(),
+        new PageCache(kenes.journal::knownSize, kenes.clock, 1 << 24), () -> true, id -> Optional.empty(), published);
+    List<Route> routes = new ArrayList<>(Site.routes(web));
+    routes.addAll(Sittings.routes(parts, hub));
+    server = new WebServer(web, routes);
+    port = server.start(0);
+  }
+
+  /** The body of the page at this address, which must be there. */
+  String get(String path) {
+    HttpResponse<String> answer = ask(path);
+    if (answer.statusCode() != 200) {
+      throw new AssertionError(path + " answers " + answer.statusCode() + ": " + answer.body());
+    }
+    return answer.body();
+  }
+
+  HttpResponse<String> ask(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    for (int at = 0; at < headers.length; at += 2) {
+      request.header(headers[at], headers[at + 1]);
+    }
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  /** Holds a conversation written in src/test/http-sitting. @return what was not as written */
+  List<String> hold(String file) throws IOException {
+    return new HttpConversation(port).hold(Files.readAllLines(Path.of("src/test/http-sitting", file)));
+  }
+
+  /** The first events of a stream, as a newcomer gets them: every fragment in its present state. */
+  String stream(String kind, Lang lang, String body, UUID watched, String until) {
+    HttpRequest request = HttpRequest.newBuilder(
+        URI.create("http://127.0.0.1:" + port + "/" + lang.code() + "/live/" + kind + "/" + body + "/" + watched)).build();
+    StringBuilder all = new StringBuilder();
+    try (var lines = client.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
+      var each = lines.iterator();
+      while (each.hasNext()) {
+        String line = each.next();
+        all.append(line).append('\n');
+        if (line.startsWith("id: ") || all.indexOf(until) >= 0 && line.startsWith("data: ")) {
+          all.append(each.next());
+          return all.toString();
+        }
+      }
+      return all.toString();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    hub.close();
+    checkpointer.close();
+  }
+}
