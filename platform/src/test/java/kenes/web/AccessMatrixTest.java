@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import kenes.accounts.Permission;
 import kenes.accounts.Role;
+import kenes.journal.Journal;
+import kenes.web.live.LiveHub;
 import kenes.web.portal.Portal;
+import kenes.web.sitting.Sittings;
 import org.junit.jupiter.api.Test;
 
 /** Every route of the site has a row in access-matrix.txt that says who may use it, and lets in nobody else. */
@@ -22,9 +25,10 @@ class AccessMatrixTest {
   @Test
   void everyRouteIsAsItsRowSays() throws IOException {
     TestSite site = new TestSite();
-    try (site) {
+    try (site; LiveHub hub = new LiveHub(null, new Journal(null, null, null))) {
       List<Route> routes = new ArrayList<>(Site.routes(site.parts(new PageCache(body -> 0, InstantSource.system(), 0))));
       routes.addAll(new Portal(null).routes());
+      routes.addAll(Sittings.routes(null, hub));
       assertEquals(List.of(), faults(routes, rows(new String(
           AccessMatrixTest.class.getResourceAsStream("/access-matrix.txt").readAllBytes(), StandardCharsets.UTF_8))));
     }

@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.UUID;
 import kenes.base.Lang;
 import kenes.journal.Json;
+import kenes.kit.ReplayCheck;
 import kenes.kit.TestCouncil;
 import kenes.kit.TestKenes;
 import kenes.kit.TestSitting;
 import kenes.meetings.Meetings;
 import kenes.meetings.MeetingsAct;
+import kenes.minutes.Minutes;
 import kenes.voting.Choice;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -223,5 +225,26 @@ class SittingPagesTest {
     assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").orElseThrow());
     assertEquals(304, site.ask(link.attr("href"), "If-None-Match", answer.headers().firstValue("ETag").orElseThrow()).statusCode());
     assertEquals(List.of(), site.hold("sitting.http"));
+  }
+
+  @Test
+  void minutesStandInBothLanguagesOnceTheyArePublished() {
+    sitting.arrive(1, 17).open().openItem(1);
+    UUID poll = sitting.openPoll(1);
+    sitting.cast(poll, 1, 17, Choice.FOR).closePoll(poll).closeItem(1).close();
+    assertText(PAGE + "/minutes", ".empty", "Хаттама әлі жарияланған жоқ", "Протокол ещё не опубликован", "have not been published yet");
+    assertEquals(404, site.ask("/kk" + PAGE + "/minutes.pdf").statusCode());
+    kenes.minutes.submit(council.secretary(), "KZ-TEST", kenes.key(), sitting.meeting());
+    kenes.minutes.sign(council.secretary(), "KZ-TEST", kenes.key(), new Minutes.Sign(sitting.meeting(), 1, Minutes.Signatory.SECRETARY));
+    kenes.minutes.sign(council.chair(), "KZ-TEST", kenes.key(), new Minutes.Sign(sitting.meeting(), 1, Minutes.Signatory.CHAIR));
+    assertText(PAGE, "#sitting-minutes", "Хаттама әлі жарияланған жоқ.", "Протокол ещё не опубликован.", "have not been published yet");
+    kenes.minutes.publish(council.secretary(), "KZ-TEST", kenes.key(), new Minutes.Publish(sitting.meeting(), 1));
+    assertText(PAGE, "#sitting-minutes a", "Хаттаманы оқу", "Читать протокол", "Read the minutes");
+    assertText(PAGE + "/minutes", ".pair-kk", "ХАТТАМА Сынақ аудандық мәслихаты", "ХАТТАМА Сынақ аудандық мәслихаты", "ХАТТАМА Сынақ аудандық мәслихаты");
+    assertText(PAGE + "/minutes", ".pair-ru", "ПРОТОКОЛ Маслихат Сынакского района", "ПРОТОКОЛ", "ПРОТОКОЛ");
+    var pdf = site.ask(page(Lang.EN, PAGE + "/minutes").selectFirst("a[href*=minutes.pdf]").attr("href"));
+    assertEquals("application/pdf", pdf.headers().firstValue("Content-Type").orElseThrow());
+    assertTrue(pdf.body().startsWith("%PDF-"));
+    ReplayCheck.assertReplays(kenes);
   }
 }

@@ -140,8 +140,10 @@ final class SittingLive {
     return Stream.of(stay.arrivedAt(), stay.leftAt()).map(at -> at == null ? "" : w.time(at, facts.zone())).collect(Collectors.joining("–"));
   }
 
+  /** Null until they are published. */
   private LinkView minutes() {
-    return null;
+    return facts.parts().minutes().findPublished(facts.tx(), facts.body().code(), facts.meeting().id())
+        .map(version -> new LinkView(w.text("sitting.minutes-read"), home + facts.path() + "/minutes")).orElse(null);
   }
 
   String href(AgendaItem item) {

@@ -11,6 +11,7 @@ import kenes.journal.Journal;
 import kenes.journal.LogFiles;
 import kenes.meetings.Meeting;
 import kenes.meetings.Meetings;
+import kenes.minutes.Minutes;
 import kenes.register.Register;
 import kenes.rules.Rules;
 import kenes.voting.Voting;
@@ -25,7 +26,7 @@ import kenes.web.WebCode;
  * @param registry code of the registry body, which knows the people's names
  */
 public record SittingParts(Db db, Journal journal, LogFiles log, Register register, Rules rules, Files files, Meetings meetings,
-    Voting voting, InstantSource clock, String origin, String registry) {
+    Voting voting, Minutes minutes, InstantSource clock, String origin, String registry) {
 
   /** The sitting of an address with {@code :body/:term/:session}. @throws Refused {@code NO_PAGE} */
   Meeting meeting(Tx tx, Address address) {

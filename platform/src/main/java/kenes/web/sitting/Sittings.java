@@ -14,9 +14,12 @@ public final class Sittings {
     SittingPage sitting = new SittingPage(parts);
     ItemPage item = new ItemPage(parts);
     HallPage hall = new HallPage(parts);
+    MinutesPage minutes = new MinutesPage(parts);
     return List.of(
         Route.get("/:lang/b/:body/paper/:paper/:file", Access.anyone(), new PaperFile(parts)::answer),
         Route.cached("/:lang/b/:body/:term/:session", sitting::render),
+        Route.cached("/:lang/b/:body/:term/:session/minutes", minutes::render),
+        Route.get("/:lang/b/:body/:term/:session/minutes.pdf", Access.anyone(), minutes::pdf),
         Route.cached("/:lang/b/:body/:term/:session/:item", item::render),
         Route.cached("/:lang/hall/:body/:term/:session", hall::render),
         hub.route("sitting", Access.anyone(), sitting),
