@@ -29,14 +29,15 @@ final class PortalStory implements AutoCloseable {
   static final Instant HELD = Instant.parse("2026-11-12T05:00:00Z");
 
   final TestKenes kenes = TestKenes.seeded();
-  final TestCouncil council = new TestCouncil(kenes, COUNCIL, 21, 20);
+  final TestCouncil council;
   private final TestSite site = new TestSite();
   private final WebServer server;
   final int port;
 
   PortalStory() {
-    kenes.rules.load(Caller.installation(), COUNCIL, kenes.key(), Rules.shipped("demo-training"), TestCouncil.BEGAN, null, COUNCIL);
     kenes.clock.set(HELD.minus(Duration.ofDays(14)));
+    council = new TestCouncil(kenes, COUNCIL, 21, 20);
+    kenes.rules.load(Caller.installation(), COUNCIL, kenes.key(), Rules.shipped("demo-training"), TestCouncil.BEGAN, null, COUNCIL);
     UUID regular = convene("regular", HELD, "present", "default");
     kenes.clock.set(HELD);
     hold(regular);

@@ -22,8 +22,13 @@ final class BodyFacts {
     this.body = body;
   }
 
-  /** @param term of today */
-  List<BodyView.FactView> list(Optional<Term> term, Body parent, String registry) {
+  /**
+   * All facts.
+   *
+   * @param term of today
+   * @param dates whether dates and legal basis are among them; not where they stand above, as the end of the body
+   */
+  List<BodyView.FactView> list(Optional<Term> term, Body parent, String registry, boolean dates) {
     List<BodyView.FactView> facts = new ArrayList<>();
     if (body.territory() != null) {
       facts.add(fact("territory", body.territory().in(w.lang()), mark("territory"), null, sources("territory")));
@@ -40,10 +45,10 @@ final class BodyFacts {
       facts.add(seats(term));
       term.ifPresent(now -> facts.add(fact("term", w.text("portal.term", now.number(), span(now.valid())), null, null, List.of())));
     }
-    if (body.valid().from() != null || body.valid().to() != null) {
+    if (dates && (body.valid().from() != null || body.valid().to() != null)) {
       facts.add(fact("valid", span(body.valid()), null, null, List.of()));
     }
-    if (body.legalBasis() != null) {
+    if (dates && body.legalBasis() != null) {
       facts.add(fact("legal-basis", body.legalBasis().in(w.lang()), mark("legal_basis"), null, sources("legal_basis")));
     }
     return facts;

@@ -47,14 +47,16 @@ final class BodyPage {
     Body parent = body.parent() == null ? null : lines.body(body.parent());
     BodyView.EndedView ended = facts.ended(today, body.successor() == null ? null : lines.body(body.successor()));
     List<Meeting> sittings = parts.meetings().list(tx, body.code(), false, SITTINGS);
+    List<Meeting> exercises = parts.meetings().list(tx, body.code(), true, EXERCISES);
     var term = parts.register().termOn(tx, body.code(), today);
     return new BodyView(page(w, body, parent, "/b/" + body.code(), null), body.name().in(w.lang()), kind(w, body), tags(w, body, ended),
-        ended, facts.list(term, parent, parts.registry()), notes(w, body),
+        ended, facts.list(term, parent, parts.registry(), ended == null), notes(w, body),
         parts.register().terms(tx, body.code()).isEmpty() ? null
             : new People(parts.register(), tx, w, body).on(today, today.toString(), null),
         BodiesPage.below(w, parts.register().children(tx, body.code()), body.code()),
-        sittings.stream().map(lines::sitting).toList(),
-        parts.meetings().list(tx, body.code(), true, EXERCISES).stream().map(lines::sitting).toList(),
+        Stream.concat(sittings.stream(), exercises.stream()).filter(Meeting::isOpen).map(lines::sitting).toList(),
+        sittings.stream().filter(meeting -> !meeting.isOpen()).map(lines::sitting).toList(),
+        exercises.stream().filter(meeting -> !meeting.isOpen()).map(lines::sitting).toList(),
         lines.votes(sittings, VOTES), parts.meetings().archived(tx, body.code()).stream().map(event -> archived(w, event)).toList(),
         ended != null ? List.of() : new RulesInForce(parts.rules(), tx, w).of(body, today), record(tx, w, body));
   }

@@ -12,11 +12,12 @@ import kenes.web.view.PageView;
  * @param notes what is to be known about the facts, one paragraph each
  * @param people who sits in it; null for a body without seats here
  * @param below the bodies under it
+ * @param now sittings that are open, exercises too; the lists after it hold the others
  * @param archived what public sources tell of its past
  * @param rules the rules in force; empty where none are known
  */
 public record BodyView(PageView page, String name, String kind, List<TagView> tags, EndedView ended, List<FactView> facts,
-    List<String> notes, PeopleView people, List<BodiesView.GroupView> below, List<SittingLine> sittings,
+    List<String> notes, PeopleView people, List<BodiesView.GroupView> below, List<SittingLine> now, List<SittingLine> sittings,
     List<SittingLine> exercises, List<VoteLine> votes, List<ArchivedView> archived, List<RulesView> rules, RecordView record) {
 
   /** That a body exists no longer. @param successor its page; without address: that there is none yet */

@@ -49,7 +49,7 @@ final class HomePage {
   }
 
   private String notice(Words w) {
-    return parts.takeSeat().isPresent() ? w.text("portal.demo.notice") : null;
+    return parts.takeSeat().isPresent() ? w.text("portal.demo.home") : null;
   }
 
   /** What is convened for later, the earliest first. */
