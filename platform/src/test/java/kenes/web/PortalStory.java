@@ -26,6 +26,8 @@ import kenes.web.portal.PortalParts;
  */
 final class PortalStory implements AutoCloseable {
   static final String COUNCIL = "KZ-SYNAK";
+  /** A council whose rules are inferred, not read in a law. */
+  static final String OTHER = "KZ-SYNAK-2";
   static final Instant HELD = Instant.parse("2026-11-12T05:00:00Z");
 
   final TestKenes kenes = TestKenes.seeded();
@@ -38,6 +40,8 @@ final class PortalStory implements AutoCloseable {
     kenes.clock.set(HELD.minus(Duration.ofDays(14)));
     council = new TestCouncil(kenes, COUNCIL, 21, 20);
     kenes.rules.load(Caller.installation(), COUNCIL, kenes.key(), Rules.shipped("demo-training"), TestCouncil.BEGAN, null, COUNCIL);
+    kenes.registrar.registerBody(Caller.installation(), kenes.key(), TestCouncil.body(OTHER, TestKenes.REGISTRY));
+    kenes.rules.load(Caller.installation(), OTHER, kenes.key(), Rules.shipped("magdeburg"), TestCouncil.BEGAN, null, OTHER);
     UUID regular = convene("regular", HELD, "present", "default");
     kenes.clock.set(HELD);
     hold(regular);

@@ -85,7 +85,7 @@ class PortalTest {
     List<String> registered = story.kenes.db.read(tx -> story.kenes.register.listBodies(tx).stream().map(body -> "/ru/b/" + body.code())
         .filter(href -> !href.equals("/ru/b/KZ")).sorted().toList());
     assertEquals(registered, hrefs.stream().sorted().toList());
-    assertEquals(228 + 4 + 1, registered.size());
+    assertEquals(228 + 4 + 2, registered.size());
   }
 
   @Test

@@ -20,6 +20,9 @@ import kenes.rules.Rules;
 
 /** The rules that govern a body's sessions on a date, in words. */
 final class RulesInForce {
+  private static final Comparator<Map.Entry<String, MajorityRule>> DEFAULT_FIRST =
+      Comparator.comparing((Map.Entry<String, MajorityRule> entry) -> !entry.getKey().equals("default")).thenComparing(Map.Entry::getKey);
+
   private final Rules rules;
   private final Tx tx;
   private final Words w;
@@ -48,18 +51,18 @@ final class RulesInForce {
     rulebook.notices().values().stream().sorted(Comparator.comparing(NoticeRule::key).reversed()).forEach(notice -> lines.add(
         rule(rulebook, notice.key(), title("portal.rule.", notice.key(), "portal.rule.notice"),
             w.text("portal.rule.notice.days", notice.days()), notice.legalBasis(), notice.link())));
-    rulebook.majorities().forEach((key, majority) -> lines.add(rule(rulebook, majority.key(),
-        title("portal.rule.majority.", key, "portal.rule.majority"), fraction(majority), majority.legalBasis(), majority.link())));
+    rulebook.majorities().entrySet().stream().sorted(DEFAULT_FIRST).forEach(entry -> lines.add(majority(rulebook, entry.getKey(), entry.getValue())));
     return new RulesView(loaded.title().in(w.lang()),
         loaded.valid().from() == null ? null : w.text("portal.since", w.date(loaded.valid().from())), lines);
   }
 
-  private String title(String prefix, String key, String otherwise) {
-    return w.text(w.has(prefix + key) ? prefix + key : otherwise);
+  private RulesView.RuleView majority(Rulebook rulebook, String key, MajorityRule rule) {
+    return rule(rulebook, "majorities." + key, title("portal.rule.majority.", key, "portal.rule.majority"),
+        fraction(rule.base().name(), rule.numerator(), rule.denominator(), rule.strict()), rule.legalBasis(), rule.link());
   }
 
-  private String fraction(MajorityRule rule) {
-    return fraction(rule.base().name(), rule.numerator(), rule.denominator(), rule.strict());
+  private String title(String prefix, String key, String otherwise) {
+    return w.text(w.has(prefix + key) ? prefix + key : otherwise);
   }
 
   /** “more than half of all seats”; fractions other than a half in figures. */
