@@ -16,6 +16,9 @@ public final class Main {
 
   public static void main(String[] arguments) {
     Logging.quiet();
+    // Vert.x would copy files into the system's temporary folder; nothing is written outside the data folder.
+    System.setProperty("vertx.disableFileCaching", "true");
+    System.setProperty("vertx.disableFileCPResolving", "true");
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter errors = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     System.exit(new Cli(new Platform(InstantSource.system()), InstantSource.system(), System.getenv(), out, errors).run(arguments));
