@@ -77,7 +77,7 @@ public final class Json {
     }
   }
 
-  static JsonNode parse(byte[] json) {
+  public static JsonNode parse(byte[] json) {
     try {
       return MAPPER.readTree(json);
     } catch (IOException broken) {

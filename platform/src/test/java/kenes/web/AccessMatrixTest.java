@@ -15,6 +15,7 @@ import kenes.accounts.Role;
 import kenes.journal.Journal;
 import kenes.web.live.LiveHub;
 import kenes.web.portal.Portal;
+import kenes.web.record.Records;
 import kenes.web.sitting.Sittings;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,7 @@ class AccessMatrixTest {
     try (site; LiveHub hub = new LiveHub(null, new Journal(null, null, null))) {
       List<Route> routes = new ArrayList<>(Site.routes(site.parts(new PageCache(body -> 0, InstantSource.system(), 0))));
       routes.addAll(new Portal(null).routes());
+      routes.addAll(Records.routes(null));
       routes.addAll(Sittings.routes(null, hub));
       assertEquals(List.of(), faults(routes, rows(new String(
           AccessMatrixTest.class.getResourceAsStream("/access-matrix.txt").readAllBytes(), StandardCharsets.UTF_8))));

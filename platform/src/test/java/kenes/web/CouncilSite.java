@@ -21,6 +21,8 @@ import kenes.journal.SigningKey;
 import kenes.kit.TestKenes;
 import kenes.voting.Voting;
 import kenes.web.live.LiveHub;
+import kenes.web.record.RecordParts;
+import kenes.web.record.Records;
 import kenes.web.sitting.SittingParts;
 import kenes.web.sitting.Sittings;
 
@@ -46,6 +48,8 @@ final class CouncilSite implements AutoCloseable {
         new Sessions(token -> Optional.empty(), token -> null, token -> {}), (caller, body) -> Set.of(),
         new PageCache(kenes.journal::knownSize, kenes.clock, 1 << 24), () -> true, id -> Optional.empty(), published);
     List<Route> routes = new ArrayList<>(Site.routes(web));
+    routes.addAll(Records.routes(new RecordParts(kenes.db, kenes.journal, log, Voting::firstRunningBallot, kenes.register,
+        published.verifierKey(), kenes.clock, "https://council.example.org", TestKenes.REGISTRY)));
     routes.addAll(Sittings.routes(parts, hub));
     server = new WebServer(web, routes);
     port = server.start(0);

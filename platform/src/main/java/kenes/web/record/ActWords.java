@@ -1,0 +1,119 @@
+package kenes.web.record;
+
+import java.util.Locale;
+import java.util.UUID;
+import kenes.base.Refused;
+import kenes.base.Text;
+import kenes.base.Words;
+import kenes.db.Tx;
+import kenes.journal.Act;
+import kenes.journal.Actor;
+import kenes.meetings.MeetingsAct;
+import kenes.minutes.MinutesAct;
+import kenes.register.Register;
+import kenes.register.RegisterAct;
+import kenes.rules.RulesAct;
+import kenes.voting.Choice;
+import kenes.voting.VotingAct;
+import kenes.web.view.Mark;
+
+/** Acts in words: what sort of act it is, and what or whom it is about. */
+final class ActWords {
+  private final Register register;
+  private final Tx tx;
+  private final Words w;
+
+  ActWords(Register register, Tx tx, Words w) {
+    this.register = register;
+    this.tx = tx;
+    this.w = w;
+  }
+
+  /** The key of the words for a sort of act: {@code act.voting.BallotCast}. */
+  static String key(Class<? extends Act> type) {
+    String[] path = type.getPackageName().split("\\.");
+    return "act." + path[path.length - 1] + "." + type.getSimpleName();
+  }
+
+  String sort(Act act) {
+    return w.text(key(act.getClass()));
+  }
+
+  /** Who did it: the kind only, never an account. */
+  String by(Actor actor) {
+    return w.text("record.actor-" + actor.kind().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** What or whom it is about, or null where the sort says it all. */
+  String subject(Act act) {
+    return switch (act) {
+      case MeetingsAct of -> meeting(of);
+      case VotingAct of -> vote(of);
+      case RegisterAct of -> register(of);
+      case RulesAct.RulebookLoaded of -> of.title().in(w.lang());
+      case MinutesAct of -> null;
+      default -> null;
+    };
+  }
+
+  private String meeting(MeetingsAct act) {
+    return switch (act) {
+      case MeetingsAct.MeetingConvened of -> in(of.title());
+      case MeetingsAct.AgendaItemAdded of -> in(of.item().title());
+      case MeetingsAct.PaperPublished of -> of.title();
+      case MeetingsAct.DeputyArrived of -> person(of.person());
+      case MeetingsAct.DeputyLeft of -> person(of.person());
+      case MeetingsAct.AbsenceExplained of -> person(of.person());
+      case MeetingsAct.FloorGiven of -> in(of.speaker());
+      case MeetingsAct.EventArchived of -> in(of.title());
+      case MeetingsAct.SessionConvened of -> "№ " + of.number();
+      case MeetingsAct.MeetingOpened of -> null;
+      case MeetingsAct.ItemOpened of -> null;
+      case MeetingsAct.ItemClosed of -> null;
+      case MeetingsAct.FloorEnded of -> null;
+      case MeetingsAct.MeetingClosed of -> null;
+    };
+  }
+
+  private String vote(VotingAct act) {
+    return switch (act) {
+      case VotingAct.PollOpened of -> in(of.question());
+      case VotingAct.BallotCast of -> person(of.person()) + ": " + w.text(mark(of.choice()).key());
+      case VotingAct.PollClosed of -> w.text(of.shown().adopted() ? "outcome.adopted" : "outcome.not-adopted");
+    };
+  }
+
+  private String register(RegisterAct act) {
+    return switch (act) {
+      case RegisterAct.BodyRegistered of -> in(of.name());
+      case RegisterAct.PersonRegistered of -> in(Text.of(of.nameKk(), of.nameRu(), of.nameLatin()));
+      case RegisterAct.OrganizationFormed of -> in(of.name());
+      case RegisterAct.PostCreated of -> in(of.label());
+      case RegisterAct.MembershipBegan of -> person(of.person());
+      case RegisterAct.TermRegistered of -> "№ " + of.number();
+      case RegisterAct.MembershipEnded of -> null;
+      case RegisterAct.StaffAssigned of -> null;
+      case RegisterAct.StaffReleased of -> null;
+    };
+  }
+
+  private static Mark mark(Choice choice) {
+    return switch (choice) {
+      case FOR -> Mark.FOR;
+      case AGAINST -> Mark.AGAINST;
+      case ABSTAIN -> Mark.ABSTAINED;
+    };
+  }
+
+  private String in(Text text) {
+    return text.in(w.lang());
+  }
+
+  private String person(UUID person) {
+    try {
+      return register.person(tx, person).name(w.lang());
+    } catch (Refused unknown) {
+      return null;
+    }
+  }
+}
