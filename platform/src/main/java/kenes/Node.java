@@ -2,6 +2,8 @@ package kenes;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import kenes.db.Db;
 import kenes.journal.Checkpointer;
@@ -14,10 +16,13 @@ import kenes.voting.Voting;
 import kenes.web.PageCache;
 import kenes.web.PublicLog;
 import kenes.web.Sessions;
+import kenes.web.Route;
 import kenes.web.Site;
 import kenes.web.WebParts;
 import kenes.web.WebServer;
 import kenes.web.WebSettings;
+import kenes.web.portal.Portal;
+import kenes.web.portal.PortalParts;
 
 /** A node that serves a database that was set up: the modules, what follows their journals, and the web. */
 final class Node implements AutoCloseable {
@@ -39,7 +44,9 @@ final class Node implements AutoCloseable {
     followers = new Followers(db, modules.journal);
     checkpointer = new Checkpointer(db, key, config.keys(), Voting::firstRunningBallot, clock);
     WebParts parts = parts(config, clock);
-    web = new WebServer(parts, Site.routes(parts));
+    List<Route> routes = new ArrayList<>(Site.routes(parts));
+    routes.addAll(new Portal(portal(parts, clock)).routes());
+    web = new WebServer(parts, routes);
     modules.journal.refresh();
     address = config.publicUrl(listen(config));
     checkpointer.start(modules.journal, config.checkpointInterval());
@@ -61,6 +68,11 @@ final class Node implements AutoCloseable {
     return new WebParts(settings, Sessions.of(modules.accounts),
         (caller, body) -> db.read(tx -> modules.permissions.roles(tx, caller, body)),
         new PageCache(modules.journal::knownSize, clock, config.cacheBytes()), this::isHealthy, id -> Optional.empty(), publicLog());
+  }
+
+  private PortalParts portal(WebParts parts, InstantSource clock) {
+    return new PortalParts(db, modules.journal, modules.register, modules.meetings, modules.voting, modules.rules, clock,
+        parts.settings().origin(), Modules.REGISTRY, parts.log().verifierKey(), Optional.empty());
   }
 
   private PublicLog publicLog() {

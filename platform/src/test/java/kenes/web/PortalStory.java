@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import kenes.accounts.Caller;
 import kenes.base.Text;
 import kenes.journal.Recorded;
@@ -34,6 +35,7 @@ final class PortalStory implements AutoCloseable {
   final TestCouncil council;
   private final TestSite site = new TestSite();
   private final WebServer server;
+  private final AtomicInteger seats = new AtomicInteger(1);
   final int port;
 
   PortalStory() {
@@ -52,7 +54,7 @@ final class PortalStory implements AutoCloseable {
     PortalParts parts = new PortalParts(kenes.db, kenes.journal, kenes.register, kenes.meetings, kenes.voting, kenes.rules,
         kenes.clock, "https://kenes.example", TestKenes.REGISTRY,
         body -> body.equals(COUNCIL) || body.equals(TestKenes.REGISTRY) ? Optional.of("kenes.example/" + body + "+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k") : Optional.empty(),
-        Optional.of(lang -> "/" + lang.code() + "/desk/sign-in/seat-token"));
+        Optional.of(() -> Optional.of(seats.getAndDecrement() > 0 ? "seat-token" : "").filter(token -> !token.isEmpty())));
     List<Route> routes = new ArrayList<>(Site.routes(web));
     routes.addAll(new Portal(parts).routes());
     server = new WebServer(web, routes);

@@ -42,7 +42,9 @@ final class CheckPages {
     String href = "/" + w.lang().code() + "/b/" + body.code();
     CheckView view = new CheckView(page(w, path, w.text("portal.check.title"), path.equals("/check") ? null : new LinkView(name, href)),
         name, href, parts.origin() + "/log/" + body.code(), parts.verifierKey().apply(body.code()).orElse(null));
-    return parts.page(tx, PortalParts.render("portal/check.jte", w, view), List.of(body.code(), parts.registry()), Instant.MAX);
+    // the first checkpoint follows the first entry: until it is there, the page is looked at again
+    Instant until = view.key() == null ? parts.clock().instant().plusSeconds(10) : Instant.MAX;
+    return parts.page(tx, PortalParts.render("portal/check.jte", w, view), List.of(body.code(), parts.registry()), until);
   }
 
   private PageView page(Words w, String path, String title, LinkView between) {

@@ -15,6 +15,7 @@ final class TakeSeatForm {
 
   Response take(Request request) {
     TakeSeat seats = parts.takeSeat().orElseThrow(() -> new Refused(WebCode.NO_PAGE));
-    return Response.redirect(seats.takeSeat(request.lang()));
+    String token = seats.takeSeat().orElseThrow(() -> new Refused(PortalCode.NO_FREE_SEAT));
+    return Response.redirect("/" + request.lang().code() + "/desk/sign-in/" + token);
   }
 }
