@@ -2,7 +2,12 @@ package kenes;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import kenes.demo.DemoSetup;
 import kenes.db.Db;
 import kenes.journal.Journal;
 import kenes.journal.SigningKey;
@@ -38,18 +43,29 @@ public final class Main {
 
     @Override
     public void seed(Config config, Db db) {
-      new Modules(db, clock, config.uploadBytes()).seed();
+      modules(config, db, clock).seed();
     }
 
     @Override
     public Running serve(Config config, Db db, SigningKey key) {
-      Node node = new Node(config, db, key, clock);
-      return new Running(node.address(), node);
+      Node node = new Node(config, db, key, clock, false);
+      return new Running(node.address(), List.of(), node);
     }
 
     @Override
     public Running demo(Config config, Db db, SigningKey key) {
-      return serve(config, db, key);
+      new DemoSetup(time -> modules(config, db, time).facades(db), clock).run();
+      Node node = new Node(config, db, key, clock, true);
+      List<String> links = DemoSetup.signInLinks(modules(config, db, clock).facades(db)).entrySet().stream()
+          .map(link -> String.format("  %-14s %s/kk/desk/sign-in/%s", link.getKey().name().toLowerCase(Locale.ROOT), node.address(), link.getValue()))
+          .toList();
+      List<String> welcome = new ArrayList<>(List.of("The people of this demonstration are invented. To take part, open one of these links (each works once, today):"));
+      welcome.addAll(links);
+      return new Running(node.address(), welcome, node);
+    }
+
+    private static Modules modules(Config config, Db db, InstantSource clock) {
+      return new Modules(db, clock, config.uploadBytes(), URI.create(config.publicUrl(config.port())));
     }
   }
 }

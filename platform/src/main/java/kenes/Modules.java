@@ -1,5 +1,6 @@
 package kenes;
 
+import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,16 +8,20 @@ import kenes.accounts.Accounts;
 import kenes.accounts.Caller;
 import kenes.accounts.Permissions;
 import kenes.db.Db;
+import kenes.demo.Facades;
 import kenes.files.Files;
 import kenes.journal.Acts;
 import kenes.journal.Journal;
 import kenes.journal.Projection;
 import kenes.meetings.Meetings;
+import kenes.minutes.Minutes;
+import kenes.print.Print;
 import kenes.register.Register;
 import kenes.register.Registrar;
 import kenes.register.Seed;
 import kenes.rules.Rules;
 import kenes.voting.Voting;
+import kenes.web.Templates;
 
 /** Every module's facade on one database. Nothing runs by itself here. */
 final class Modules {
@@ -31,9 +36,10 @@ final class Modules {
   final Registrar registrar;
   final Meetings meetings;
   final Voting voting;
+  final Minutes minutes;
 
-  /** @param paperBytes the largest paper that may be published */
-  Modules(Db db, InstantSource clock, long paperBytes) {
+  /** @param paperBytes the largest paper that may be published @param address the site's public address, for links in documents */
+  Modules(Db db, InstantSource clock, long paperBytes, URI address) {
     journal = journal(db, clock);
     register = new Register(clock);
     permissions = new Permissions(register, clock);
@@ -42,11 +48,14 @@ final class Modules {
     registrar = new Registrar(journal, permissions, accounts, REGISTRY);
     meetings = new Meetings(db, journal, permissions, register, rules, files, Voting::anyOpen, clock, paperBytes);
     voting = new Voting(journal, permissions, register, rules, meetings);
+    minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, voting, files, new Print(),
+        Templates.engine(), address, clock);
   }
 
   /** The journal with every module's acts. */
   static Journal journal(Db db, InstantSource clock) {
-    List<Projection> projections = List.of(Register.projection(), Rules.projection(), Meetings.projection(), Voting.projection());
+    List<Projection> projections = List.of(Register.projection(), Rules.projection(), Meetings.projection(), Voting.projection(),
+        Minutes.projection());
     return new Journal(db, new Acts(projections), clock);
   }
 
@@ -54,5 +63,10 @@ final class Modules {
   void seed() {
     new Seed(registrar).load(Caller.installation());
     rules.load(Caller.installation(), REGISTRY, "seed-rules-1", Rules.shipped("kz-maslikhat"), LocalDate.of(2023, 1, 1), null, "maslikhat");
+  }
+
+  /** What the demonstration moves. */
+  Facades facades(Db db) {
+    return new Facades(db, journal, accounts, register, registrar, rules, meetings, voting, minutes);
   }
 }

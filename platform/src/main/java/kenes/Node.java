@@ -1,11 +1,14 @@
 package kenes;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kenes.accounts.SignedIn;
 import kenes.db.Db;
+import kenes.demo.Simulator;
 import kenes.journal.Checkpointer;
 import kenes.journal.Followers;
 import kenes.journal.LogFiles;
@@ -15,14 +18,17 @@ import kenes.ops.OperatorError;
 import kenes.voting.Voting;
 import kenes.web.PageCache;
 import kenes.web.PublicLog;
-import kenes.web.Sessions;
 import kenes.web.Route;
+import kenes.web.Sessions;
 import kenes.web.Site;
 import kenes.web.WebParts;
 import kenes.web.WebServer;
 import kenes.web.WebSettings;
+import kenes.web.live.LiveHub;
 import kenes.web.portal.Portal;
 import kenes.web.portal.PortalParts;
+import kenes.web.sitting.SittingParts;
+import kenes.web.sitting.Sittings;
 
 /** A node that serves a database that was set up: the modules, what follows their journals, and the web. */
 final class Node implements AutoCloseable {
@@ -33,24 +39,39 @@ final class Node implements AutoCloseable {
   private final Followers followers;
   private final Checkpointer checkpointer;
   private final WebServer web;
+  private final LiveHub hub;
+  private final Optional<Simulator> simulator;
   private final String address;
 
-  /** @throws OperatorError when the port is taken */
-  Node(Config config, Db db, SigningKey key, InstantSource clock) {
+  /** @param demo whether invented people play @throws OperatorError when the port is taken */
+  Node(Config config, Db db, SigningKey key, InstantSource clock, boolean demo) {
     this.db = db;
     this.key = key;
-    modules = new Modules(db, clock, config.uploadBytes());
+    modules = new Modules(db, clock, config.uploadBytes(), URI.create(config.publicUrl(config.port())));
     logs = new LogFiles(db);
     followers = new Followers(db, modules.journal);
     checkpointer = new Checkpointer(db, key, config.keys(), Voting::firstRunningBallot, clock);
-    WebParts parts = parts(config, clock);
-    List<Route> routes = new ArrayList<>(Site.routes(parts));
-    routes.addAll(new Portal(portal(parts, clock)).routes());
-    web = new WebServer(parts, routes);
+    hub = new LiveHub(db, modules.journal);
+    PageCache cache = new PageCache(modules.journal::knownSize, clock, config.cacheBytes());
+    simulator = demo ? Optional.of(new Simulator(modules.facades(db), clock, new Readers(hub::watched, cache::asked, clock)))
+        : Optional.empty();
+    WebParts parts = parts(config, cache);
+    web = new WebServer(parts, routes(parts, config, clock));
     modules.journal.refresh();
     address = config.publicUrl(listen(config));
     checkpointer.start(modules.journal, config.checkpointInterval());
     followers.watchOtherProcesses();
+    simulator.ifPresent(Simulator::start);
+  }
+
+  private List<Route> routes(WebParts parts, Config config, InstantSource clock) {
+    String origin = config.publicUrl(config.port());
+    List<Route> routes = new ArrayList<>(Site.routes(parts));
+    routes.addAll(new Portal(new PortalParts(db, modules.journal, modules.register, modules.meetings, modules.voting,
+        modules.rules, clock, origin, Modules.REGISTRY, this::verifierKey, simulator.map(playing -> playing::takeSeat))).routes());
+    routes.addAll(Sittings.routes(new SittingParts(db, modules.journal, logs, modules.register, modules.rules, modules.files,
+        modules.meetings, modules.voting, modules.minutes, clock, origin, Modules.REGISTRY), hub));
+    return routes;
   }
 
   private int listen(Config config) {
@@ -62,22 +83,30 @@ final class Node implements AutoCloseable {
     }
   }
 
-  private WebParts parts(Config config, InstantSource clock) {
+  private WebParts parts(Config config, PageCache cache) {
     Path uploads = config.data().resolve("uploads");
     WebSettings settings = new WebSettings(config.host(), config.publicUrl(config.port()), config.uploadBytes(), uploads, config.cacheBytes());
-    return new WebParts(settings, Sessions.of(modules.accounts),
+    return new WebParts(settings, sessions(),
         (caller, body) -> db.read(tx -> modules.permissions.roles(tx, caller, body)),
-        new PageCache(modules.journal::knownSize, clock, config.cacheBytes()), this::isHealthy, id -> Optional.empty(), publicLog());
+        cache, this::isHealthy, id -> Optional.empty(), publicLog());
   }
 
-  private PortalParts portal(WebParts parts, InstantSource clock) {
-    return new PortalParts(db, modules.journal, modules.register, modules.meetings, modules.voting, modules.rules, clock,
-        parts.settings().origin(), Modules.REGISTRY, parts.log().verifierKey(), Optional.empty());
+  /** In the demonstration every request of a visitor keeps the seat that they took. */
+  private Sessions sessions() {
+    Sessions sessions = Sessions.of(modules.accounts);
+    return simulator.map(playing -> new Sessions(token -> {
+      Optional<SignedIn> found = sessions.find().apply(token);
+      found.ifPresent(signedIn -> playing.seen(signedIn.caller().account()));
+      return found;
+    }, sessions.signIn(), sessions.signOut())).orElse(sessions);
   }
 
   private PublicLog publicLog() {
-    return new PublicLog(logs::checkpoint, logs::tile, logs::proof,
-        body -> logs.checkpoint(body).map(published -> key.verifier(body).vkey()));
+    return new PublicLog(logs::checkpoint, logs::tile, logs::proof, this::verifierKey);
+  }
+
+  private Optional<String> verifierKey(String body) {
+    return logs.checkpoint(body).map(published -> key.verifier(body).vkey());
   }
 
   private boolean isHealthy() {
@@ -96,6 +125,8 @@ final class Node implements AutoCloseable {
   /** First no more requests, then no more followers; the database is closed by whoever opened it. */
   @Override
   public void close() {
+    simulator.ifPresent(Simulator::close);
+    hub.close();
     web.close();
     followers.close();
     checkpointer.close();

@@ -19,9 +19,10 @@ public interface Assembly {
    * A node that serves.
    *
    * @param address where readers find it
+   * @param notes lines to print below the address
    * @param node closing it stops everything but the database
    */
-  record Running(String address, AutoCloseable node) {}
+  record Running(String address, java.util.List<String> notes, AutoCloseable node) {}
 
   /** Serves on a database that was set up. */
   Running serve(Config config, Db db, SigningKey key);

@@ -73,6 +73,7 @@ final class Commands {
       }
     }, "stop"));
     say("Kenes is at " + running.address() + "/ (ready after " + (System.nanoTime() - begun) / 1_000_000 + " ms). Ctrl-C stops it.");
+    running.notes().forEach(this::say);
     Thread.currentThread().join(); // for ever: the hook closes everything, and this thread must not do so a second time
     return 0;
   }

@@ -58,6 +58,11 @@ public final class PageCache {
     }
   }
 
+  /** How often a page was asked for since the start: it grows while people read. */
+  public long asked() {
+    return use.get();
+  }
+
   /** How many bytes are kept. */
   long bytes() {
     return bytes.get();

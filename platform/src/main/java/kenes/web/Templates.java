@@ -12,6 +12,11 @@ public final class Templates {
 
   private Templates() {}
 
+  /** For what renders beside the web: printed documents. */
+  public static TemplateEngine engine() {
+    return ENGINE;
+  }
+
   /**
    * Renders a template to UTF-8.
    *
