@@ -27,6 +27,8 @@ import kenes.web.WebSettings;
 import kenes.web.live.LiveHub;
 import kenes.web.portal.Portal;
 import kenes.web.portal.PortalParts;
+import kenes.web.record.RecordParts;
+import kenes.web.record.Records;
 import kenes.web.sitting.SittingParts;
 import kenes.web.sitting.Sittings;
 
@@ -69,6 +71,8 @@ final class Node implements AutoCloseable {
     List<Route> routes = new ArrayList<>(Site.routes(parts));
     routes.addAll(new Portal(new PortalParts(db, modules.journal, modules.register, modules.meetings, modules.voting,
         modules.rules, clock, origin, Modules.REGISTRY, this::verifierKey, simulator.map(playing -> playing::takeSeat))).routes());
+    routes.addAll(Records.routes(new RecordParts(db, modules.journal, logs, Voting::firstRunningBallot, modules.register,
+        this::verifierKey, clock, origin, Modules.REGISTRY)));
     routes.addAll(Sittings.routes(new SittingParts(db, modules.journal, logs, modules.register, modules.rules, modules.files,
         modules.meetings, modules.voting, modules.minutes, clock, origin, Modules.REGISTRY), hub));
     return routes;
