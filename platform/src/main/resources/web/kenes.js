@@ -70,13 +70,35 @@
     carry(target, box);
     target.replaceChildren.apply(target, Array.prototype.slice.call(box.childNodes));
     restore(target, was);
+    catchUp(data.target);
     if (window.htmx) window.htmx.process(target);
     say(data.say);
   }
 
+  function touched(region) {
+    return Array.prototype.some.call(region.querySelectorAll('input:not([type=hidden]),select,textarea'), function (field) {
+      if (field.options) return Array.prototype.some.call(field.options, function (o) { return o.selected !== o.defaultSelected; });
+      return field.checked !== field.defaultChecked || field.value !== field.defaultValue;
+    });
+  }
+
+  // What belongs to one reader is not in the stream. Such a region names the elements whose texts it was made for and
+  // is fetched when they say something else; a patient one waits while somebody fills it.
+  function catchUp(changed) {
+    document.querySelectorAll('[data-follows]').forEach(function (region) {
+      var ids = region.dataset.follows.split(' ');
+      if (changed && ids.indexOf(changed) < 0) return;
+      var made = region.querySelector('[data-state]');
+      var now = ids.map(function (id) { var e = byId(id); return e ? e.textContent : ''; }).join(' ');
+      if (!made || made.dataset.state === now) return;
+      if (region.hasAttribute('data-patient') && touched(region)) return;
+      region.dispatchEvent(new CustomEvent('stale'));
+    });
+  }
+
   function follow(address) {
     var source = new EventSource(address);
-    source.addEventListener('open', function () { retry = 1000; lost(false); });
+    source.addEventListener('open', function () { retry = 1000; lost(false); catchUp(); });
     source.addEventListener('fragment', function (event) {
       last = event.lastEventId || last;
       try { fragment(JSON.parse(event.data)); } catch (e) { console.error(e); }
@@ -117,6 +139,10 @@
     if (event.persisted && main) resume();
   });
   document.addEventListener('htmx:afterRequest', free);
+  // A fetch that failed is tried again until the region is up to date.
+  ['htmx:sendError', 'htmx:responseError', 'htmx:timeout'].forEach(function (name) {
+    document.addEventListener(name, function () { setTimeout(catchUp, 1000 + 2000 * Math.random()); });
+  });
 
   var errors = byId('errors');
   if (errors) errors.focus();

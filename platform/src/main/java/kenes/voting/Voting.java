@@ -257,9 +257,18 @@ public final class Voting {
     return VotingTables.findReceipt(tx, body, poll, person);
   }
 
-  /** Whether this person may vote now: on the roll, there when it opened, no ballot yet. */
-  public boolean mayVote(Tx tx, Poll poll, UUID person) {
-    return VotingTables.roll(tx, poll.body(), poll.id()).stream()
-        .anyMatch(seat -> person.equals(seat.person()) && seat.present() && seat.choice() == null);
+  /** Why this person cannot vote now, as {@link #cast} would refuse them; empty when they can. */
+  public Optional<Refused> findHindrance(Tx tx, Poll poll, UUID person) {
+    if (!poll.isOpen()) {
+      return Optional.of(new Refused(VotingCode.POLL_CLOSED));
+    }
+    try {
+      requireVoter(tx, poll, VotingTables.roll(tx, poll.body(), poll.id()).stream().filter(seat -> person.equals(seat.person()))
+          .map(seat -> new VotingAct.RollSeat(seat.seat(), seat.person(), seat.present())).findFirst()
+          .orElseThrow(() -> new Refused(VotingCode.NOT_ON_THE_ROLL)));
+      return Optional.empty();
+    } catch (Refused hindrance) {
+      return Optional.of(hindrance);
+    }
   }
 }

@@ -73,6 +73,18 @@ public final class OutcomeWords {
   }
 
   /**
+   * What a majority needs, before any vote is counted; without a number where that depends on the votes themselves.
+   *
+   * @param seats on the roll
+   * @param present when the vote opens
+   */
+  public static String rule(Words w, MajorityRule rule, int seats, int present) {
+    Outcome none = Outcome.of(rule, new Tally(seats, present, 0, 0, 0, 0, 0, 0, seats));
+    boolean open = rule.base() == MajorityRule.Base.VOTES_CAST && !kind(rule).endsWith("-half");
+    return open ? rule.legalBasis().in(w.lang()) : w.text("outcome.read-" + kind(rule), none.needed(), fraction(rule));
+  }
+
+  /**
    * The half-circle with its twin table, every ballot beside its number in the record.
    *
    * @param id what live updates name

@@ -122,11 +122,12 @@ class GalleryTest {
 
   private static Content deskContent(Words w, Samples s) {
     StringBuilder html = new StringBuilder("<h1>" + s.in("Дауыс беру жүріп жатыр", "Идёт голосование", "Voting is open") + "</h1>");
-    html.append("<form method=\"post\" class=\"ballot\">");
+    html.append("<form method=\"post\" class=\"ballot\"><div class=\"ballot-choices\">");
     for (Mark mark : List.of(Mark.FOR, Mark.AGAINST, Mark.ABSTAINED)) {
-      html.append("<button class=\"button\" name=\"choice\" value=\"").append(mark).append("\">")
-          .append(render("fragments/mark.jte", Map.of("mark", mark))).append("<span>").append(w.text(mark.key())).append("</span></button>");
+      html.append("<label class=\"ballot-choice\"><input type=\"radio\" name=\"choice\" value=\"").append(mark).append("\">")
+          .append(render("fragments/mark.jte", Map.of("mark", mark))).append("<span>").append(w.text(mark.key())).append("</span></label>");
     }
+    html.append("</div><button class=\"button ballot-send\">").append(s.in("Дауыс беру", "Проголосовать", "Vote")).append("</button>");
     html.append("</form><h2>").append(s.in("Күн тәртібіне мәселе енгізу", "Внести вопрос в повестку", "Add an item")).append("</h2>")
         .append(render("fragments/errors.jte", Map.of("w", w, "fields", s.fields()))).append("<form method=\"post\" novalidate>");
     s.fields().forEach(field -> html.append(render("fragments/field.jte", Map.of("w", w, "field", field))));

@@ -8,11 +8,11 @@ import kenes.base.Words;
 import kenes.web.Templates;
 
 /** Renders a part of a page by itself. */
-final class Fragments {
+public final class Fragments {
   private Fragments() {}
 
   /** @param view what the template takes; may be null where the template says so */
-  static String render(String template, Lang lang, Object view) {
+  public static String render(String template, Lang lang, Object view) {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("w", Words.of(lang));
     parameters.put("view", view);

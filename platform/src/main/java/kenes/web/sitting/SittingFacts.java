@@ -26,10 +26,10 @@ import kenes.voting.Poll;
  * @param speeches in order
  * @param polls in the order of opening
  */
-record SittingFacts(SittingParts parts, Tx tx, Body body, Meeting meeting, Rulebook rulebook, List<AgendaItem> items,
+public record SittingFacts(SittingParts parts, Tx tx, Body body, Meeting meeting, Rulebook rulebook, List<AgendaItem> items,
     List<Seat> seats, List<Attendance> attendance, List<QuorumReading> readings, List<Speech> speeches, List<Poll> polls) {
 
-  static SittingFacts read(SittingParts parts, Tx tx, Meeting meeting) {
+  public static SittingFacts read(SittingParts parts, Tx tx, Meeting meeting) {
     Body body = parts.register().getBody(tx, meeting.body());
     String code = body.code();
     return new SittingFacts(parts, tx, body, meeting, parts.rules().get(tx, meeting.rulebook()),
@@ -39,25 +39,25 @@ record SittingFacts(SittingParts parts, Tx tx, Body body, Meeting meeting, Ruleb
         parts.meetings().speeches(tx, code, meeting.id()), parts.voting().listOfMeeting(tx, code, meeting.id()));
   }
 
-  ZoneId zone() {
+  public ZoneId zone() {
     return body.zone();
   }
 
   /** The name of somebody on a roll, in all languages. */
-  Text name(UUID person) {
+  public Text name(UUID person) {
     return seats.stream().flatMap(seat -> seat.holder().stream()).filter(holder -> holder.id().equals(person)).findFirst()
         .map(Person::names).orElseGet(() -> parts.register().person(tx, person).names());
   }
 
-  Optional<AgendaItem> openItem() {
+  public Optional<AgendaItem> openItem() {
     return items.stream().filter(AgendaItem::isOpen).findFirst();
   }
 
-  Optional<Speech> speaking() {
+  public Optional<Speech> speaking() {
     return speeches.stream().filter(speech -> speech.endedAt() == null).findFirst();
   }
 
-  Optional<Poll> running() {
+  public Optional<Poll> running() {
     return polls.stream().filter(Poll::isOpen).findFirst();
   }
 
@@ -68,7 +68,7 @@ record SittingFacts(SittingParts parts, Tx tx, Body body, Meeting meeting, Ruleb
   }
 
   /** The address of the sitting below the language. */
-  String path() {
+  public String path() {
     return "/b/" + body.code() + "/" + meeting.term() + "/" + meeting.address();
   }
 }

@@ -23,12 +23,12 @@ import kenes.web.view.QuorumView;
 import kenes.web.view.TextView;
 
 /** The changing parts of a sitting's page, in words: the same for page, live update and print. */
-final class SittingLive {
+public final class SittingLive {
   private final SittingFacts facts;
   private final Words w;
   private final String home;
 
-  SittingLive(SittingFacts facts, Lang lang) {
+  public SittingLive(SittingFacts facts, Lang lang) {
     this.facts = facts;
     this.w = Words.of(lang);
     this.home = "/" + lang.code();
@@ -61,11 +61,11 @@ final class SittingLive {
         facts.speaking().map(this::speaker).orElse(null), facts.running().map(this::running).orElse(null));
   }
 
-  SittingView.Numbered numbered(AgendaItem item) {
+  public SittingView.Numbered numbered(AgendaItem item) {
     return new SittingView.Numbered(w.text("sitting.item", item.position()), TextView.of(item.title(), w.lang()), href(item));
   }
 
-  SittingView.Speaker speaker(Speech speech) {
+  public SittingView.Speaker speaker(Speech speech) {
     String kind = w.has("sitting.floor-" + speech.kind()) ? speech.kind() : "other";
     return new SittingView.Speaker(TextView.of(speech.speaker(), w.lang()), w.text("sitting.floor-" + kind),
         w.text("sitting.since", w.time(speech.beganAt(), facts.zone())));
@@ -78,7 +78,7 @@ final class SittingLive {
   }
 
   /** The lamp; null for a body whose seats are not known. */
-  QuorumView quorum(String id) {
+  public QuorumView quorum(String id) {
     if (facts.seats().isEmpty()) {
       return null;
     }
@@ -97,7 +97,7 @@ final class SittingLive {
         w.text("sitting.item-" + state), papers, results);
   }
 
-  SittingView.Paper paper(Paper paper) {
+  public SittingView.Paper paper(Paper paper) {
     return new PaperWords(w).paper(paper);
   }
 
@@ -146,7 +146,7 @@ final class SittingLive {
         .map(version -> new LinkView(w.text("sitting.minutes-read"), home + facts.path() + "/minutes")).orElse(null);
   }
 
-  String href(AgendaItem item) {
+  public String href(AgendaItem item) {
     return home + facts.path() + "/" + item.position();
   }
 }

@@ -29,7 +29,7 @@ public record SittingParts(Db db, Journal journal, LogFiles log, Register regist
     Voting voting, Minutes minutes, InstantSource clock, String origin, String registry) {
 
   /** The sitting of an address with {@code :body/:term/:session}. @throws Refused {@code NO_PAGE} */
-  Meeting meeting(Tx tx, Address address) {
+  public Meeting meeting(Tx tx, Address address) {
     String term = address.parameter("term");
     String session = address.parameter("session");
     if (!term.matches("[1-9][0-9]{0,3}") || !session.matches("t?[1-9][0-9]{0,5}")) {

@@ -1,0 +1,42 @@
+package kenes.web.desk;
+
+import java.util.List;
+import kenes.web.sitting.SittingView;
+import kenes.web.view.FieldView;
+import kenes.web.view.LinkView;
+
+/** The chair's desk. @param problem why a form came back, or null */
+public record ChairDesk(HallDeskView.Frame frame, HallDeskView.Live live, Step step, String chairState, List<FieldView> fields, String problem) {
+
+  /**
+   * The next lawful step, and what else is possible now.
+   *
+   * @param state the state that it was made for
+   * @param heading what is the case
+   * @param main the one next step, or null where that is the opening of a vote
+   * @param vote the form that opens a vote, or null
+   * @param voteFirst whether opening a vote is the next step
+   * @param close the form that closes the running vote, or null
+   * @param floor the floor: to be given or to be ended; null without an open item
+   * @param choose other items that could be opened; null without any
+   * @param others further steps
+   * @param mine a word to the chair as a deputy, with the way to their own seat; null when there is none
+   */
+  public record Step(String path, String csrf, String state, String heading, Action main, Vote vote, boolean voteFirst, Close close,
+      Floor floor, Choose choose, List<Action> others, LinkView mine) {}
+
+  /** One button. @param reason why it cannot be pressed, or null when it can @param item sent along, or null */
+  public record Action(String to, String key, String label, String reason, String item) {}
+
+  /** @param rule the majority that will be frozen @param basis its article @param reason why it cannot be opened, or null */
+  public record Vote(String key, String item, FieldView kk, FieldView ru, String rule, String basis, List<SittingView.Paper> papers, String reason) {}
+
+  /** @param confirm shown once closing has been refused because some have not voted; null before */
+  public record Close(String key, String poll, FieldView confirm) {}
+
+  /** @param end when somebody has the floor, else null; then the fields */
+  public record Floor(String key, Action end, FieldView person, FieldView kk, FieldView ru, FieldView kind) {}
+
+  /** Another item than the next one. */
+  public record Choose(String key, FieldView item) {}
+}

@@ -1,0 +1,109 @@
+package kenes.web.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kenes.base.Lang;
+import kenes.base.Words;
+import kenes.meetings.AgendaItem;
+import kenes.meetings.Attendance;
+import kenes.rules.MajorityRule;
+import kenes.voting.Poll;
+import kenes.web.FormState;
+import kenes.web.OutcomeWords;
+import kenes.web.sitting.SittingFacts;
+import kenes.web.sitting.SittingLive;
+import kenes.web.view.FieldView;
+
+/** The fields of the chair's forms: the one that came back holds what was typed, the others begin fresh. */
+final class ChairFields {
+  /** Kinds of speech that can be chosen. */
+  static final List<String> KINDS = List.of("report", "co-report", "debate", "question", "statement");
+
+  private final SittingFacts facts;
+  private final Words w;
+  private final String sent;
+  private final FormState form;
+
+  ChairFields(SittingFacts facts, Words w, String sent, FormState form) {
+    this.facts = facts;
+    this.w = w;
+    this.sent = sent;
+    this.form = form;
+  }
+
+  String key(String to) {
+    return to.equals(sent) ? form.key() : FormState.newKey();
+  }
+
+  private String value(String to, String name, String first) {
+    return to.equals(sent) ? form.value(name) : first;
+  }
+
+  private String error(String to, String name) {
+    return to.equals(sent) ? form.error(name, w) : null;
+  }
+
+  /** @param reason why no vote can be opened now, or null */
+  ChairDesk.Vote vote(AgendaItem item, String reason) {
+    MajorityRule rule = facts.rulebook().majority(item.decisionKind());
+    int present = facts.seats().isEmpty() ? 0 : facts.parts().meetings().quorum(facts.tx(), facts.meeting()).present();
+    return new ChairDesk.Vote(key("open-vote"), item.id().toString(), question(item, Lang.KK), question(item, Lang.RU),
+        OutcomeWords.rule(w, rule, facts.seats().size(), present), rule.legalBasis().in(w.lang()),
+        HallLive.papers(facts, new SittingLive(facts, w.lang()), item.id()), reason);
+  }
+
+  private FieldView question(AgendaItem item, Lang lang) {
+    String name = "question." + lang.code();
+    String title = item.title().exact(lang);
+    return new FieldView("textarea", name, w.text("chair.question-" + lang.code()), null, value("open-vote", name, title == null ? "" : title),
+        error("open-vote", name), null, lang.code(), true, List.of());
+  }
+
+  ChairDesk.Close close(Poll poll) {
+    String error = error("close-vote", "confirm");
+    FieldView confirm = error == null ? null : new FieldView("checkbox", "confirm", w.text("chair.confirm"), null, "", error,
+        null, null, false, List.of());
+    return new ChairDesk.Close(key("close-vote"), poll.id().toString(), confirm);
+  }
+
+  ChairDesk.Floor floor() {
+    if (facts.speaking().isPresent()) {
+      String name = facts.speaking().get().speaker().in(w.lang());
+      return new ChairDesk.Floor(null, new ChairDesk.Action("end-floor", key("end-floor"), w.text("chair.end-floor", name), null, null),
+          null, null, null, null);
+    }
+    return new ChairDesk.Floor(key("give-floor"), null, person(), speaker(Lang.KK), speaker(Lang.RU), kind());
+  }
+
+  private FieldView person() {
+    List<UUID> present = facts.attendance().stream().filter(stay -> stay.leftAt() == null).map(Attendance::person).toList();
+    List<FieldView.Option> options = new ArrayList<>(List.of(new FieldView.Option("", w.text("chair.nobody-chosen"))));
+    facts.seats().stream().flatMap(seat -> seat.holder().stream()).filter(holder -> present.contains(holder.id()))
+        .forEach(holder -> options.add(new FieldView.Option(holder.id().toString(), holder.name(w.lang()))));
+    return new FieldView("select", "person", w.text("chair.deputy"), null, value("give-floor", "person", ""), error("give-floor", "person"),
+        null, null, false, options);
+  }
+
+  private FieldView speaker(Lang lang) {
+    String name = "speaker." + lang.code();
+    // the command knows one speaker; its error stands at the first of the two fields
+    String error = lang == Lang.KK ? error("give-floor", "speaker") : null;
+    return new FieldView("text", name, w.text("chair.invited-" + lang.code()), null, value("give-floor", name, ""), error,
+        "off", lang.code(), false, List.of());
+  }
+
+  private FieldView kind() {
+    List<FieldView.Option> options = KINDS.stream().map(kind -> new FieldView.Option(kind, w.text("sitting.floor-" + kind))).toList();
+    return new FieldView("select", "kind", w.text("chair.speech-kind"), null, value("give-floor", "kind", "debate"),
+        error("give-floor", "kind"), null, null, true, options);
+  }
+
+  ChairDesk.Choose choose(List<AgendaItem> items) {
+    List<FieldView.Option> options = Stream.concat(Stream.of(new FieldView.Option("", w.text("chair.no-item-chosen"))),
+        items.stream().map(item -> new FieldView.Option(item.id().toString(), item.position() + ". " + item.title().in(w.lang())))).toList();
+    return new ChairDesk.Choose(key("open-item"), new FieldView("select", "item", w.text("chair.other-item"), null,
+        value("open-item", "item", ""), error("open-item", "item"), null, null, true, options));
+  }
+}

@@ -1,0 +1,115 @@
+package kenes.web.desk;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import kenes.base.Id;
+import kenes.base.Lang;
+import kenes.base.Refused;
+import kenes.base.Text;
+import kenes.meetings.AgendaItem;
+import kenes.meetings.Meeting;
+import kenes.meetings.Meetings;
+import kenes.meetings.MeetingsCode;
+import kenes.voting.Voting;
+import kenes.voting.VotingCode;
+import kenes.web.Forms;
+import kenes.web.Request;
+import kenes.web.Response;
+import kenes.web.sitting.SittingParts;
+
+/** The chair's forms: each one command, and back to the desk. */
+final class ChairForms {
+  private final SittingParts parts;
+  private final ChairPage page;
+
+  ChairForms(SittingParts parts, ChairPage page) {
+    this.parts = parts;
+    this.page = page;
+  }
+
+  Response open(Request request) {
+    return submit(request, "open", meeting -> parts.meetings().open(request.caller(), meeting.body(), request.key(), meeting.id()));
+  }
+
+  Response close(Request request) {
+    return submit(request, "close", meeting -> parts.meetings().close(request.caller(), meeting.body(), request.key(), meeting.id()));
+  }
+
+  Response openItem(Request request) {
+    return submit(request, "open-item", meeting -> {
+      if (request.field("item").isEmpty()) {
+        throw Refused.field("item", HallCode.ITEM_MISSING);
+      }
+      parts.meetings().openItem(request.caller(), meeting.body(), request.key(), meeting.id(), item(request));
+    });
+  }
+
+  Response closeItem(Request request) {
+    return submit(request, "close-item", meeting ->
+        parts.meetings().closeItem(request.caller(), meeting.body(), request.key(), meeting.id(), item(request)));
+  }
+
+  Response giveFloor(Request request) {
+    return submit(request, "give-floor", meeting -> {
+      Optional<UUID> person = Id.find(request.field("person"));
+      Text speaker = text(request, "speaker", null);
+      if (person.isPresent() && speaker != null) {
+        throw Refused.field("speaker", HallCode.TWO_SPEAKERS);
+      }
+      if (!ChairFields.KINDS.contains(request.field("kind"))) {
+        throw Refused.field("kind", HallCode.SPEECH_KIND_MISSING);
+      }
+      parts.meetings().giveFloor(request.caller(), meeting.body(), request.key(),
+          new Meetings.GiveFloor(meeting.id(), person.orElse(null), speaker, request.field("kind")));
+    });
+  }
+
+  Response endFloor(Request request) {
+    return submit(request, "end-floor", meeting -> parts.meetings().endFloor(request.caller(), meeting.body(), request.key(), meeting.id()));
+  }
+
+  Response openVote(Request request) {
+    return submit(request, "open-vote", meeting -> {
+      AgendaItem item = parts.db().read(tx -> parts.meetings().getItem(tx, meeting.body(), item(request)));
+      parts.voting().open(request.caller(), meeting.body(), request.key(), new Voting.Open(item.id(), text(request, "question", item.title()), true));
+    });
+  }
+
+  /** Closes the vote; while some have not voted it has to be confirmed. */
+  Response closeVote(Request request) {
+    UUID poll = Id.find(request.field("poll")).orElseThrow(() -> new Refused(VotingCode.POLL_UNKNOWN));
+    return submit(request, "close-vote", meeting -> {
+      int waiting = parts.db().read(tx -> Optional.of(parts.voting().get(tx, meeting.body(), poll))
+          .filter(found -> found.isOpen()).map(found -> parts.voting().progress(tx, found).waiting().size()).orElse(0));
+      if (waiting > 0 && !request.field("confirm").equals("yes")) {
+        throw Refused.field("confirm", HallCode.CLOSE_UNCONFIRMED, waiting);
+      }
+      parts.voting().close(request.caller(), meeting.body(), request.key(), poll);
+    });
+  }
+
+  private Response submit(Request request, String form, Consumer<Meeting> command) {
+    Meeting meeting = parts.db().read(tx -> parts.meeting(tx, request.address()));
+    return Forms.submit(request, () -> {
+      command.accept(meeting);
+      return Response.redirect("/" + request.lang().code() + HallFrame.path(meeting, "chair"));
+    }, state -> page.page(request, form, state));
+  }
+
+  private static UUID item(Request request) {
+    return Id.find(request.field("item")).orElseThrow(() -> new Refused(MeetingsCode.ITEM_UNKNOWN));
+  }
+
+  /**
+   * What was typed in Kazakh and Russian; null when both are empty.
+   *
+   * @param title lends its English words while the other two are still its own; null for none
+   */
+  private static Text text(Request request, String name, Text title) {
+    String kk = request.field(name + ".kk");
+    String ru = request.field(name + ".ru");
+    boolean same = title != null && kk.equals(title.exact(Lang.KK)) && ru.equals(title.exact(Lang.RU));
+    return kk.isEmpty() && ru.isEmpty() ? null : Text.of(kk, ru, same ? title.exact(Lang.EN) : null);
+  }
+}

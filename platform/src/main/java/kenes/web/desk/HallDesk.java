@@ -1,0 +1,62 @@
+package kenes.web.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import kenes.accounts.Permission;
+import kenes.web.Access;
+import kenes.web.Route;
+import kenes.web.live.LiveHub;
+import kenes.web.sitting.SittingParts;
+
+/** The desk in the hall: a deputy's seat and the chair's place in one sitting, with their addresses. */
+public final class HallDesk {
+  private static final String SITTING = "/:lang/desk/b/:body/:term/:session";
+  private static final String SEAT = SITTING + "/seat";
+  private static final String CHAIR = SITTING + "/chair";
+
+  private final SittingParts parts;
+  private final LiveHub live;
+
+  public HallDesk(SittingParts parts, LiveHub live) {
+    this.parts = parts;
+    this.live = live;
+  }
+
+  /** Every route, the two event streams included. */
+  public List<Route> routes() {
+    List<Route> routes = new ArrayList<>(seat());
+    routes.addAll(chair());
+    return routes;
+  }
+
+  private List<Route> seat() {
+    SeatPage page = new SeatPage(parts);
+    Access vote = Access.granted(Permission.VOTE);
+    Access registerSelf = Access.granted(Permission.REGISTER_SELF);
+    return List.of(
+        Route.get(SEAT, vote, page::show),
+        Route.get(SEAT + "/mine", vote, page::mine),
+        Route.post(SEAT + "/arrive", registerSelf, page::arrive),
+        Route.post(SEAT + "/leave", registerSelf, page::leave),
+        Route.post(SEAT + "/vote", vote, page::vote),
+        live.route("seat", vote, HallLive.ofSeat(parts)));
+  }
+
+  private List<Route> chair() {
+    ChairPage page = new ChairPage(parts);
+    ChairForms forms = new ChairForms(parts, page);
+    Access conduct = Access.granted(Permission.CONDUCT);
+    return List.of(
+        Route.get(CHAIR, conduct, page::show),
+        Route.get(CHAIR + "/step", conduct, page::step),
+        Route.post(CHAIR + "/open", conduct, forms::open),
+        Route.post(CHAIR + "/close", conduct, forms::close),
+        Route.post(CHAIR + "/open-item", conduct, forms::openItem),
+        Route.post(CHAIR + "/close-item", conduct, forms::closeItem),
+        Route.post(CHAIR + "/give-floor", conduct, forms::giveFloor),
+        Route.post(CHAIR + "/end-floor", conduct, forms::endFloor),
+        Route.post(CHAIR + "/open-vote", conduct, forms::openVote),
+        Route.post(CHAIR + "/close-vote", conduct, forms::closeVote),
+        live.route("chair", conduct, HallLive.ofChair(parts)));
+  }
+}

@@ -1,0 +1,57 @@
+package kenes.web.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kenes.meetings.Attendance;
+import kenes.meetings.Meeting;
+import kenes.meetings.Speech;
+import kenes.voting.Poll;
+import kenes.web.sitting.SittingFacts;
+
+/**
+ * Short texts that change exactly when somebody's own region is out of date. Everybody gets them in the event stream;
+ * kenes.js compares them with the state of the region and fetches it when they differ.
+ */
+final class HallState {
+  private HallState() {}
+
+  /** Moves when a vote opens or closes, or the sitting or another item opens or closes; never with a ballot. */
+  static String vote(SittingFacts facts) {
+    return phase(facts.meeting()) + ":" + HallLive.shownPoll(facts).map(HallState::poll).orElse("");
+  }
+
+  /** The id of the element with a deputy's own registration. */
+  static String hereId(UUID person) {
+    return "here-" + person;
+  }
+
+  /** Moves when this deputy comes or leaves. */
+  static String here(SittingFacts facts, UUID person) {
+    List<Attendance> stays = facts.attendance().stream().filter(stay -> stay.person().equals(person)).toList();
+    return stays.size() + (stays.stream().anyMatch(stay -> stay.leftAt() == null) ? "+" : "-");
+  }
+
+  /** What a deputy's own region follows: both. */
+  static String mine(SittingFacts facts, UUID person) {
+    return vote(facts) + " " + here(facts, person);
+  }
+
+  /** Moves with everything that the chair's next step depends on; never with a ballot. */
+  static String chair(SittingFacts facts) {
+    String items = facts.items().stream().map(item -> item.openedAt() == null ? "w" : item.isOpen() ? "o" : "c").reduce("", String::concat);
+    long present = facts.attendance().stream().filter(stay -> stay.leftAt() == null).count();
+    Optional<Long> speaking = facts.speaking().map(Speech::index);
+    long papers = facts.openItem().map(item -> facts.parts().meetings().papers(facts.tx(), item.body(), item.id()).size()).orElse(0);
+    return String.join(":", phase(facts.meeting()), items, facts.polls().isEmpty() ? "" : poll(facts.polls().getLast()),
+        facts.attendance().size() + "/" + present, speaking.map(String::valueOf).orElse(""), String.valueOf(papers));
+  }
+
+  private static String poll(Poll poll) {
+    return poll.id() + (poll.isOpen() ? "+" : "-");
+  }
+
+  private static String phase(Meeting meeting) {
+    return meeting.closedAt() != null ? "closed" : meeting.isOpen() ? "open" : "before";
+  }
+}

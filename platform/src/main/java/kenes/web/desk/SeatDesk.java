@@ -1,0 +1,43 @@
+package kenes.web.desk;
+
+import java.util.List;
+import kenes.web.sitting.SittingView;
+import kenes.web.view.FieldView;
+import kenes.web.view.Mark;
+import kenes.web.view.ProofView;
+import kenes.web.view.TextView;
+
+/** A deputy's desk. @param mine what belongs to this deputy alone @param problem why a form came back, or null */
+public record SeatDesk(HallDeskView.Frame frame, HallDeskView.Live live, Mine mine, String voteState, String hereId, String hereState,
+    List<FieldView> fields, String problem) {
+
+  /**
+   * What only this deputy sees; fetched anew when the state that it follows moves on.
+   *
+   * @param state the state that it shows
+   * @param csrf the token of its forms
+   * @param presence whether they are registered
+   * @param ballot the form, or null
+   * @param whyNot why there is no form while a vote runs, or null
+   * @param receipt of the vote that is shown, or null
+   * @param earlier receipts of the sitting's other votes
+   */
+  public record Mine(String path, String state, String csrf, Presence presence, Ballot ballot, String whyNot, Receipt receipt,
+      List<Receipt> earlier) {}
+
+  /** @param here whether they are registered as present @param open whether that can still change @param key of the form */
+  public record Presence(boolean here, boolean open, String words, String key) {}
+
+  /**
+   * The form of a ballot.
+   *
+   * @param others the question in the other languages
+   * @param rule what the vote needs
+   * @param choice what was chosen before, or an empty string
+   */
+  public record Ballot(String poll, String key, TextView question, List<TextView> others, String rule, List<SittingView.Paper> papers,
+      List<HallDeskView.Option> options, String choice, String error) {}
+
+  /** @param number as written: “№ 1 204” @param proof the entry and its proof, as far as they are published */
+  public record Receipt(String number, Mark mark, String choice, String time, TextView question, ProofView proof) {}
+}

@@ -1,0 +1,99 @@
+package kenes.web.desk;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import kenes.base.Id;
+import kenes.base.Refused;
+import kenes.base.Words;
+import kenes.journal.Recorded;
+import kenes.meetings.Meeting;
+import kenes.meetings.Meetings;
+import kenes.voting.Choice;
+import kenes.voting.Voting;
+import kenes.voting.VotingCode;
+import kenes.web.FormState;
+import kenes.web.Forms;
+import kenes.web.Request;
+import kenes.web.Response;
+import kenes.web.Templates;
+import kenes.web.sitting.SittingFacts;
+import kenes.web.sitting.SittingParts;
+import kenes.web.view.FieldView;
+
+/** A deputy's desk: registration, the ballot and its receipt. */
+final class SeatPage {
+  private final SittingParts parts;
+
+  SeatPage(SittingParts parts) {
+    this.parts = parts;
+  }
+
+  Response show(Request request) {
+    return page(request, FormState.fresh());
+  }
+
+  /** What belongs to this deputy alone, without the page around it. */
+  Response mine(Request request) {
+    SeatDesk.Mine mine = parts.db().read(tx -> new SeatMine(facts(tx, request), request, FormState.fresh()).view());
+    return Response.html(Templates.render("desk/hall/mine.jte", Map.of("w", request.words(), "view", mine)));
+  }
+
+  Response arrive(Request request) {
+    return attend(request, input -> parts.meetings().arrive(request.caller(), request.path("body"), request.key(), input));
+  }
+
+  Response leave(Request request) {
+    return attend(request, input -> parts.meetings().leave(request.caller(), request.path("body"), request.key(), input));
+  }
+
+  private interface Attending {
+    Recorded send(Meetings.Attend input);
+  }
+
+  private Response attend(Request request, Attending command) {
+    Meeting meeting = meeting(request);
+    return submit(request, meeting, () -> command.send(new Meetings.Attend(meeting.id(), request.caller().person())));
+  }
+
+  Response vote(Request request) {
+    Meeting meeting = meeting(request);
+    UUID poll = Id.find(request.field("poll")).orElseThrow(() -> new Refused(VotingCode.POLL_UNKNOWN));
+    Choice choice = List.of(Choice.values()).stream().filter(one -> one.name().equals(request.field("choice"))).findFirst().orElse(null);
+    return submit(request, meeting, () ->
+        parts.voting().cast(request.caller(), meeting.body(), request.key(), new Voting.Cast(poll, request.caller().person(), choice)));
+  }
+
+  private Response submit(Request request, Meeting meeting, Supplier<?> command) {
+    return Forms.submit(request, () -> {
+      command.get();
+      return Response.redirect("/" + request.lang().code() + HallFrame.path(meeting, "seat") + "#mine");
+    }, form -> page(request, form));
+  }
+
+  private Meeting meeting(Request request) {
+    return parts.db().read(tx -> parts.meeting(tx, request.address()));
+  }
+
+  private SittingFacts facts(kenes.db.Tx tx, Request request) {
+    return SittingFacts.read(parts, tx, parts.meeting(tx, request.address()));
+  }
+
+  private Response page(Request request, FormState form) {
+    Words w = request.words();
+    SeatDesk view = parts.db().read(tx -> {
+      SittingFacts facts = facts(tx, request);
+      UUID person = request.caller().person();
+      SeatDesk.Mine mine = new SeatMine(facts, request, form).view();
+      // the summary links to the choice: a form that is gone has nothing to link to
+      List<FieldView> fields = mine.ballot() == null ? List.of() : Optional.ofNullable(form.error("choice", w)).stream()
+          .map(error -> new FieldView("radio", "choice", "", null, "", error, null, null, true, List.of())).toList();
+      return new SeatDesk(new HallFrame(facts, request).frame("seat"), new HallLive(facts, w.lang()).view(false), mine,
+          HallState.vote(facts), HallState.hereId(person), HallState.here(facts, person), fields, form.problem(w));
+    });
+    return Response.html(Templates.render("desk/hall/seat.jte", new HashMap<>(Map.of("w", w, "view", view))));
+  }
+}
