@@ -24,6 +24,13 @@ public final class Refusals {
     return refused;
   }
 
+  /** Whatever this does, neither the journal nor any table has changed by it. */
+  public static void assertUnchanged(TestKenes kenes, Runnable attempt) {
+    var before = kenes.db.read(Snapshot::everything);
+    attempt.run();
+    assertEquals(before, kenes.db.read(Snapshot::everything));
+  }
+
   /** The command is refused, and neither the journal nor any table has changed. */
   public static Refused assertNothingChanged(TestKenes kenes, Executable command) {
     var before = kenes.db.read(Snapshot::everything);

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import kenes.base.Lang;
 import kenes.journal.Checkpointer;
@@ -20,13 +19,14 @@ import kenes.journal.LogFiles;
 import kenes.journal.SigningKey;
 import kenes.kit.TestKenes;
 import kenes.voting.Voting;
+import kenes.web.desk.HallDesk;
 import kenes.web.live.LiveHub;
 import kenes.web.record.RecordParts;
 import kenes.web.record.Records;
 import kenes.web.sitting.SittingParts;
 import kenes.web.sitting.Sittings;
 
-/** The real server with the public pages of councils, on a test installation with its own signed log. */
+/** The real server with the public pages of councils and the desks in the hall, on a test installation with its own signed log. */
 final class CouncilSite implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final WebServer server;
@@ -45,12 +45,13 @@ final class CouncilSite implements AutoCloseable {
         kenes.minutes, kenes.clock, "https://council.example.org", TestKenes.REGISTRY);
     PublicLog published = new PublicLog(log::checkpoint, log::tile, log::proof, body -> Optional.of(key.verifier(body).vkey()));
     WebParts web = new WebParts(new WebSettings("127.0.0.1", "http://127.0.0.1", 1 << 20, Path.of("target/uploads"), 1 << 20),
-        new Sessions(token -> Optional.empty(), token -> null, token -> {}), (caller, body) -> Set.of(),
+        Sessions.of(kenes.accounts), (caller, body) -> kenes.db.read(tx -> kenes.permissions.roles(tx, caller, body)),
         new PageCache(kenes.journal::knownSize, kenes.clock, 1 << 24), () -> true, id -> Optional.empty(), published);
     List<Route> routes = new ArrayList<>(Site.routes(web));
     routes.addAll(Records.routes(new RecordParts(kenes.db, kenes.journal, log, Voting::firstRunningBallot, kenes.register,
         published.verifierKey(), kenes.clock, "https://council.example.org", TestKenes.REGISTRY)));
     routes.addAll(Sittings.routes(parts, hub));
+    routes.addAll(new HallDesk(parts, hub).routes());
     server = new WebServer(web, routes);
     port = server.start(0);
   }

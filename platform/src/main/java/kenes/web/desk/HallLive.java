@@ -21,7 +21,7 @@ import kenes.web.sitting.SittingView;
 import kenes.web.view.TextView;
 
 /** The live parts of both desks. What belongs to one reader is not among them: the page fetches that by itself. */
-final class HallLive {
+public final class HallLive {
   private final SittingFacts facts;
   private final SittingLive words;
   private final Words w;
@@ -33,7 +33,7 @@ final class HallLive {
   }
 
   /** The events of deputies' desks: nobody learns from them who has voted. */
-  static LiveView ofSeat(SittingParts parts) {
+  public static LiveView ofSeat(SittingParts parts) {
     return (tx, body, meeting, lang) -> {
       SittingFacts facts = SittingFacts.read(parts, tx, parts.meetings().get(tx, body, meeting));
       Map<String, String> fragments = new HallLive(facts, lang).fragments(false);
@@ -45,7 +45,7 @@ final class HallLive {
   }
 
   /** The events of the chair's desk. */
-  static LiveView ofChair(SittingParts parts) {
+  public static LiveView ofChair(SittingParts parts) {
     return (tx, body, meeting, lang) -> {
       SittingFacts facts = SittingFacts.read(parts, tx, parts.meetings().get(tx, body, meeting));
       Map<String, String> fragments = new HallLive(facts, lang).fragments(true);
