@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -237,6 +238,7 @@ class HallDeskTest {
         "При открытии голосования вас не было в зале.", "You were not in the hall when the vote opened.");
     DeskVisitor gone = visitor(council.deputy(4));
     Map<String, String> form = ballot(gone, Lang.KK);
+    kenes.clock.advance(Duration.ofMinutes(2));
     done(press(gone, Lang.KK, "seat", "leave", Map.of()));
     assertTrue(page(gone, Lang.EN, "seat").selectFirst("#why-not").text().contains("You are registered as absent"));
     assertRefused(gone, form, Choice.FOR, 409, "Сіз отырыс залында емессіз деп тіркелгенсіз",

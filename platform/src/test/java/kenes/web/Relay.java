@@ -1,0 +1,90 @@
+package kenes.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A network between a browser and the server that can be cut: every connection breaks, and new ones are refused. */
+final class Relay implements AutoCloseable {
+  private final int target;
+  private final ServerSocket listener;
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private volatile boolean cut;
+
+  Relay(int target) throws IOException {
+    this.target = target;
+    listener = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+    Thread.ofVirtual().start(this::accept);
+  }
+
+  int port() {
+    return listener.getLocalPort();
+  }
+
+  void cut() {
+    cut = true;
+    open.forEach(Relay::shut);
+  }
+
+  void mend() {
+    cut = false;
+  }
+
+  private void accept() {
+    while (!listener.isClosed()) {
+      try {
+        Socket near = listener.accept();
+        if (cut) {
+          near.close();
+          continue;
+        }
+        Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
+        open.add(near);
+        open.add(far);
+        Thread.ofVirtual().start(() -> copy(near, far));
+        Thread.ofVirtual().start(() -> copy(far, near));
+        if (cut) {
+          shut(near);
+          shut(far);
+        }
+      } catch (IOException ended) {
+        // the listener was closed, or one connection could not be made: the browser sees it as a broken one
+      }
+    }
+  }
+
+  private void copy(Socket from, Socket to) {
+    try (from; to; InputStream in = from.getInputStream(); OutputStream out = to.getOutputStream()) {
+      in.transferTo(out);
+    } catch (IOException broken) {
+      // cut, or closed by one side: the other one is closed with it
+    } finally {
+      open.remove(from);
+      open.remove(to);
+    }
+  }
+
+  private static void shut(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  @Override
+  public void close() {
+    cut();
+    try {
+      listener.close();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+}
