@@ -20,10 +20,11 @@ public record ChairDesk(HallDeskView.Frame frame, HallDeskView.Live live, Step s
    * @param floor the floor: to be given or to be ended; null without an open item
    * @param choose other items that could be opened; null without any
    * @param others further steps
+   * @param result of the vote that was closed last, with the sentence to read out; null without one
    * @param mine a word to the chair as a deputy, with the way to their own seat; null when there is none
    */
   public record Step(String path, String csrf, String state, String heading, Action main, Vote vote, boolean voteFirst, Close close,
-      Floor floor, Choose choose, List<Action> others, LinkView mine) {}
+      Floor floor, Choose choose, List<Action> others, HallDeskView.Result result, LinkView mine) {}
 
   /** One button. @param reason why it cannot be pressed, or null when it can @param item sent along, or null */
   public record Action(String to, String key, String label, String reason, String item) {}

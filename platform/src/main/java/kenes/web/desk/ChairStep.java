@@ -68,7 +68,8 @@ final class ChairStep {
   private ChairDesk.Step step(String heading, ChairDesk.Action main, ChairDesk.Vote vote, boolean voteFirst, ChairDesk.Close close,
       ChairDesk.Floor floor, ChairDesk.Choose choose, List<ChairDesk.Action> others) {
     return new ChairDesk.Step("/" + w.lang().code() + HallFrame.path(facts.meeting(), "chair"), request.csrf(), HallState.chair(facts),
-        heading, main, vote, voteFirst, close, floor, choose, others, mine());
+        heading, main, vote, voteFirst, close, floor, choose, others,
+        new HallLive(facts, w.lang()).result(true), mine());
   }
 
   private ChairDesk.Action action(String to, String label, String reason) {

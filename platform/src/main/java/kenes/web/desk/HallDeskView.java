@@ -21,14 +21,15 @@ public final class HallDeskView {
    */
   public record Frame(PageView page, DeskView desk, String path, TextView title, String place) {}
 
-  /** @param quorum null for a body whose seats are not known @param progress null while no vote runs @param result null without one */
-  public record Live(Now now, QuorumView quorum, Progress progress, Result result) {}
+  /** @param quorum null for a body whose seats are not known @param progress null while no vote runs */
+  public record Live(Now now, QuorumView quorum, Progress progress) {}
 
   /**
    * What goes on.
    *
    * @param word a sentence where nothing does, else null
    * @param item what is dealt with, or null
+   * @param papers of the item; null without one, and while a vote runs, whose own papers stand beside its question
    * @param speaker who has the floor, or null
    */
   public record Now(String word, SittingView.Numbered item, List<SittingView.Paper> papers, SittingView.Speaker speaker) {}

@@ -46,7 +46,8 @@ final class HallFrame {
         new LinkView(facts.body().name().in(w.lang()), home + "/b/" + meeting.body()),
         new LinkView(sitting.text(), home + facts.path()), new LinkView(title, null));
     PageView page = new PageView(facts.parts().origin(), path(meeting, desk), title + " · " + sitting.text(), title, crumbs,
-        home + "/live/" + desk + "/" + meeting.body() + "/" + meeting.id(), meeting.training() ? w.text("hall-desk.training") : null);
+        home + "/live/" + desk + "/" + meeting.body() + "/" + meeting.id(),
+        meeting.training() ? w.text("hall-desk.training") : facts.body().demo() ? w.text("minutes.demo") : null);
     String place = w.dateTime(meeting.startsAt(), facts.zone()) + " · " + meeting.place().in(w.lang());
     return new HallDeskView.Frame(page, desk(desk), home + path(meeting, desk), sitting, place);
   }

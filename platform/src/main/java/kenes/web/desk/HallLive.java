@@ -36,7 +36,9 @@ public final class HallLive {
   public static LiveView ofSeat(SittingParts parts) {
     return (tx, body, meeting, lang) -> {
       SittingFacts facts = SittingFacts.read(parts, tx, parts.meetings().get(tx, body, meeting));
-      Map<String, String> fragments = new HallLive(facts, lang).fragments(false);
+      HallLive live = new HallLive(facts, lang);
+      Map<String, String> fragments = live.fragments(false);
+      fragments.put("result", Fragments.render("desk/hall/result.jte", lang, live.result(false)));
       fragments.put("vote-state", HallState.vote(facts));
       facts.seats().stream().flatMap(seat -> seat.holder().stream())
           .forEach(holder -> fragments.put(HallState.hereId(holder.id()), HallState.here(facts, holder.id())));
@@ -60,14 +62,12 @@ public final class HallLive {
     fragments.put("now", Fragments.render("desk/hall/now.jte", w.lang(), live.now()));
     fragments.put("sitting-quorum", Fragments.render("sitting/quorum.jte", w.lang(), live.quorum()));
     fragments.put("progress", Fragments.render("desk/hall/progress.jte", w.lang(), live.progress()));
-    fragments.put("result", Fragments.render("desk/hall/result.jte", w.lang(), live.result()));
     return fragments;
   }
 
-  /** @param chair whether names of those who have not voted and the sentence to read out are part of it */
+  /** @param chair whether names of those who have not voted are part of it */
   HallDeskView.Live view(boolean chair) {
-    return new HallDeskView.Live(now(), words.quorum("sitting-quorum"), facts.running().map(poll -> progress(poll, chair)).orElse(null),
-        shownPoll(facts).filter(poll -> !poll.isOpen()).map(poll -> result(poll, chair)).orElse(null));
+    return new HallDeskView.Live(now(), words.quorum("sitting-quorum"), facts.running().map(poll -> progress(poll, chair)).orElse(null));
   }
 
   private HallDeskView.Now now() {
@@ -75,7 +75,7 @@ public final class HallLive {
     String word = item.isPresent() ? null : facts.meeting().closedAt() != null ? w.text("hall-desk.closed")
         : facts.meeting().isOpen() ? w.text("hall-desk.between") : w.text("hall-desk.before");
     return new HallDeskView.Now(word, item.map(words::numbered).orElse(null),
-        item.map(open -> papers(facts, words, open.id())).orElse(List.of()), facts.speaking().map(words::speaker).orElse(null));
+        item.filter(open -> facts.running().isEmpty()).map(open -> papers(facts, words, open.id())).orElse(null), facts.speaking().map(words::speaker).orElse(null));
   }
 
   /** The valid papers of an item. */
@@ -89,6 +89,11 @@ public final class HallLive {
     List<String> waiting = names ? progress.waiting().stream().map(person -> facts.name(person).in(w.lang())).toList() : null;
     return new HallDeskView.Progress(w.number(progress.voted()) + " / " + w.number(progress.voters()), progress.voted(),
         progress.voters(), TextView.of(poll.question(), w.lang()), waiting);
+  }
+
+  /** The vote that was closed last; null while there is none. @param read with the sentence to read out */
+  HallDeskView.Result result(boolean read) {
+    return shownPoll(facts).filter(poll -> !poll.isOpen()).map(poll -> result(poll, read)).orElse(null);
   }
 
   private HallDeskView.Result result(Poll poll, boolean read) {

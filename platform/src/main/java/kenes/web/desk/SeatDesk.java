@@ -7,8 +7,8 @@ import kenes.web.view.Mark;
 import kenes.web.view.ProofView;
 import kenes.web.view.TextView;
 
-/** A deputy's desk. @param mine what belongs to this deputy alone @param problem why a form came back, or null */
-public record SeatDesk(HallDeskView.Frame frame, HallDeskView.Live live, Mine mine, String voteState, String hereId, String hereState,
+/** A deputy's desk. @param result of the vote closed last, or null @param mine what belongs to this deputy alone @param problem why a form came back, or null */
+public record SeatDesk(HallDeskView.Frame frame, HallDeskView.Live live, HallDeskView.Result result, Mine mine, String voteState, String hereId, String hereState,
     List<FieldView> fields, String problem) {
 
   /**

@@ -91,7 +91,8 @@ final class SeatPage {
       // the summary links to the choice: a form that is gone has nothing to link to
       List<FieldView> fields = mine.ballot() == null ? List.of() : Optional.ofNullable(form.error("choice", w)).stream()
           .map(error -> new FieldView("radio", "choice", "", null, "", error, null, null, true, List.of())).toList();
-      return new SeatDesk(new HallFrame(facts, request).frame("seat"), new HallLive(facts, w.lang()).view(false), mine,
+      HallLive live = new HallLive(facts, w.lang());
+      return new SeatDesk(new HallFrame(facts, request).frame("seat"), live.view(false), live.result(false), mine,
           HallState.vote(facts), HallState.hereId(person), HallState.here(facts, person), fields, form.problem(w));
     });
     return Response.html(Templates.render("desk/hall/seat.jte", new HashMap<>(Map.of("w", w, "view", view))));
