@@ -24,6 +24,7 @@ import kenes.web.Site;
 import kenes.web.WebParts;
 import kenes.web.WebServer;
 import kenes.web.WebSettings;
+import kenes.web.desk.HallDesk;
 import kenes.web.live.LiveHub;
 import kenes.web.portal.Portal;
 import kenes.web.portal.PortalParts;
@@ -73,8 +74,10 @@ final class Node implements AutoCloseable {
         modules.rules, clock, origin, Modules.REGISTRY, this::verifierKey, simulator.map(playing -> playing::takeSeat))).routes());
     routes.addAll(Records.routes(new RecordParts(db, modules.journal, logs, Voting::firstRunningBallot, modules.register,
         this::verifierKey, clock, origin, Modules.REGISTRY)));
-    routes.addAll(Sittings.routes(new SittingParts(db, modules.journal, logs, modules.register, modules.rules, modules.files,
-        modules.meetings, modules.voting, modules.minutes, clock, origin, Modules.REGISTRY), hub));
+    SittingParts sittings = new SittingParts(db, modules.journal, logs, modules.register, modules.rules, modules.files,
+        modules.meetings, modules.voting, modules.minutes, clock, origin, Modules.REGISTRY);
+    routes.addAll(Sittings.routes(sittings, hub));
+    routes.addAll(new HallDesk(sittings, hub).routes());
     return routes;
   }
 
