@@ -197,8 +197,10 @@ class HallDeskBrowserTest {
           Page page = desk(desk.equals("seat") ? council.deputy(3) : council.chair(), lang, desk, width);
           String name = "hall-" + desk + "-" + state + "-" + lang.code() + "-" + width;
           page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/look", name + ".png")).setFullPage(true));
-          new AxeBuilder(page).analyze().getViolations().forEach(violation -> found.add(name + ": " + violation.getId() + " "
-              + violation.getNodes().stream().map(node -> node.getHtml()).limit(3).toList()));
+          if (width == 360) {
+            new AxeBuilder(page).analyze().getViolations().forEach(violation -> found.add(name + ": " + violation.getId() + " "
+                + violation.getNodes().stream().map(node -> node.getHtml()).limit(3).toList()));
+          }
           int wide = (int) page.evaluate("document.documentElement.scrollWidth");
           if (wide > width) {
             found.add(name + " is " + wide + " wide");
