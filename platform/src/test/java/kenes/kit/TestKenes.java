@@ -98,6 +98,11 @@ public final class TestKenes implements AutoCloseable {
     return new Db(source, listeners);
   }
 
+  /** The connections of the platform's own role. */
+  public javax.sql.DataSource source() {
+    return source;
+  }
+
   @Override
   public void close() {
     source.close();
