@@ -2,6 +2,7 @@ package kenes.voting;
 
 import static kenes.schema.generated.voting.Tables.BALLOT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -149,8 +150,14 @@ class ClosingIsExactTest {
   void withoutRowLocksTheFaultIsFound() throws Exception {
     Interleavings interleavings = new Interleavings(kenes.source()).withoutRowLocks();
     Voting held = voting(interleavings.db());
-    List<String> found = new ArrayList<>();
-    interleavings.explore(() -> world(held, World.BALLOT_AND_CLOSE), (schedule, ended) -> found.addAll(wrongs(ended)));
-    assertTrue(found.contains("a ballot after the close"), found::toString);
+    assertThrows(Found.class, () -> interleavings.explore(() -> world(held, World.BALLOT_AND_CLOSE), (schedule, ended) -> {
+      if (wrongs(ended).contains("a ballot after the close")) {
+        throw new Found();
+      }
+    }));
+  }
+
+  private static final class Found extends RuntimeException {
+    private static final long serialVersionUID = 1;
   }
 }
