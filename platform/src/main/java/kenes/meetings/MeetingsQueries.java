@@ -101,7 +101,7 @@ final class MeetingsQueries {
 
   static List<Attendance> attendance(Tx tx, String body, UUID meeting) {
     return tx.sql().selectFrom(ATTENDANCE).where(ATTENDANCE.BODY.eq(body), ATTENDANCE.MEETING.eq(meeting))
-        .orderBy(ATTENDANCE.ARRIVED_AT, ATTENDANCE.PERSON)
+        .orderBy(ATTENDANCE.ARRIVED)
         .fetch(row -> new Attendance(row.getPerson(), row.getArrivedAt(), row.getLeftAt()));
   }
 

@@ -36,7 +36,8 @@ final class MeetingsTables implements Projection {
       case MeetingsAct.PaperPublished act -> paper(tx, entry, act);
       case MeetingsAct.DeputyArrived act -> {
         tx.sql().insertInto(ATTENDANCE).set(ATTENDANCE.BODY, entry.body()).set(ATTENDANCE.MEETING, act.meeting())
-            .set(ATTENDANCE.PERSON, act.person()).set(ATTENDANCE.ARRIVED_AT, entry.at()).execute();
+            .set(ATTENDANCE.PERSON, act.person()).set(ATTENDANCE.ARRIVED, entry.index())
+            .set(ATTENDANCE.ARRIVED_AT, entry.at()).execute();
         quorum(tx, entry, act.meeting(), null, act.quorum());
       }
       case MeetingsAct.DeputyLeft act -> {

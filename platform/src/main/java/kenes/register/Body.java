@@ -10,7 +10,7 @@ import kenes.base.Text;
  *
  * @param code its key and address, for example {@code KZ-10}
  * @param parent code of the body above it in the tree, or null
- * @param kind maslikhat, parliament, chamber, consultative, registry
+ * @param kind maslikhat, council, parliament, chamber, consultative, registry
  * @param level national, oblast, capital, city_republican, city, district
  * @param territory or null where the body has none of its own
  * @param territoryCode code in the official classifier of territorial units (KATO), or null

@@ -16,7 +16,7 @@ import kenes.db.Tx;
 
 /** What must hold before a body, a person, a term, an organization or a post is written down. */
 final class BodyChecks {
-  private static final List<String> BODY_KINDS = List.of("maslikhat", "parliament", "chamber", "consultative", "registry");
+  private static final List<String> BODY_KINDS = List.of("maslikhat", "council", "parliament", "chamber", "consultative", "registry");
   private static final List<String> LEVELS = List.of("national", "oblast", "capital", "city_republican", "city", "district");
   private static final List<String> ORGANIZATION_KINDS = List.of("plenary", "commission", "office");
   private static final List<String> POST_ROLES = List.of("chair", "deputy_chair", "member", "secretary", "staff");

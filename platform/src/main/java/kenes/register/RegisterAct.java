@@ -12,7 +12,7 @@ public sealed interface RegisterAct extends Act {
    * A council as an institution.
    *
    * @param code its key and address, for example {@code KZ-10}
-   * @param kind maslikhat, parliament, chamber, consultative, registry
+   * @param kind maslikhat, council, parliament, chamber, consultative, registry
    * @param level national, oblast, capital, city_republican, city, district
    * @param territoryCode code in the official classifier of territorial units (KATO), or null
    * @param isoCode ISO 3166-2, or null

@@ -57,9 +57,11 @@ create table meetings.attendance (
   body text not null,
   meeting uuid not null,
   person uuid not null,
+  -- index of the arrival's entry: two stays may begin at the same instant of a coarse clock
+  arrived bigint not null,
   arrived_at timestamptz not null,
   left_at timestamptz,
-  primary key (body, meeting, person, arrived_at)
+  primary key (body, meeting, person, arrived)
 );
 create table meetings.absence (
   body text not null,
