@@ -32,6 +32,7 @@ import kenes.web.record.RecordParts;
 import kenes.web.record.Records;
 import kenes.web.sitting.SittingParts;
 import kenes.web.sitting.Sittings;
+import kenes.web.sitting.Things;
 
 /** A node that serves a database that was set up: the modules, what follows their journals, and the web. */
 final class Node implements AutoCloseable {
@@ -58,8 +59,10 @@ final class Node implements AutoCloseable {
     PageCache cache = new PageCache(modules.journal::knownSize, clock, config.cacheBytes());
     simulator = demo ? Optional.of(new Simulator(modules.facades(db), clock, new Readers(hub::watched, cache::asked, clock)))
         : Optional.empty();
-    WebParts parts = parts(config, cache);
-    web = new WebServer(parts, routes(parts, config, clock));
+    SittingParts sittings = new SittingParts(db, modules.journal, logs, modules.register, modules.rules, modules.files,
+        modules.meetings, modules.voting, modules.minutes, clock, config.publicUrl(config.port()), Modules.REGISTRY);
+    WebParts parts = parts(config, cache, new Things(sittings));
+    web = new WebServer(parts, routes(parts, sittings));
     modules.journal.refresh();
     address = config.publicUrl(listen(config));
     checkpointer.start(modules.journal, config.checkpointInterval());
@@ -67,15 +70,14 @@ final class Node implements AutoCloseable {
     simulator.ifPresent(Simulator::start);
   }
 
-  private List<Route> routes(WebParts parts, Config config, InstantSource clock) {
-    String origin = config.publicUrl(config.port());
+  private List<Route> routes(WebParts parts, SittingParts sittings) {
+    InstantSource clock = sittings.clock();
+    String origin = sittings.origin();
     List<Route> routes = new ArrayList<>(Site.routes(parts));
     routes.addAll(new Portal(new PortalParts(db, modules.journal, modules.register, modules.meetings, modules.voting,
         modules.rules, clock, origin, Modules.REGISTRY, this::verifierKey, simulator.map(playing -> playing::takeSeat))).routes());
     routes.addAll(Records.routes(new RecordParts(db, modules.journal, logs, Voting::firstRunningBallot, modules.register,
         this::verifierKey, clock, origin, Modules.REGISTRY)));
-    SittingParts sittings = new SittingParts(db, modules.journal, logs, modules.register, modules.rules, modules.files,
-        modules.meetings, modules.voting, modules.minutes, clock, origin, Modules.REGISTRY);
     routes.addAll(Sittings.routes(sittings, hub));
     routes.addAll(new HallDesk(sittings, hub).routes());
     return routes;
@@ -90,12 +92,12 @@ final class Node implements AutoCloseable {
     }
   }
 
-  private WebParts parts(Config config, PageCache cache) {
+  private WebParts parts(Config config, PageCache cache, Things things) {
     Path uploads = config.data().resolve("uploads");
     WebSettings settings = new WebSettings(config.host(), config.publicUrl(config.port()), config.uploadBytes(), uploads, config.cacheBytes());
     return new WebParts(settings, sessions(),
         (caller, body) -> db.read(tx -> modules.permissions.roles(tx, caller, body)),
-        cache, this::isHealthy, id -> Optional.empty(), publicLog());
+        cache, this::isHealthy, things::findAddress, publicLog());
   }
 
   /** In the demonstration every request of a visitor keeps the seat that they took. */

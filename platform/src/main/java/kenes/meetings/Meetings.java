@@ -164,6 +164,16 @@ public final class Meetings {
     return MeetingsQueries.find(tx, body, meeting).orElseThrow(() -> new Refused(MeetingsCode.MEETING_UNKNOWN));
   }
 
+  /** By its id alone, for machine addresses. */
+  public Optional<Meeting> find(Tx tx, UUID meeting) {
+    return MeetingsQueries.findAnywhere(tx, meeting);
+  }
+
+  /** By its id alone, for machine addresses. */
+  public Optional<AgendaItem> findItem(Tx tx, UUID item) {
+    return MeetingsQueries.findItemAnywhere(tx, item);
+  }
+
   /** By the numbers in its address. */
   public Optional<Meeting> find(Tx tx, String body, int term, boolean training, int number) {
     return MeetingsQueries.findByAddress(tx, body, term, training, number);

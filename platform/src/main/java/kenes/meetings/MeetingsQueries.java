@@ -39,6 +39,15 @@ final class MeetingsQueries {
     return select(tx).where(MEETING.BODY.eq(body), MEETING.ID.eq(meeting)).fetchOptional(MeetingsQueries::meeting);
   }
 
+  /** The id alone, whatever the body. */
+  static Optional<Meeting> findAnywhere(Tx tx, UUID meeting) {
+    return select(tx).where(MEETING.ID.eq(meeting)).fetchOptional(MeetingsQueries::meeting);
+  }
+
+  static Optional<AgendaItem> findItemAnywhere(Tx tx, UUID item) {
+    return tx.sql().selectFrom(AGENDA_ITEM).where(AGENDA_ITEM.ID.eq(item)).fetchOptional(MeetingsQueries::item);
+  }
+
   static Optional<Meeting> findByAddress(Tx tx, String body, int term, boolean training, int number) {
     return select(tx).where(MEETING.BODY.eq(body), SESSION.TERM.eq(term), SESSION.TRAINING.eq(training),
         SESSION.NUMBER.eq(number)).fetchOptional(MeetingsQueries::meeting);

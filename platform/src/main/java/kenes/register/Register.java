@@ -141,6 +141,10 @@ public final class Register implements RolesOn {
     return RegisterTables.person(tx, person).orElseThrow(() -> new Refused(RegisterCode.PERSON_UNKNOWN));
   }
 
+  public Optional<Person> findPerson(Tx tx, UUID person) {
+    return RegisterTables.person(tx, person);
+  }
+
   /** Everything that the person has been in any body, the earliest first. */
   public List<Membership> memberships(Tx tx, UUID person) {
     return RegisterTables.memberships(tx, MEMBERSHIP.PERSON.eq(person));

@@ -211,6 +211,11 @@ public final class Voting {
     return VotingTables.find(tx, body, poll).orElseThrow(() -> new Refused(VotingCode.POLL_UNKNOWN));
   }
 
+  /** By its id alone, for machine addresses. */
+  public Optional<Poll> find(Tx tx, UUID poll) {
+    return VotingTables.list(tx, POLL.ID.eq(poll)).stream().findFirst();
+  }
+
   /** The vote that runs in a sitting. */
   public Optional<Poll> findOpen(Tx tx, String body, UUID meeting) {
     return listOfMeeting(tx, body, meeting).stream().filter(Poll::isOpen).findFirst();

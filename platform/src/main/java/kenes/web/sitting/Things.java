@@ -1,0 +1,36 @@
+package kenes.web.sitting;
+
+import java.util.Optional;
+import java.util.UUID;
+import kenes.db.Tx;
+import kenes.meetings.AgendaItem;
+import kenes.meetings.Meeting;
+import kenes.voting.Poll;
+
+/** Where the thing with an id has its page, below the language: what {@code /id/<uuid>} redirects to for ever. */
+public final class Things {
+  private final SittingParts parts;
+
+  public Things(SittingParts parts) {
+    this.parts = parts;
+  }
+
+  public Optional<String> findAddress(UUID id) {
+    return parts.db().read(tx -> parts.register().findPerson(tx, id).map(person -> "/p/" + person.id())
+        .or(() -> parts.meetings().find(tx, id).map(Things::address))
+        .or(() -> parts.meetings().findItem(tx, id).map(item -> address(tx, item)))
+        .or(() -> parts.voting().find(tx, id).map(poll -> address(tx, poll))));
+  }
+
+  private static String address(Meeting meeting) {
+    return "/b/" + meeting.body() + "/" + meeting.term() + "/" + meeting.address();
+  }
+
+  private String address(Tx tx, AgendaItem item) {
+    return address(parts.meetings().get(tx, item.body(), item.meeting())) + "/" + item.position();
+  }
+
+  private String address(Tx tx, Poll poll) {
+    return address(tx, parts.meetings().getItem(tx, poll.body(), poll.item()));
+  }
+}
