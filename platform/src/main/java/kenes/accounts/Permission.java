@@ -5,6 +5,8 @@ import java.util.Set;
 /** What may be done in a body, and by whom. What is not granted here is denied. */
 public enum Permission {
   CONVENE(Role.SECRETARY, Role.CHAIR),
+  /** See the secretary's desk of a sitting. */
+  PREPARE_SITTING(Role.SECRETARY, Role.STAFF, Role.CHAIR),
   PUBLISH_PAPER(Role.SECRETARY, Role.STAFF),
   REGISTER_ATTENDANCE(Role.SECRETARY, Role.STAFF),
   REGISTER_SELF(Role.DEPUTY),
@@ -12,6 +14,8 @@ public enum Permission {
   CONDUCT(Role.CHAIR, Role.DEPUTY_CHAIR),
   VOTE(Role.DEPUTY),
   SEE_WHO_HAS_NOT_VOTED(Role.CHAIR, Role.DEPUTY_CHAIR, Role.SECRETARY),
+  /** Read minutes that are not yet published, and see what they wait for. */
+  FOLLOW_MINUTES(Role.SECRETARY, Role.CHAIR, Role.DEPUTY_CHAIR),
   DRAFT_MINUTES(Role.SECRETARY),
   SIGN_MINUTES_AS_SECRETARY(Role.SECRETARY),
   SIGN_MINUTES_AS_CHAIR(Role.CHAIR, Role.DEPUTY_CHAIR),

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kenes.accounts.Caller;
 import kenes.base.Id;
@@ -44,7 +45,7 @@ final class Convening {
   Recorded convene(Caller caller, String body, String key, Meetings.Convene input) {
     return journal.command(caller.actor(), body, key, input, command -> {
       Tx tx = command.tx();
-      check(input);
+      refuse(faults(input));
       Body council = register.getBody(tx, body);
       ZoneId zone = register.zone(tx, body);
       LocalDate day = LocalDate.ofInstant(input.startsAt(), zone);
@@ -67,6 +68,13 @@ final class Convening {
       command.record(new MeetingsAct.MeetingConvened(Id.next(), session, input.organization(), input.title(), input.place(),
           input.startsAt(), given(notice, day, zone), inForce.content(), agenda(input.agenda(), rulebook)));
     });
+  }
+
+  Optional<MeetingsAct.Notice> findNotice(Tx tx, String body, String kind, Instant startsAt) {
+    ZoneId zone = register.zone(tx, body);
+    LocalDate day = LocalDate.ofInstant(startsAt, zone);
+    return rules.inForce(tx, body, register.getBody(tx, body).kind(), kind, day)
+        .flatMap(rulebook -> Optional.ofNullable(rulebook.notices().get(kind))).map(rule -> given(rule, day, zone));
   }
 
   private MeetingsAct.Notice given(NoticeRule rule, LocalDate day, ZoneId zone) {
@@ -111,7 +119,7 @@ final class Convening {
     return meeting;
   }
 
-  private void check(Meetings.Convene input) {
+  List<Refused.Field> faults(Meetings.Convene input) {
     List<Refused.Field> wrong = new ArrayList<>();
     bilingual("title", input.title(), wrong);
     bilingual("place", input.place(), wrong);
@@ -127,7 +135,7 @@ final class Convening {
     for (int index = 0; index < input.agenda().size(); index++) {
       bilingual("agenda[" + index + "].title", input.agenda().get(index).title(), wrong);
     }
-    refuse(wrong);
+    return wrong;
   }
 
   /** Both official languages must be there: the state language and Russian. */

@@ -91,6 +91,16 @@ public final class Meetings {
     return convening.convene(caller, body, key, input);
   }
 
+  /** The fields that {@link #convene} would refuse before any rule is asked. */
+  public List<Refused.Field> faults(Convene input) {
+    return convening.faults(input);
+  }
+
+  /** The notice that convening now would put on record; empty where no rulebook in force knows the kind of session. */
+  public Optional<MeetingsAct.Notice> findNotice(Tx tx, String body, String kind, Instant startsAt) {
+    return convening.findNotice(tx, body, kind, startsAt);
+  }
+
   public Recorded addItem(Caller caller, String body, String key, AddItem input) {
     require(caller, body, Permission.CONVENE);
     return convening.addItem(caller, body, key, input);

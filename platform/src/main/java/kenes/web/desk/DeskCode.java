@@ -1,0 +1,34 @@
+package kenes.web.desk;
+
+import kenes.base.Refused;
+
+/** Why the desk sends a form back before it becomes a command. */
+public enum DeskCode implements Refused.Code {
+  /** Notice would be short by {0} days: {1} are required. To go on it has to be confirmed. */
+  NOTICE_SHORT(Refused.Kind.BAD_INPUT),
+  /** No file was chosen. */
+  FILE_MISSING(Refused.Kind.BAD_INPUT),
+  /** The language of a paper was not chosen. */
+  LANGUAGE_MISSING(Refused.Kind.BAD_INPUT),
+  /** What was typed is no date. */
+  DATE_UNREADABLE(Refused.Kind.BAD_INPUT),
+  /** Nobody was chosen to fill a seat. */
+  PERSON_MISSING(Refused.Kind.BAD_INPUT),
+  /** An account with this name is there already. */
+  ACCOUNT_NAME_TAKEN(Refused.Kind.CONFLICT),
+  /** Somebody cannot disable the account with which they are signed in. */
+  OWN_ACCOUNT(Refused.Kind.CONFLICT),
+  /** Only the administrator of the installation may do this. */
+  ADMINISTRATOR_ONLY(Refused.Kind.NOT_ALLOWED);
+
+  private final Refused.Kind kind;
+
+  DeskCode(Refused.Kind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public Refused.Kind kind() {
+    return kind;
+  }
+}

@@ -1,0 +1,40 @@
+package kenes.web.desk;
+
+import java.util.List;
+import kenes.base.Lang;
+import kenes.base.Words;
+import kenes.web.FormState;
+import kenes.web.view.FieldView;
+
+/** The fields of a form, each with what was typed and what is wrong with it. */
+record DeskFields(Words w, FormState form) {
+  /** An input of this type. @param hint or null */
+  FieldView input(String type, String name, String label, String hint, boolean required) {
+    return new FieldView(type, name, label, hint, form.value(name), form.error(name, w), "off", null, required, List.of());
+  }
+
+  /** A line of text in a language; the official ones must be filled. @param label its key; the language's code is appended */
+  FieldView text(String name, String label, Lang lang) {
+    String full = name + "." + lang.code();
+    return new FieldView("text", full, w.text(label + "-" + lang.code()), null, form.value(full), form.error(full, w), "off", lang.code(),
+        lang != Lang.EN, List.of());
+  }
+
+  /** A choice. @param type select or radio @param first what is chosen before anything was */
+  FieldView choice(String type, String name, String label, List<FieldView.Option> options, String first) {
+    String value = form.values().containsKey(name) ? form.value(name) : first;
+    return new FieldView(type, name, label, null, value, form.error(name, w), null, null, true, options);
+  }
+
+  /** A box to tick, shown only once it is needed; null before. */
+  FieldView confirm(String name, String label) {
+    String error = form.error(name, w);
+    return error == null && form.value(name).isEmpty() ? null
+        : new FieldView("checkbox", name, label, null, form.value(name), error, null, null, true, List.of());
+  }
+
+  /** A part of the form that is no input of its own, for its error. */
+  FieldView part(String name, String label) {
+    return new FieldView("group", name, label, null, "", form.error(name, w), null, null, false, List.of());
+  }
+}

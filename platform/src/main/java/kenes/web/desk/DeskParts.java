@@ -1,0 +1,23 @@
+package kenes.web.desk;
+
+import java.util.Set;
+import kenes.accounts.Accounts;
+import kenes.accounts.Caller;
+import kenes.accounts.Permissions;
+import kenes.accounts.Role;
+import kenes.db.Tx;
+import kenes.register.Registrar;
+import kenes.web.sitting.SittingParts;
+
+/**
+ * What the desk is made of; put together by {@code Main} only.
+ *
+ * @param sitting what the pages of sittings are made of
+ * @param paperBytes the largest paper that may be published
+ */
+public record DeskParts(SittingParts sitting, Permissions permissions, Accounts accounts, Registrar registrar, long paperBytes) {
+  /** What the caller is in the body today. */
+  Set<Role> roles(Tx tx, Caller caller, String body) {
+    return permissions.roles(tx, caller, body);
+  }
+}

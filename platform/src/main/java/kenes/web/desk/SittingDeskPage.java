@@ -1,0 +1,121 @@
+package kenes.web.desk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kenes.accounts.Permission;
+import kenes.base.Lang;
+import kenes.base.Words;
+import kenes.db.Tx;
+import kenes.meetings.AgendaItem;
+import kenes.meetings.Meeting;
+import kenes.meetings.Paper;
+import kenes.web.FormState;
+import kenes.web.Request;
+import kenes.web.Response;
+import kenes.web.Templates;
+import kenes.web.live.LiveView;
+import kenes.web.sitting.Fragments;
+import kenes.web.sitting.SittingFacts;
+import kenes.web.sitting.SittingLive;
+import kenes.web.view.FieldView;
+import kenes.web.view.LinkView;
+import kenes.web.view.TextView;
+
+/** The secretary's desk of a sitting: registration, agenda and papers, and the ways to everything else. */
+final class SittingDeskPage {
+  private final DeskParts parts;
+
+  SittingDeskPage(DeskParts parts) {
+    this.parts = parts;
+  }
+
+  Response show(Request request) {
+    return page(request, "", FormState.fresh());
+  }
+
+  /** @param sent which form came back: absence, add-item or another; an empty string for none */
+  Response page(Request request, String sent, FormState form) {
+    SittingDeskView view = parts.sitting().db().read(tx -> view(tx, request, sent, form));
+    return Response.html(Templates.render("desk/sitting.jte", new HashMap<>(Map.of("w", request.words(), "view", view))));
+  }
+
+  /** The roll without the page around it. */
+  Response roll(Request request) {
+    SittingDeskView.Roll roll = parts.sitting().db().read(tx -> {
+      SittingFacts facts = SittingFacts.read(parts.sitting(), tx, parts.sitting().meeting(tx, request.address()));
+      return new Roll(parts, facts, request, "", FormState.fresh()).view();
+    });
+    return Response.html(Templates.render("desk/roll.jte", Map.of("w", request.words(), "roll", roll)));
+  }
+
+  /** What everybody at this desk sees alike: the lamp, and for what the roll has to be made. */
+  LiveView live() {
+    return (tx, body, meeting, lang) -> {
+      SittingFacts facts = SittingFacts.read(parts.sitting(), tx, parts.sitting().meetings().get(tx, body, meeting));
+      return Map.of("sitting-quorum", Fragments.render("sitting/quorum.jte", lang, new SittingLive(facts, lang).quorum("sitting-quorum")),
+          "roll-state", Roll.state(facts));
+    };
+  }
+
+  private SittingDeskView view(Tx tx, Request request, String sent, FormState form) {
+    Words w = request.words();
+    SittingFacts facts = SittingFacts.read(parts.sitting(), tx, parts.sitting().meeting(tx, request.address()));
+    Meeting meeting = facts.meeting();
+    Dues may = new Dues(parts.sitting(), tx, w, parts.roles(tx, request.caller(), meeting.body()));
+    String path = "/" + w.lang().code() + DeskFrame.path(meeting);
+    String title = w.text("sitting-desk.title");
+    TextView sitting = TextView.of(meeting.title(), w.lang());
+    DeskFrame.View frame = new DeskFrame(parts, tx, request).view(facts.body(), DeskFrame.path(meeting), title + " · " + sitting.text(), List.of(),
+        "/" + w.lang().code() + "/live/roll/" + meeting.body() + "/" + meeting.id(), meeting.training() ? w.text("hall-desk.training") : null);
+    String state = meeting.closedAt() != null ? "closed" : meeting.isOpen() ? "open" : "convened";
+    SittingDeskView.Roll roll = new Roll(parts, facts, request, sent, form).view();
+    SittingDeskView.Add add = may.may(Permission.CONVENE) && meeting.closedAt() == null ? add(w, facts, sent, form) : null;
+    return new SittingDeskView(frame, path, sitting, w.dateTime(meeting.startsAt(), facts.zone()) + " · " + meeting.place().in(w.lang()),
+        state.equals("open") ? "live" : state.equals("closed") ? "ended" : "plain", w.text("sitting.tag-" + state),
+        new SittingLive(facts, w.lang()).quorum("sitting-quorum"), Roll.state(facts), roll, items(w, facts, may, path), add,
+        links(w, facts, may, path), wrong(roll, add), form.problem(w));
+  }
+
+  private static List<FieldView> wrong(SittingDeskView.Roll roll, SittingDeskView.Add add) {
+    Stream<FieldView> reasons = roll.seats().stream().map(SittingDeskView.Seat::reason).filter(reason -> reason != null);
+    return Stream.concat(reasons, add == null ? Stream.of() : add.fields().stream()).toList();
+  }
+
+  private static SittingDeskView.Add add(Words w, SittingFacts facts, String sent, FormState form) {
+    DeskFields fields = new DeskFields(w, sent.equals("add-item") ? form : FormState.fresh());
+    List<FieldView> all = new ArrayList<>(Stream.of(Lang.values()).map(lang -> fields.text("title", "convene.item", lang)).toList());
+    all.add(ConvenePage.decision(fields, "item.decisionKind", List.of(facts.rulebook())));
+    return new SittingDeskView.Add(fields.form().key(), all);
+  }
+
+  private List<SittingDeskView.Item> items(Words w, SittingFacts facts, Dues may, String path) {
+    return facts.items().stream().map(item -> {
+      String state = item.openedAt() == null ? "waiting" : item.isOpen() ? "open" : "done";
+      return new SittingDeskView.Item(item.position(), TextView.of(item.title(), w.lang()), w.text("sitting.item-" + state),
+          papers(w, facts, item), may.may(Permission.PUBLISH_PAPER) ? path + "/papers/" + item.position() : null);
+    }).toList();
+  }
+
+  private String papers(Words w, SittingFacts facts, AgendaItem item) {
+    List<Paper> valid = parts.sitting().meetings().papers(facts.tx(), item.body(), item.id()).stream()
+        .filter(paper -> paper.replacedBy() == null).toList();
+    return w.text("sitting-desk.papers", valid.stream().filter(paper -> paper.lang() == Lang.KK).count(),
+        valid.stream().filter(paper -> paper.lang() == Lang.RU).count());
+  }
+
+  private static List<LinkView> links(Words w, SittingFacts facts, Dues may, String path) {
+    String home = "/" + w.lang().code();
+    List<LinkView> links = new ArrayList<>(List.of(new LinkView(w.text("sitting-desk.public"), home + facts.path()),
+        new LinkView(w.text("sitting.hall"), home + "/hall" + facts.path().substring(2))));
+    if (facts.meeting().closedAt() != null && may.may(Permission.FOLLOW_MINUTES)) {
+      links.addFirst(new LinkView(w.text("minutes-desk.title"), path + "/minutes"));
+    }
+    if (facts.meeting().closedAt() == null && may.may(Permission.CONDUCT)) {
+      links.addFirst(new LinkView(w.text("chair.title"), path + "/chair"));
+    }
+    return links;
+  }
+}

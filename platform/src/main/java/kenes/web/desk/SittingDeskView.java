@@ -1,0 +1,43 @@
+package kenes.web.desk;
+
+import java.util.List;
+import kenes.web.view.FieldView;
+import kenes.web.view.LinkView;
+import kenes.web.view.Mark;
+import kenes.web.view.QuorumView;
+import kenes.web.view.TextView;
+
+/**
+ * The secretary's desk of a sitting.
+ *
+ * @param path its address with the language
+ * @param tag of {@code fragments/tag.jte}, with its word
+ * @param quorum null for a body whose seats are not known
+ * @param rollState what the roll was made for: when it differs the roll is fetched anew
+ * @param add the form for another item; null when none can be added
+ * @param links other pages of the sitting
+ * @param wrong every field, for the summary above the forms
+ * @param problem what is wrong with the whole, or null
+ */
+record SittingDeskView(DeskFrame.View frame, String path, TextView title, String place, String tag, String word, QuorumView quorum,
+    String rollState, Roll roll, List<Item> items, Add add, List<LinkView> links, List<FieldView> wrong, String problem) {
+
+  /** Who is there. @param open whether arrivals can still be registered, and by this caller */
+  record Roll(String path, String csrf, String state, boolean open, String summary, List<Seat> seats) {}
+
+  /**
+   * A seat of the roll.
+   *
+   * @param person its holder's id, or null when vacant
+   * @param here whether they are in the hall
+   * @param words since when, or the mark in words
+   * @param explained that a reason of absence is known, or null
+   * @param reason the field for a reason; null where none can be given
+   */
+  record Seat(int number, String person, String name, boolean here, Mark mark, String words, String key, String explained, FieldView reason) {}
+
+  /** @param papers how many there are in each language, in words @param href where papers are published; null for those who cannot */
+  record Item(int number, TextView title, String state, String papers, String href) {}
+
+  record Add(String key, List<FieldView> fields) {}
+}

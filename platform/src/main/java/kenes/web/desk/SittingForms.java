@@ -1,0 +1,63 @@
+package kenes.web.desk;
+
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import kenes.base.Id;
+import kenes.base.Refused;
+import kenes.meetings.Meeting;
+import kenes.meetings.Meetings;
+import kenes.meetings.MeetingsCode;
+import kenes.web.Forms;
+import kenes.web.Request;
+import kenes.web.Response;
+
+/** The forms of the secretary's desk: each one command, and back to the place where it was sent. */
+final class SittingForms {
+  private final DeskParts parts;
+  private final Meetings meetings;
+  private final SittingDeskPage page;
+
+  SittingForms(DeskParts parts, SittingDeskPage page) {
+    this.parts = parts;
+    this.meetings = parts.sitting().meetings();
+    this.page = page;
+  }
+
+  Response arrive(Request request) {
+    return submit(request, "arrive", "#seat-" + seat(request), (meeting, key) ->
+        meetings.arrive(request.caller(), meeting.body(), key, new Meetings.Attend(meeting.id(), person(request))));
+  }
+
+  Response leave(Request request) {
+    return submit(request, "leave", "#seat-" + seat(request), (meeting, key) ->
+        meetings.leave(request.caller(), meeting.body(), key, new Meetings.Attend(meeting.id(), person(request))));
+  }
+
+  Response explainAbsence(Request request) {
+    return submit(request, "absence", "#seat-" + seat(request), (meeting, key) -> meetings.explainAbsence(request.caller(), meeting.body(), key,
+        new Meetings.ExplainAbsence(meeting.id(), person(request), request.field("reason-" + seat(request)))));
+  }
+
+  Response addItem(Request request) {
+    return submit(request, "add-item", "#agenda", (meeting, key) -> meetings.addItem(request.caller(), meeting.body(), key,
+        new Meetings.AddItem(meeting.id(), new Meetings.NewItem(ConveneInput.text(request, "title"), request.field("item.decisionKind")))));
+  }
+
+  private Response submit(Request request, String form, String place, BiConsumer<Meeting, String> command) {
+    Meeting meeting = parts.sitting().db().read(tx -> parts.sitting().meeting(tx, request.address()));
+    return Forms.submit(request, () -> {
+      command.accept(meeting, request.key());
+      return Response.redirect("/" + request.lang().code() + DeskFrame.path(meeting) + place);
+    }, state -> page.page(request, form, state));
+  }
+
+  private static UUID person(Request request) {
+    return Id.find(request.field("person")).orElseThrow(() -> new Refused(MeetingsCode.NOT_A_MEMBER));
+  }
+
+  /** The number of the seat that the form belongs to; only digits, for it goes into an address. */
+  private static String seat(Request request) {
+    String seat = request.field("seat");
+    return seat.matches("\\d{1,4}") ? seat : "0";
+  }
+}

@@ -1,0 +1,109 @@
+package kenes.web.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import kenes.accounts.Permission;
+import kenes.accounts.Role;
+import kenes.base.Words;
+import kenes.db.Tx;
+import kenes.meetings.Meeting;
+import kenes.register.Body;
+import kenes.register.Register;
+import kenes.web.Request;
+import kenes.web.Response;
+import kenes.web.Templates;
+import kenes.web.view.LinkView;
+import kenes.web.view.PageView;
+import kenes.web.view.TextView;
+
+/** The first page of the desk: what is due, what is missing, what comes next. */
+final class TodayPage {
+  private static final int LATEST = 12;
+
+  private final DeskParts parts;
+
+  TodayPage(DeskParts parts) {
+    this.parts = parts;
+  }
+
+  Response show(Request request) {
+    Words w = request.words();
+    if (request.findSignedIn().isEmpty()) {
+      String title = w.text("today.sign-in");
+      PageView page = new PageView(parts.sitting().origin(), "/desk", title, w.text("today.sign-in-how"), List.of(), null, null);
+      return Response.html(Templates.render("desk/signed_out.jte", Map.of("w", w, "page", page)));
+    }
+    TodayView view = parts.sitting().db().read(tx -> view(tx, request, w));
+    return Response.html(Templates.render("desk/today.jte", Map.of("w", w, "view", view)));
+  }
+
+  private TodayView view(Tx tx, Request request, Words w) {
+    DeskFrame frame = new DeskFrame(parts, tx, request);
+    Register register = parts.sitting().register();
+    LocalDate today = register.today(tx, parts.sitting().registry());
+    List<TodayView.Council> councils = register.bodiesOf(tx, request.caller(), today).stream()
+        .map(code -> council(tx, request, w, register.getBody(tx, code))).filter(council -> !council.roles().isEmpty()).toList();
+    LinkView accounts = request.caller().administrator() ? new LinkView(w.text("accounts.title"), "/" + w.lang().code() + "/desk/accounts") : null;
+    return new TodayView(frame.view(null, "/desk", w.text("hall-desk.home"), List.of(), null, null), frame.name(), councils, accounts);
+  }
+
+  private TodayView.Council council(Tx tx, Request request, Words w, Body body) {
+    Set<Role> roles = parts.roles(tx, request.caller(), body.code());
+    Dues dues = new Dues(parts.sitting(), tx, w, roles);
+    String home = "/" + w.lang().code();
+    List<LinkView> actions = new ArrayList<>();
+    if (dues.may(Permission.CONVENE)) {
+      actions.add(new LinkView(w.text("convene.title"), home + "/desk/b/" + body.code() + "/convene"));
+    }
+    if (dues.may(Permission.KEEP_REGISTER)) {
+      actions.add(new LinkView(w.text("seats.title"), home + "/desk/b/" + body.code() + "/register"));
+    }
+    List<TodayView.Sitting> sittings = sittings(tx, body, dues).map(meeting -> sitting(w, body, meeting, dues)).toList();
+    return new TodayView.Council(body.name().in(w.lang()), home + "/b/" + body.code(), DeskFrame.roles(w, roles), sittings, actions);
+  }
+
+  /** Those in progress first, then the next ones, then those whose minutes are under work; exercises only while they last. */
+  private Stream<Meeting> sittings(Tx tx, Body body, Dues dues) {
+    List<Meeting> real = parts.sitting().meetings().list(tx, body.code(), false, LATEST);
+    List<Meeting> training = parts.sitting().meetings().list(tx, body.code(), true, 2);
+    Stream<Meeting> going = Stream.concat(real.stream(), training.stream()).filter(meeting -> meeting.closedAt() == null)
+        .sorted(Comparator.comparing((Meeting meeting) -> !meeting.isOpen()).thenComparing(Meeting::startsAt));
+    Stream<Meeting> closed = real.stream().filter(meeting -> meeting.closedAt() != null && dues.may(Permission.FOLLOW_MINUTES)
+        && dues.minutes(meeting).isPresent());
+    return Stream.concat(going, closed);
+  }
+
+  private TodayView.Sitting sitting(Words w, Body body, Meeting meeting, Dues dues) {
+    String state = meeting.closedAt() != null ? "closed" : meeting.isOpen() ? "open" : "convened";
+    String tag = state.equals("open") ? "live" : state.equals("closed") ? "ended" : "plain";
+    boolean keeps = dues.mayAny(Permission.PUBLISH_PAPER, Permission.REGISTER_ATTENDANCE, Permission.CONVENE);
+    List<TodayView.Due> due = keeps || meeting.closedAt() != null ? dues.of(meeting) : List.of();
+    return new TodayView.Sitting(TextView.of(meeting.title(), w.lang()), "/" + w.lang().code() + "/b/" + body.code() + "/" + meeting.term() + "/"
+        + meeting.address(), w.dateTime(meeting.startsAt(), body.zone()) + " · " + meeting.place().in(w.lang()), tag,
+        w.text("sitting.tag-" + state), due, places(w, meeting, dues));
+  }
+
+  private static List<LinkView> places(Words w, Meeting meeting, Dues dues) {
+    String path = "/" + w.lang().code() + DeskFrame.path(meeting);
+    List<LinkView> places = new ArrayList<>();
+    boolean lasts = meeting.closedAt() == null;
+    if (lasts && dues.may(Permission.CONDUCT)) {
+      places.add(new LinkView(w.text("chair.title"), path + "/chair"));
+    }
+    if (lasts && dues.may(Permission.VOTE)) {
+      places.add(new LinkView(w.text("seat.title"), path + "/seat"));
+    }
+    if (dues.may(Permission.PREPARE_SITTING)) {
+      places.add(new LinkView(w.text("sitting-desk.title"), path));
+    }
+    if (!lasts && dues.may(Permission.FOLLOW_MINUTES)) {
+      places.add(new LinkView(w.text("sitting.minutes"), path + "/minutes"));
+    }
+    return places;
+  }
+}

@@ -1,0 +1,27 @@
+package kenes.web.desk;
+
+import java.util.List;
+import kenes.web.view.LinkView;
+import kenes.web.view.TextView;
+
+/**
+ * The first page of the desk: who I am, and what is due.
+ *
+ * @param accounts the way to the accounts, for administrators; else null
+ */
+record TodayView(DeskFrame.View frame, String name, List<Council> councils, LinkView accounts) {
+  /** A body where I am somebody. @param actions what can be begun there */
+  record Council(String name, String href, String roles, List<Sitting> sittings, List<LinkView> actions) {}
+
+  /**
+   * A sitting that concerns me.
+   *
+   * @param tag of {@code fragments/tag.jte}, with its word
+   * @param dues what is due or missing, the most pressing first
+   * @param links my places in it
+   */
+  record Sitting(TextView title, String href, String when, String tag, String word, List<Due> dues, List<LinkView> links) {}
+
+  /** @param mine whether it is for me to do @param href where it is done, or null */
+  record Due(boolean mine, String words, String href) {}
+}
