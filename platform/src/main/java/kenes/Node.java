@@ -24,6 +24,8 @@ import kenes.web.Site;
 import kenes.web.WebParts;
 import kenes.web.WebServer;
 import kenes.web.WebSettings;
+import kenes.web.desk.Desk;
+import kenes.web.desk.DeskParts;
 import kenes.web.desk.HallDesk;
 import kenes.web.live.LiveHub;
 import kenes.web.portal.Portal;
@@ -80,6 +82,7 @@ final class Node implements AutoCloseable {
         this::verifierKey, clock, origin, Modules.REGISTRY)));
     routes.addAll(Sittings.routes(sittings, hub));
     routes.addAll(new HallDesk(sittings, hub).routes());
+    routes.addAll(new Desk(new DeskParts(sittings, modules.permissions, modules.accounts, modules.registrar, config.uploadBytes()), hub).routes());
     return routes;
   }
 
@@ -94,7 +97,7 @@ final class Node implements AutoCloseable {
 
   private WebParts parts(Config config, PageCache cache, Things things) {
     Path uploads = config.data().resolve("uploads");
-    WebSettings settings = new WebSettings(config.host(), config.publicUrl(config.port()), config.uploadBytes(), uploads, config.cacheBytes());
+    WebSettings settings = new WebSettings(config.host(), config.publicUrl(config.port()), config.uploadBytes() + WebSettings.FORM_BYTES, uploads, config.cacheBytes());
     return new WebParts(settings, sessions(),
         (caller, body) -> db.read(tx -> modules.permissions.roles(tx, caller, body)),
         cache, this::isHealthy, things::findAddress, publicLog());

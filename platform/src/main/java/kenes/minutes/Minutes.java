@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,14 +90,40 @@ public final class Minutes {
    *     {@code TEXT_MISSING}, {@code TEXT_TOO_LONG}, {@code CHARACTERS_NOT_PRINTABLE}
    */
   public void saveDraft(Caller caller, String body, SaveDraft input) {
+    db.change(tx -> save(tx, caller, body, input));
+  }
+
+  /**
+   * The same in several languages at once: all of it is kept or nothing.
+   *
+   * @throws Refused as {@link #saveDraft}, each field being the language and the key: {@code kk.item-1-speech-2}
+   */
+  public void saveDrafts(Caller caller, String body, List<SaveDraft> inputs) {
     db.change(tx -> {
-      permissions.require(tx, caller, body, Permission.DRAFT_MINUTES);
-      if (input.lang() != Lang.KK && input.lang() != Lang.RU) {
-        throw new Refused(MinutesCode.LANGUAGE_WITHOUT_MINUTES);
+      List<Refused.Field> wrong = new ArrayList<>();
+      for (SaveDraft input : inputs) {
+        try {
+          save(tx, caller, body, input);
+        } catch (Refused refused) {
+          if (refused.fields().isEmpty()) {
+            throw refused;
+          }
+          refused.fields().forEach(field -> wrong.add(new Refused.Field(input.lang().code() + "." + field.name(), field.code(), field.args())));
+        }
       }
-      meetings.lock(tx, body, input.meeting());
-      drafting.save(tx, closed(tx, body, input.meeting()), input.lang(), input.paragraphs(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+      if (!wrong.isEmpty()) {
+        throw Refused.fields(wrong);
+      }
     });
+  }
+
+  private void save(Tx tx, Caller caller, String body, SaveDraft input) {
+    permissions.require(tx, caller, body, Permission.DRAFT_MINUTES);
+    if (input.lang() != Lang.KK && input.lang() != Lang.RU) {
+      throw new Refused(MinutesCode.LANGUAGE_WITHOUT_MINUTES);
+    }
+    meetings.lock(tx, body, input.meeting());
+    drafting.save(tx, closed(tx, body, input.meeting()), input.lang(), input.paragraphs(), clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 
   /** Fixes both texts as the next version and puts it to the signatures; a version not yet published gives way to it. */

@@ -145,6 +145,11 @@ public final class Register implements RolesOn {
     return RegisterTables.person(tx, person);
   }
 
+  /** Registered people whose name holds these letters in any language, at most so many, by name. */
+  public List<Person> searchPeople(Tx tx, String letters, int limit) {
+    return RegisterTables.people(tx, letters, limit);
+  }
+
   /** Everything that the person has been in any body, the earliest first. */
   public List<Membership> memberships(Tx tx, UUID person) {
     return RegisterTables.memberships(tx, MEMBERSHIP.PERSON.eq(person));

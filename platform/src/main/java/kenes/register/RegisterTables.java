@@ -68,6 +68,11 @@ final class RegisterTables {
     return tx.sql().selectFrom(PERSON).where(PERSON.ID.eq(person)).fetchOptional(RegisterTables::person);
   }
 
+  static List<Person> people(Tx tx, String letters, int limit) {
+    return tx.sql().selectFrom(PERSON).where(PERSON.NAME_KK.containsIgnoreCase(letters).or(PERSON.NAME_RU.containsIgnoreCase(letters))
+        .or(PERSON.NAME_LATIN.containsIgnoreCase(letters))).orderBy(PERSON.SORT_KEY, PERSON.ID).limit(limit).fetch(RegisterTables::person);
+  }
+
   static List<Membership> memberships(Tx tx, Condition condition) {
     return tx.sql().selectFrom(MEMBERSHIP).where(condition)
         .orderBy(MEMBERSHIP.VALID_FROM, MEMBERSHIP.ID).fetch(RegisterTables::membership);

@@ -13,6 +13,7 @@ import java.util.Set;
 import kenes.accounts.Permission;
 import kenes.accounts.Role;
 import kenes.journal.Journal;
+import kenes.web.desk.Desk;
 import kenes.web.desk.HallDesk;
 import kenes.web.live.LiveHub;
 import kenes.web.portal.Portal;
@@ -33,6 +34,7 @@ class AccessMatrixTest {
       routes.addAll(Records.routes(null));
       routes.addAll(Sittings.routes(null, hub));
       routes.addAll(new HallDesk(null, hub).routes());
+      routes.addAll(new Desk(null, hub).routes());
       assertEquals(List.of(), faults(routes, rows(new String(
           AccessMatrixTest.class.getResourceAsStream("/access-matrix.txt").readAllBytes(), StandardCharsets.UTF_8))));
     }

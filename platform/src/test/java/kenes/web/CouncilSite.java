@@ -19,6 +19,8 @@ import kenes.journal.LogFiles;
 import kenes.journal.SigningKey;
 import kenes.kit.TestKenes;
 import kenes.voting.Voting;
+import kenes.web.desk.Desk;
+import kenes.web.desk.DeskParts;
 import kenes.web.desk.HallDesk;
 import kenes.web.live.LiveHub;
 import kenes.web.record.RecordParts;
@@ -44,7 +46,7 @@ final class CouncilSite implements AutoCloseable {
     parts = new SittingParts(kenes.db, kenes.journal, log, kenes.register, kenes.rules, kenes.files, kenes.meetings, kenes.voting,
         kenes.minutes, kenes.clock, "https://council.example.org", TestKenes.REGISTRY);
     PublicLog published = new PublicLog(log::checkpoint, log::tile, log::proof, body -> Optional.of(key.verifier(body).vkey()));
-    WebParts web = new WebParts(new WebSettings("127.0.0.1", "http://127.0.0.1", 1 << 20, Path.of("target/uploads"), 1 << 20),
+    WebParts web = new WebParts(new WebSettings("127.0.0.1", "http://127.0.0.1", 2 << 20, Path.of("target/uploads"), 1 << 20),
         Sessions.of(kenes.accounts), (caller, body) -> kenes.db.read(tx -> kenes.permissions.roles(tx, caller, body)),
         new PageCache(kenes.journal::knownSize, kenes.clock, 1 << 24), () -> true, id -> Optional.empty(), published);
     List<Route> routes = new ArrayList<>(Site.routes(web));
@@ -52,6 +54,7 @@ final class CouncilSite implements AutoCloseable {
         published.verifierKey(), kenes.clock, "https://council.example.org", TestKenes.REGISTRY)));
     routes.addAll(Sittings.routes(parts, hub));
     routes.addAll(new HallDesk(parts, hub).routes());
+    routes.addAll(new Desk(new DeskParts(parts, kenes.permissions, kenes.accounts, kenes.registrar, 1 << 20), hub).routes());
     server = new WebServer(web, routes);
     port = server.start(0);
   }

@@ -107,7 +107,7 @@ final class ConvenePage {
     if (confirm != null) {
       wrong.add(confirm);
     }
-    DeskFrame.View frame = new DeskFrame(parts, tx, request).view(body, "/desk/b/" + body.code() + "/convene", w.text("convene.title"), List.of(), null, null);
+    FrameView frame = new DeskFrame(parts, tx, request).view(body, "/desk/b/" + body.code() + "/convene", w.text("convene.title"), List.of(), null, null);
     return new ConveneView(frame, form.key(), session, agenda, rows, notices(w, rulebooks), confirm, wrong, form.problem(w));
   }
 

@@ -14,11 +14,11 @@ import kenes.web.view.LinkView;
  * @param wrong every field, for the summary above the form
  * @param problem what is wrong with the whole, or null
  */
-record ConveneView(DeskFrame.View frame, String key, List<FieldView> fields, FieldView agenda, List<Row> rows, List<Notice> notices,
+public record ConveneView(FrameView frame, String key, List<FieldView> fields, FieldView agenda, List<Row> rows, List<Notice> notices,
     FieldView confirm, List<FieldView> wrong, String problem) {
   /** An item of the agenda to be. @param number 1-based */
-  record Row(int number, List<FieldView> fields) {}
+  public record Row(int number, List<FieldView> fields) {}
 
   /** @param basis its article, with the address of the text */
-  record Notice(String title, String days, LinkView basis) {}
+  public record Notice(String title, String days, LinkView basis) {}
 }

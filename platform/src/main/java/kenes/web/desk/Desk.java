@@ -23,8 +23,11 @@ public final class Desk {
   /** Every route, the event stream included. */
   public List<Route> routes() {
     List<Route> routes = new ArrayList<>(List.of(Route.get("/:lang/desk", Access.anyone(), new TodayPage(parts)::show)));
+    routes.addAll(accounts());
     routes.addAll(convene());
+    routes.addAll(register());
     routes.addAll(sitting());
+    routes.addAll(minutes());
     return routes;
   }
 
@@ -51,5 +54,41 @@ public final class Desk {
         Route.get(SITTING + "/papers/:item", publish, papers::show),
         Route.upload(SITTING + "/papers/:item", publish, papers::send),
         live.route("roll", see, page.live()));
+  }
+
+  private List<Route> minutes() {
+    MinutesDeskPage page = new MinutesDeskPage(parts);
+    String minutes = SITTING + "/minutes";
+    return List.of(
+        Route.get(minutes, Access.granted(Permission.FOLLOW_MINUTES), page::show),
+        Route.post(minutes + "/save", Access.granted(Permission.DRAFT_MINUTES), page::save),
+        Route.post(minutes + "/sign-secretary", Access.granted(Permission.SIGN_MINUTES_AS_SECRETARY), page::signAsSecretary),
+        Route.post(minutes + "/sign-chair", Access.granted(Permission.SIGN_MINUTES_AS_CHAIR), page::signAsChair),
+        Route.post(minutes + "/publish", Access.granted(Permission.PUBLISH_MINUTES), page::publish));
+  }
+
+  /** The administrator of an installation is nobody's of one body: the page itself asks. */
+  private List<Route> accounts() {
+    AccountsPage page = new AccountsPage(parts);
+    String accounts = "/:lang/desk/accounts";
+    return List.of(
+        Route.get(accounts, Access.signedIn(), page::show),
+        Route.post(accounts, Access.signedIn(), page::create),
+        Route.post(accounts + "/:account/link", Access.signedIn(), page::link),
+        Route.post(accounts + "/:account/disable", Access.signedIn(), page::disable));
+  }
+
+  /** Stands before the sittings, whose addresses are as long. */
+  private List<Route> register() {
+    RegisterSeatPage page = new RegisterSeatPage(parts);
+    RegisterForms forms = new RegisterForms(parts, page);
+    Access keep = Access.granted(Permission.KEEP_REGISTER);
+    String seat = BODY + "/register/:seat";
+    return List.of(
+        Route.get(BODY + "/register", keep, new RegisterPage(parts)::show),
+        Route.get(seat, keep, page::show),
+        Route.post(seat + "/end", keep, forms::end),
+        Route.post(seat + "/begin", keep, forms::begin),
+        Route.post(seat + "/person", keep, forms::person));
   }
 }

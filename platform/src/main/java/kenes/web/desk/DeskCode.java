@@ -10,8 +10,6 @@ public enum DeskCode implements Refused.Code {
   FILE_MISSING(Refused.Kind.BAD_INPUT),
   /** The language of a paper was not chosen. */
   LANGUAGE_MISSING(Refused.Kind.BAD_INPUT),
-  /** What was typed is no date. */
-  DATE_UNREADABLE(Refused.Kind.BAD_INPUT),
   /** Nobody was chosen to fill a seat. */
   PERSON_MISSING(Refused.Kind.BAD_INPUT),
   /** An account with this name is there already. */

@@ -18,9 +18,6 @@ import kenes.web.view.PageView;
 
 /** The frame around a page of the desk: who is signed in, as what, where, and the way back. */
 final class DeskFrame {
-  /** @param csrf the form token @param home the language's first part of every address: {@code /kk} */
-  record View(PageView page, DeskView desk, String csrf, String home) {}
-
   private final DeskParts parts;
   private final Tx tx;
   private final Request request;
@@ -44,7 +41,7 @@ final class DeskFrame {
    * @param way crumbs between the body's and the page's own
    * @param live the address of the event stream, or null
    */
-  View view(Body body, String path, String title, List<LinkView> way, String live, String notice) {
+  FrameView view(Body body, String path, String title, List<LinkView> way, String live, String notice) {
     String home = "/" + w.lang().code();
     List<LinkView> crumbs = new ArrayList<>();
     if (!path.equals("/desk")) {
@@ -56,7 +53,7 @@ final class DeskFrame {
       crumbs.add(new LinkView(title, null));
     }
     String shown = notice == null && body != null && body.demo() ? w.text("minutes.demo") : notice;
-    return new View(new PageView(parts.sitting().origin(), path, title, title, crumbs, live, shown), desk(body), request.csrf(), home);
+    return new FrameView(new PageView(parts.sitting().origin(), path, title, title, crumbs, live, shown), desk(body), request.csrf(), home);
   }
 
   private DeskView desk(Body body) {

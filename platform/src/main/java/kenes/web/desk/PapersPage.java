@@ -80,7 +80,7 @@ final class PapersPage {
     String replaces = form.refused() == null ? request.query("replaces") : form.value("replaces");
     Optional<Paper> replaced = all.stream().filter(paper -> paper.replacedBy() == null && paper.id().toString().equals(replaces)).findFirst();
     LinkView desk = new LinkView(w.text("sitting-desk.title"), "/" + w.lang().code() + back);
-    DeskFrame.View frame = new DeskFrame(parts, tx, request).view(facts.body(), back + "/papers/" + item.position(),
+    FrameView frame = new DeskFrame(parts, tx, request).view(facts.body(), back + "/papers/" + item.position(),
         w.text("papers.title", item.position()), List.of(desk), null, null);
     return new PapersView(frame, path, TextView.of(item.title(), w.lang()), desk, papers, w.text("papers.limits", parts.paperBytes() >> 20),
         open ? form(new DeskFields(w, form), replaced.orElse(null)) : null, form.problem(w));

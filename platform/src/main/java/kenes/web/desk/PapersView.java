@@ -13,10 +13,10 @@ import kenes.web.view.TextView;
  * @param limits which files are taken
  * @param form that publishes a paper or replaces one; null when nothing can be published any more
  */
-record PapersView(DeskFrame.View frame, String path, TextView item, LinkView back, List<Paper> papers, String limits, Form form, String problem) {
+public record PapersView(FrameView frame, String path, TextView item, LinkView back, List<Paper> papers, String limits, Form form, String problem) {
   /** @param replace where another version is published; null where it cannot be replaced */
-  record Paper(SittingView.Paper paper, String replace) {}
+  public record Paper(SittingView.Paper paper, String replace) {}
 
   /** @param replaced the paper whose place the new one takes, or null @param lang its language, or null when it is to be chosen */
-  record Form(String key, String title, String replaced, String lang, List<FieldView> fields) {}
+  public record Form(String key, String title, String replaced, String lang, List<FieldView> fields) {}
 }

@@ -68,7 +68,7 @@ final class SittingDeskPage {
     String path = "/" + w.lang().code() + DeskFrame.path(meeting);
     String title = w.text("sitting-desk.title");
     TextView sitting = TextView.of(meeting.title(), w.lang());
-    DeskFrame.View frame = new DeskFrame(parts, tx, request).view(facts.body(), DeskFrame.path(meeting), title + " · " + sitting.text(), List.of(),
+    FrameView frame = new DeskFrame(parts, tx, request).view(facts.body(), DeskFrame.path(meeting), title + " · " + sitting.text(), List.of(),
         "/" + w.lang().code() + "/live/roll/" + meeting.body() + "/" + meeting.id(), meeting.training() ? w.text("hall-desk.training") : null);
     String state = meeting.closedAt() != null ? "closed" : meeting.isOpen() ? "open" : "convened";
     SittingDeskView.Roll roll = new Roll(parts, facts, request, sent, form).view();

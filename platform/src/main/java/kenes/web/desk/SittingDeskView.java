@@ -19,11 +19,11 @@ import kenes.web.view.TextView;
  * @param wrong every field, for the summary above the forms
  * @param problem what is wrong with the whole, or null
  */
-record SittingDeskView(DeskFrame.View frame, String path, TextView title, String place, String tag, String word, QuorumView quorum,
+public record SittingDeskView(FrameView frame, String path, TextView title, String place, String tag, String word, QuorumView quorum,
     String rollState, Roll roll, List<Item> items, Add add, List<LinkView> links, List<FieldView> wrong, String problem) {
 
   /** Who is there. @param open whether arrivals can still be registered, and by this caller */
-  record Roll(String path, String csrf, String state, boolean open, String summary, List<Seat> seats) {}
+  public record Roll(String path, String csrf, String state, boolean open, String summary, List<Seat> seats) {}
 
   /**
    * A seat of the roll.
@@ -34,10 +34,10 @@ record SittingDeskView(DeskFrame.View frame, String path, TextView title, String
    * @param explained that a reason of absence is known, or null
    * @param reason the field for a reason; null where none can be given
    */
-  record Seat(int number, String person, String name, boolean here, Mark mark, String words, String key, String explained, FieldView reason) {}
+  public record Seat(int number, String person, String name, boolean here, Mark mark, String words, String key, String explained, FieldView reason) {}
 
   /** @param papers how many there are in each language, in words @param href where papers are published; null for those who cannot */
-  record Item(int number, TextView title, String state, String papers, String href) {}
+  public record Item(int number, TextView title, String state, String papers, String href) {}
 
-  record Add(String key, List<FieldView> fields) {}
+  public record Add(String key, List<FieldView> fields) {}
 }

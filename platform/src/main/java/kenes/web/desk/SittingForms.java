@@ -14,32 +14,30 @@ import kenes.web.Response;
 /** The forms of the secretary's desk: each one command, and back to the place where it was sent. */
 final class SittingForms {
   private final DeskParts parts;
-  private final Meetings meetings;
   private final SittingDeskPage page;
 
   SittingForms(DeskParts parts, SittingDeskPage page) {
     this.parts = parts;
-    this.meetings = parts.sitting().meetings();
     this.page = page;
   }
 
   Response arrive(Request request) {
     return submit(request, "arrive", "#seat-" + seat(request), (meeting, key) ->
-        meetings.arrive(request.caller(), meeting.body(), key, new Meetings.Attend(meeting.id(), person(request))));
+        meetings().arrive(request.caller(), meeting.body(), key, new Meetings.Attend(meeting.id(), person(request))));
   }
 
   Response leave(Request request) {
     return submit(request, "leave", "#seat-" + seat(request), (meeting, key) ->
-        meetings.leave(request.caller(), meeting.body(), key, new Meetings.Attend(meeting.id(), person(request))));
+        meetings().leave(request.caller(), meeting.body(), key, new Meetings.Attend(meeting.id(), person(request))));
   }
 
   Response explainAbsence(Request request) {
-    return submit(request, "absence", "#seat-" + seat(request), (meeting, key) -> meetings.explainAbsence(request.caller(), meeting.body(), key,
+    return submit(request, "absence", "#seat-" + seat(request), (meeting, key) -> meetings().explainAbsence(request.caller(), meeting.body(), key,
         new Meetings.ExplainAbsence(meeting.id(), person(request), request.field("reason-" + seat(request)))));
   }
 
   Response addItem(Request request) {
-    return submit(request, "add-item", "#agenda", (meeting, key) -> meetings.addItem(request.caller(), meeting.body(), key,
+    return submit(request, "add-item", "#agenda", (meeting, key) -> meetings().addItem(request.caller(), meeting.body(), key,
         new Meetings.AddItem(meeting.id(), new Meetings.NewItem(ConveneInput.text(request, "title"), request.field("item.decisionKind")))));
   }
 
@@ -49,6 +47,10 @@ final class SittingForms {
       command.accept(meeting, request.key());
       return Response.redirect("/" + request.lang().code() + DeskFrame.path(meeting) + place);
     }, state -> page.page(request, form, state));
+  }
+
+  private Meetings meetings() {
+    return parts.sitting().meetings();
   }
 
   private static UUID person(Request request) {

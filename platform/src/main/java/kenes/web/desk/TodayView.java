@@ -9,9 +9,9 @@ import kenes.web.view.TextView;
  *
  * @param accounts the way to the accounts, for administrators; else null
  */
-record TodayView(DeskFrame.View frame, String name, List<Council> councils, LinkView accounts) {
+public record TodayView(FrameView frame, String name, List<Council> councils, LinkView accounts) {
   /** A body where I am somebody. @param actions what can be begun there */
-  record Council(String name, String href, String roles, List<Sitting> sittings, List<LinkView> actions) {}
+  public record Council(String name, String href, String roles, List<Sitting> sittings, List<LinkView> actions) {}
 
   /**
    * A sitting that concerns me.
@@ -20,8 +20,8 @@ record TodayView(DeskFrame.View frame, String name, List<Council> councils, Link
    * @param dues what is due or missing, the most pressing first
    * @param links my places in it
    */
-  record Sitting(TextView title, String href, String when, String tag, String word, List<Due> dues, List<LinkView> links) {}
+  public record Sitting(TextView title, String href, String when, String tag, String word, List<Due> dues, List<LinkView> links) {}
 
   /** @param mine whether it is for me to do @param href where it is done, or null */
-  record Due(boolean mine, String words, String href) {}
+  public record Due(boolean mine, String words, String href) {}
 }

@@ -17,6 +17,7 @@ import kenes.rules.NoticeRule;
 import kenes.rules.QuorumRule;
 import kenes.rules.Rulebook;
 import kenes.rules.Rules;
+import kenes.web.RuleWords;
 
 /** The rules that govern a body's sessions on a date, in words. */
 final class RulesInForce {
@@ -47,9 +48,9 @@ final class RulesInForce {
     List<RulesView.RuleView> lines = new ArrayList<>();
     QuorumRule quorum = rulebook.quorum();
     lines.add(rule(rulebook, quorum.key(), w.text("portal.rule.quorum"),
-        fraction(quorum.base().name(), quorum.numerator(), quorum.denominator(), quorum.strict()), quorum.legalBasis(), quorum.link()));
+        RuleWords.quorum(w, quorum), quorum.legalBasis(), quorum.link()));
     rulebook.notices().values().stream().sorted(Comparator.comparing(NoticeRule::key).reversed()).forEach(notice -> lines.add(
-        rule(rulebook, notice.key(), title("portal.rule.", notice.key(), "portal.rule.notice"),
+        rule(rulebook, notice.key(), RuleWords.noticeTitle(w, notice.key()),
             w.text("portal.rule.notice.days", notice.days()), notice.legalBasis(), notice.link())));
     rulebook.majorities().entrySet().stream().sorted(DEFAULT_FIRST).forEach(entry -> lines.add(majority(rulebook, entry.getKey(), entry.getValue())));
     return new RulesView(loaded.title().in(w.lang()),
@@ -57,21 +58,8 @@ final class RulesInForce {
   }
 
   private RulesView.RuleView majority(Rulebook rulebook, String key, MajorityRule rule) {
-    return rule(rulebook, "majorities." + key, title("portal.rule.majority.", key, "portal.rule.majority"),
-        fraction(rule.base().name(), rule.numerator(), rule.denominator(), rule.strict()), rule.legalBasis(), rule.link());
-  }
-
-  private String title(String prefix, String key, String otherwise) {
-    return w.text(w.has(prefix + key) ? prefix + key : otherwise);
-  }
-
-  /** “more than half of all seats”; fractions other than a half in figures. */
-  private String fraction(String base, int numerator, int denominator, boolean strict) {
-    String of = base.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    if (strict && denominator == 2 * numerator) {
-      return w.text("portal.rule.more-than-half." + of);
-    }
-    return w.text((strict ? "portal.rule.more-than." : "portal.rule.at-least.") + of, numerator + "/" + denominator);
+    return rule(rulebook, "majorities." + key, RuleWords.majorityTitle(w, key),
+        RuleWords.majority(w, rule), rule.legalBasis(), rule.link());
   }
 
   private RulesView.RuleView rule(Rulebook rulebook, String key, String title, String sentence, Text basis, String link) {
