@@ -1,5 +1,6 @@
 package kenes.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -59,6 +60,22 @@ final class DeskVisitor {
     all.putAll(fields);
     String body = all.entrySet().stream().map(field -> encode(field.getKey()) + "=" + encode(field.getValue())).collect(Collectors.joining("&"));
     return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** Sends a form with a file; an empty name is a field that was left alone. */
+  Answer upload(String path, Map<String, String> fields, String field, String name, byte[] bytes) {
+    String boundary = "kenes-boundary";
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    Map<String, String> all = new HashMap<>(Map.of("csrf", session.csrf()));
+    all.putAll(fields);
+    all.forEach((one, value) -> body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + one + "\"\r\n\r\n" + value
+        + "\r\n").getBytes(StandardCharsets.UTF_8)));
+    body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(bytes);
+    body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return send(request(path).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
   }
 
   private HttpRequest.Builder request(String path) {

@@ -97,18 +97,24 @@ final class ConvenePage {
     Body body = parts.sitting().register().getBody(tx, request.path("body"));
     Map<String, Rulebook> rulebooks = rulebooks(tx, body);
     DeskFields fields = new DeskFields(w, form);
-    List<FieldView> session = session(fields, rulebooks);
+    FieldView kind = kind(fields, rulebooks);
+    List<FieldView> texts = Stream.of("title", "place").flatMap(name -> Stream.of(Lang.values()).map(lang -> fields.text(name, "convene." + name, lang))).toList();
+    FieldView starts = fields.input("datetime-local", "startsAt", w.text("convene.starts"), w.text("convene.starts-hint"), true);
     List<ConveneView.Row> rows = IntStream.range(0, count).mapToObj(row -> row(fields, rulebooks, row)).toList();
     FieldView agenda = fields.part("agenda", w.text("sitting.agenda"));
     FieldView confirm = fields.confirm("shortNotice", w.text("convene.confirm-short"));
-    List<FieldView> wrong = new ArrayList<>(session);
-    wrong.add(agenda);
-    rows.forEach(row -> wrong.addAll(row.fields()));
+    List<FieldView> wrong = new ArrayList<>(List.of(kind));
+    wrong.addAll(texts);
+    wrong.addAll(List.of(starts, agenda));
+    rows.forEach(row -> {
+      wrong.addAll(row.titles());
+      wrong.add(row.decision());
+    });
     if (confirm != null) {
       wrong.add(confirm);
     }
     FrameView frame = new DeskFrame(parts, tx, request).view(body, "/desk/b/" + body.code() + "/convene", w.text("convene.title"), List.of(), null, null);
-    return new ConveneView(frame, form.key(), session, agenda, rows, notices(w, rulebooks), confirm, wrong, form.problem(w));
+    return new ConveneView(frame, form.key(), kind, texts, starts, agenda, rows, notices(w, rulebooks), confirm, wrong, form.problem(w));
   }
 
   /** The rulebook in force today for each kind of session that one can convene. */
@@ -122,23 +128,16 @@ final class ConvenePage {
     return found;
   }
 
-  private static List<FieldView> session(DeskFields fields, Map<String, Rulebook> rulebooks) {
-    Words w = fields.w();
-    List<FieldView.Option> kinds = rulebooks.keySet().stream().map(kind -> new FieldView.Option(kind, w.text("convene.kind-" + kind))).toList();
-    Stream<FieldView> texts = Stream.of("title", "place").flatMap(name -> Stream.of(Lang.values()).map(lang -> fields.text(name, "convene." + name, lang)));
-    FieldView start = fields.input("datetime-local", "startsAt", w.text("convene.starts"), w.text("convene.starts-hint"), true);
-    return Stream.of(Stream.of(fields.choice("radio", "kind", w.text("convene.kind"), kinds, "regular")), texts, Stream.of(start))
-        .flatMap(part -> part).toList();
+  private static FieldView kind(DeskFields fields, Map<String, Rulebook> rulebooks) {
+    List<FieldView.Option> kinds = rulebooks.keySet().stream()
+        .map(kind -> new FieldView.Option(kind, fields.w().text("convene.kind-" + kind))).toList();
+    return fields.choice("radio", "kind", fields.w().text("convene.kind"), kinds, "regular");
   }
 
   private static ConveneView.Row row(DeskFields fields, Map<String, Rulebook> rulebooks, int row) {
     String name = "agenda[" + row + "].";
-    List<FieldView> all = new ArrayList<>();
-    for (Lang lang : Lang.values()) {
-      all.add(fields.text(name + "title", "convene.item", lang));
-    }
-    all.add(decision(fields, name + "decisionKind", rulebooks.values().stream().toList()));
-    return new ConveneView.Row(row + 1, all);
+    List<FieldView> titles = Stream.of(Lang.values()).map(lang -> fields.text(name + "title", "convene.item", lang)).toList();
+    return new ConveneView.Row(row + 1, titles, decision(fields, name + "decisionKind", rulebooks.values().stream().toList()));
   }
 
   /** The majority by which an item will be decided, in words; the usual one first. */

@@ -86,7 +86,7 @@ final class MinutesDeskPage {
     boolean drafts = parts.sitting().db().read(tx -> parts.permissions().may(tx, request.caller(), meeting.body(), Permission.DRAFT_MINUTES));
     Draft draft = drafts && meeting.closedAt() != null ? minutes().draft(request.caller(), meeting.body(), meeting.id()) : null;
     MinutesDeskView view = parts.sitting().db().read(tx -> view(tx, request, meeting, draft, form));
-    return Response.html(Templates.render("desk/minutes().jte", new HashMap<>(Map.of("w", request.words(), "view", view))));
+    return Response.html(Templates.render("desk/minutes.jte", new HashMap<>(Map.of("w", request.words(), "view", view))));
   }
 
   private MinutesDeskView view(Tx tx, Request request, Meeting meeting, Draft draft, FormState form) {

@@ -17,6 +17,7 @@ import kenes.register.Register;
 import kenes.web.Request;
 import kenes.web.Response;
 import kenes.web.Templates;
+import kenes.web.sitting.SessionWords;
 import kenes.web.view.LinkView;
 import kenes.web.view.PageView;
 import kenes.web.view.TextView;
@@ -84,7 +85,7 @@ final class TodayPage {
     boolean keeps = dues.mayAny(Permission.PUBLISH_PAPER, Permission.REGISTER_ATTENDANCE, Permission.CONVENE);
     List<TodayView.Due> due = keeps || meeting.closedAt() != null ? dues.of(meeting) : List.of();
     return new TodayView.Sitting(TextView.of(meeting.title(), w.lang()), "/" + w.lang().code() + "/b/" + body.code() + "/" + meeting.term() + "/"
-        + meeting.address(), w.dateTime(meeting.startsAt(), body.zone()) + " · " + meeting.place().in(w.lang()), tag,
+        + meeting.address(), SessionWords.session(w, meeting) + " · " + w.dateTime(meeting.startsAt(), body.zone()) + " · " + meeting.place().in(w.lang()), tag,
         w.text("sitting.tag-" + state), due, places(w, meeting, dues));
   }
 

@@ -1,7 +1,5 @@
 package kenes.web.sitting;
 
-import com.ibm.icu.text.NumberFormat;
-import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,7 +29,6 @@ import kenes.web.view.TextView;
 
 /** The page of a sitting, and its changing parts for those who watch. */
 final class SittingPage implements LiveView {
-  private static final ULocale ROMAN = new ULocale("en@numbers=roman");
   /** While an entry waits for its signature, which comes without an act, the page is made anew this often. */
   private static final int SIGNING_SECONDS = 2;
 
@@ -61,7 +58,7 @@ final class SittingPage implements LiveView {
     NoticeRule rule = facts.rulebook().notices().get(meeting.kind());
     TextView title = TextView.of(meeting.title(), w.lang());
     return new SittingView(page(w, facts, "", title.text(), live.state().sentence(), List.of(), "sitting", meeting.id()), title,
-        meeting.training(), session(w, meeting), TextView.of(meeting.place(), w.lang()), w.dateTime(meeting.startsAt(), facts.zone()),
+        meeting.training(), SessionWords.session(w, meeting), TextView.of(meeting.place(), w.lang()), w.dateTime(meeting.startsAt(), facts.zone()),
         notice(w, facts), meeting.notice().met(), rule == null ? null : new LinkView(rule.legalBasis().in(w.lang()), rule.link()),
         live, proof, "/" + w.lang().code() + "/hall" + facts.path().substring(2));
   }
@@ -71,16 +68,11 @@ final class SittingPage implements LiveView {
     String home = "/" + w.lang().code();
     List<LinkView> crumbs = new ArrayList<>(List.of(new LinkView(w.text("sitting.home"), home + "/"),
         new LinkView(facts.body().name().in(w.lang()), home + "/b/" + facts.body().code()),
-        new LinkView(session(w, facts.meeting()), below.isEmpty() ? null : home + facts.path())));
+        new LinkView(SessionWords.session(w, facts.meeting()), below.isEmpty() ? null : home + facts.path())));
     crumbs.addAll(way);
     String notice = facts.meeting().training() ? w.text("minutes.training") : facts.body().demo() ? w.text("minutes.demo") : null;
     return new PageView(facts.parts().origin(), facts.path() + below, title, w.text("sitting.description", title, sentence), crumbs,
         home + "/live/" + kind + "/" + facts.body().code() + "/" + watched, notice);
-  }
-
-  static String session(Words w, Meeting meeting) {
-    String key = "sitting.session-" + meeting.kind();
-    return w.text(w.has(key) ? key : "sitting.session-other", NumberFormat.getInstance(ROMAN).format(meeting.term()), meeting.number());
   }
 
   private static String notice(Words w, SittingFacts facts) {

@@ -1,0 +1,281 @@
+package kenes.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kenes.accounts.Caller;
+import kenes.base.Lang;
+import kenes.base.Words;
+import kenes.kit.Refusals;
+import kenes.kit.ReplayCheck;
+import kenes.kit.TestCouncil;
+import kenes.kit.TestKenes;
+import kenes.kit.TestSitting;
+import kenes.meetings.Meeting;
+import kenes.meetings.Paper;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The desk of secretary and staff over HTTP: convening, registration, papers; every refusal keeps what was typed and changes nothing. */
+class SecretaryDeskTest {
+  private static final String BODY = "/desk/b/KZ-TEST";
+  @TempDir Path keys;
+  private TestKenes kenes;
+  private TestCouncil council;
+  private CouncilSite site;
+  private DeskVisitor secretary;
+
+  @BeforeEach
+  void start() {
+    kenes = TestKenes.seeded();
+    council = new TestCouncil(kenes, "KZ-TEST", 21, 20);
+    site = new CouncilSite(kenes, keys);
+    secretary = visitor(council.secretary());
+  }
+
+  @AfterEach
+  void stop() {
+    site.close();
+    kenes.close();
+  }
+
+  /** Eleven days pass until it begins: the secretary signs in anew. */
+  private TestSitting sitting() {
+    TestSitting sitting = new TestSitting(kenes, council, "default");
+    secretary = visitor(council.secretary());
+    return sitting;
+  }
+
+  private DeskVisitor visitor(Caller caller) {
+    return new DeskVisitor(kenes, site.port, caller);
+  }
+
+  /** A form of convening that is right, but for what is given here. */
+  private static Map<String, String> convening(Map<String, String> changed) {
+    Map<String, String> fields = new HashMap<>(Map.of("kind", "regular", "title.kk", "Сессия отырысы", "title.ru", "Заседание сессии",
+        "place.kk", "Мәслихат залы", "place.ru", "Зал маслихата", "startsAt", "2026-12-01T10:00",
+        "agenda[0].title.kk", "Бюджет туралы", "agenda[0].title.ru", "О бюджете", "agenda[0].decisionKind", "default"));
+    fields.put("key", UUID.randomUUID().toString());
+    fields.putAll(changed);
+    return fields;
+  }
+
+  /** The form comes back with this status and these words at this field, in three languages; what was typed stands in it. */
+  private void assertConveningRefused(Map<String, String> changed, int status, String field, String kk, String ru, String en) {
+    Map<Lang, String> words = Map.of(Lang.KK, kk, Lang.RU, ru, Lang.EN, en);
+    Map<String, String> fields = convening(changed);
+    for (Lang lang : Lang.values()) {
+      Refusals.assertUnchanged(kenes, () -> {
+        DeskVisitor.Answer answer = secretary.post("/" + lang.code() + BODY + "/convene", fields);
+        Document page = answer.page();
+        assertEquals(status, answer.status(), page::text);
+        assertNotNull(page.selectFirst(".errors a[href=#field-" + field + "]"), () -> page.select(".errors").outerHtml());
+        assertTrue(page.getElementById("field-" + field + "-error").text().contains(words.get(lang)), () -> page.getElementById("field-" + field + "-error").text());
+        assertTyped(page, fields, List.of("title.kk", "title.ru", "place.kk", "place.ru", "startsAt"));
+      });
+    }
+  }
+
+  private static void assertTyped(Document page, Map<String, String> fields, List<String> names) {
+    names.forEach(name -> assertEquals(fields.getOrDefault(name, ""), page.getElementById("field-" + name).val(), name));
+  }
+
+  @Test
+  void aSessionIsConvenedOnceHoweverOftenItIsSent() {
+    Map<String, String> fields = convening(Map.of("agenda[2].title.kk", "Есеп", "agenda[2].title.ru", "Отчёт", "agenda[2].decisionKind", "present"));
+    assertEquals("/kk/desk/b/KZ-TEST/8/1", secretary.post("/kk" + BODY + "/convene", fields).location());
+    Refusals.assertUnchanged(kenes, () -> assertEquals("/kk/desk/b/KZ-TEST/8/1", secretary.post("/kk" + BODY + "/convene", fields).location()));
+    Document desk = secretary.get("/kk/desk/b/KZ-TEST/8/1").page();
+    assertEquals(List.of("1. Бюджет туралы", "2. Есеп"), desk.select(".list-title").eachText(), "the empty row is left out");
+    assertTrue(secretary.get("/ru/desk").page().select(".dues").text().contains("Вопрос № 2: документы не опубликованы."));
+    ReplayCheck.assertReplays(kenes);
+  }
+
+  @Test
+  void whatIsWrongStandsBesideItsField() {
+    assertConveningRefused(Map.of("title.kk", " "), 422, "title.kk", "Қазақша мәтінді жазыңыз.", "Заполните текст на казахском языке", "Kazakh");
+    assertConveningRefused(Map.of("agenda[0].title.kk", "", "agenda[0].title.ru", ""), 422, "agenda", "Күн тәртібінде бірде-бір мәселе жоқ.", "В повестке дня нет ни одного вопроса", "The agenda has no items.");
+    assertConveningRefused(Map.of("startsAt", "2026-11-01T10:00"), 422, "startsAt", "Отырыстың уақыты өтіп кеткен.", "Время заседания уже прошло", "in the past");
+    assertConveningRefused(Map.of("startsAt", ""), 422, "startsAt", "Отырыстың күні мен уақытын көрсетіңіз.", "Укажите дату и время заседания", "Give the date and time");
+    assertConveningRefused(Map.of("agenda[4].title.ru", "Без казахского"), 422, "agenda[1].title.kk", "Қазақша мәтінді жазыңыз.", "на казахском", "Kazakh");
+    assertConveningRefused(Map.of("startsAt", "2026-11-20T10:00"), 422, "shortNotice", "Хабарлау мерзіміне 6 күн жетпейді: кемінде 10 күн қажет.",
+        "не хватает 6 дней: требуется не менее 10 дней", "short by 6 days");
+  }
+
+  @Test
+  void shortNoticeIsConfirmedAndStandsInTheRecord() {
+    Map<String, String> hurried = convening(Map.of("startsAt", "2026-11-20T10:00", "shortNotice", "yes"));
+    assertEquals(303, secretary.post("/ru" + BODY + "/convene", hurried).status());
+    Meeting meeting = kenes.db.read(tx -> kenes.meetings.find(tx, "KZ-TEST", 8, false, 1)).orElseThrow();
+    assertFalse(meeting.notice().met());
+    assertTrue(secretary.get("/ru/desk").page().select(".dues").text().contains("Срок извещения не соблюдён: не хватает 6 дней."));
+  }
+
+  @Test
+  void anotherRowKeepsWhatWasTyped() {
+    Map<String, String> fields = convening(Map.of("add", "row", "agenda[2].title.ru", "Третий"));
+    Refusals.assertUnchanged(kenes, () -> {
+      Document page = secretary.post("/kk" + BODY + "/convene", fields).page();
+      assertEquals(4, page.select("fieldset.row").size());
+      assertTyped(page, fields, List.of("title.kk", "place.ru", "startsAt", "agenda[0].title.kk"));
+      assertEquals("Третий", page.getElementById("field-agenda[1].title.ru").val());
+      assertEquals(fields.get("key"), page.selectFirst("#convene input[name=key]").val());
+      assertNull(page.selectFirst(".errors"));
+    });
+  }
+
+  @Test
+  void othersCannotConveneRegisterOrPublish() {
+    sitting();
+    TestCouncil other = new TestCouncil(kenes, "KZ-ELSE", 9, 3);
+    for (Caller caller : List.of(council.deputy(3), council.staff(), other.secretary(), council.administrator())) {
+      DeskVisitor visitor = visitor(caller);
+      Refusals.assertUnchanged(kenes, () -> assertEquals(403, visitor.post("/ru" + BODY + "/convene", convening(Map.of())).status()));
+    }
+    DeskVisitor stranger = visitor(other.secretary());
+    DeskVisitor chair = visitor(council.chair());
+    Map<String, String> arrival = Map.of("key", UUID.randomUUID().toString(), "person", council.person(3).toString(), "seat", "3");
+    Refusals.assertUnchanged(kenes, () -> {
+      assertEquals(403, stranger.post("/kk" + BODY + "/8/1/arrive", arrival).status());
+      assertEquals(403, chair.post("/kk" + BODY + "/8/1/arrive", arrival).status());
+      assertEquals(403, stranger.get("/kk" + BODY + "/8/1").status());
+      assertEquals(404, secretary.get("/kk" + BODY + "/8/9").status());
+    });
+  }
+
+  @Test
+  void arrivalsTurnTheLamp() {
+    sitting().arrive(1, 13);
+    Document before = secretary.get("/ru" + BODY + "/8/1").page();
+    assertTrue(before.selectFirst("#sitting-quorum").text().contains("кворума нет"));
+    Element form = before.selectFirst("#seat-14 form");
+    DeskVisitor.Answer arrived = secretary.send(form, Map.of());
+    assertEquals("/ru/desk/b/KZ-TEST/8/1#seat-14", arrived.location());
+    Document after = secretary.get("/ru" + BODY + "/8/1").page();
+    assertTrue(after.selectFirst("#sitting-quorum").text().contains("кворум есть"));
+    assertTrue(after.selectFirst("#seat-14").text().contains("в зале"));
+    assertFalse(before.selectFirst("#roll-state").text().equals(after.selectFirst("#roll-state").text()));
+    assertEquals(after.selectFirst("#roll-state").text(), after.selectFirst("#roll [data-state]").attr("data-state"));
+    Refusals.assertUnchanged(kenes, () -> assertEquals(303, secretary.send(form, Map.of()).status(), "a second sending changes nothing"));
+    Refusals.assertUnchanged(kenes, () -> {
+      DeskVisitor.Answer again = secretary.send(form, Map.of("key", UUID.randomUUID().toString()));
+      assertEquals(409, again.status());
+      assertTrue(again.page().selectFirst(".errors").text().contains("Депутат уже зарегистрирован как присутствующий."));
+    });
+    assertEquals(303, secretary.send(after.selectFirst("#more-14 form"), Map.of()).status());
+    assertTrue(secretary.get("/kk" + BODY + "/8/1").page().selectFirst("#seat-14").text().contains("залдан шықты"));
+  }
+
+  @Test
+  void aReasonOfAbsenceIsSealed() {
+    sitting().arrive(1, 3);
+    Element form = secretary.get("/ru" + BODY + "/8/1").page().selectFirst("#more-5 form");
+    Refusals.assertUnchanged(kenes, () -> {
+      DeskVisitor.Answer blank = secretary.send(form, Map.of("reason-5", " "));
+      assertEquals(422, blank.status());
+      assertTrue(blank.page().getElementById("field-reason-5-error").text().contains("Укажите причину отсутствия."));
+      assertTrue(blank.page().getElementById("more-5").hasAttr("open"));
+    });
+    assertEquals(303, secretary.send(form, Map.of("reason-5", "Ауырып қалды")).status());
+    String page = secretary.get("/ru" + BODY + "/8/1").page().outerHtml();
+    assertTrue(page.contains("причина отсутствия известна"));
+    assertFalse(page.contains("Ауырып қалды"));
+  }
+
+  @Test
+  void anItemIsAddedInBothLanguagesOrNotAtAll() {
+    sitting();
+    Map<String, String> fields = new HashMap<>(Map.of("key", UUID.randomUUID().toString(), "title.ru", "Новый вопрос", "item.decisionKind", "present"));
+    Refusals.assertUnchanged(kenes, () -> {
+      DeskVisitor.Answer answer = secretary.post("/ru" + BODY + "/8/1/add-item", fields);
+      assertEquals(422, answer.status());
+      assertNotNull(answer.page().selectFirst(".errors a[href=#field-title.kk]"));
+      assertEquals("Новый вопрос", answer.page().getElementById("field-title.ru").val());
+      assertEquals("present", answer.page().selectFirst("select[name=item.decisionKind] option[selected]").val());
+    });
+    fields.put("title.kk", "Жаңа мәселе");
+    assertEquals(303, secretary.post("/ru" + BODY + "/8/1/add-item", fields).status());
+    assertTrue(secretary.get("/kk" + BODY + "/8/1").page().select(".list-title").eachText().contains("2. Жаңа мәселе"));
+  }
+
+  @Test
+  void papersArePublishedAndReplaced() {
+    TestSitting sitting = sitting();
+    byte[] text = "Шешім жобасы".getBytes(StandardCharsets.UTF_8);
+    assertEquals(303, upload(paper("kk", "Шешім жобасы"), "joba.txt", text).status());
+    assertTrue(secretary.get("/ru/desk").page().select(".dues").text().contains("Вопрос № 1: нет документа на русском языке."));
+    Paper first = papers(sitting).getFirst();
+    Document replacing = secretary.get("/kk" + BODY + "/8/1/papers/1?replaces=" + first.id()).page();
+    assertEquals("Шешім жобасы", replacing.getElementById("field-title").val());
+    Map<String, String> fields = paper("kk", "Шешім жобасы, 2-нұсқа");
+    fields.put("replaces", first.id().toString());
+    assertEquals(303, upload(fields, "joba.txt", "Басқа мәтін".getBytes(StandardCharsets.UTF_8)).status());
+    assertEquals(2, papers(sitting).size());
+    assertNotNull(papers(sitting).getFirst().replacedBy());
+    ReplayCheck.assertReplays(kenes);
+  }
+
+  @Test
+  void papersThatCannotBeTakenAreRefusedBesideTheirField() {
+    sitting();
+    assertPaperRefused(paper("ru", "Проект"), "virus.exe", new byte[] {'M', 'Z', 0, 1, 2, 3}, 415, "file", "Файлы этого типа не принимаются");
+    assertPaperRefused(paper("ru", "Проект"), "empty.txt", new byte[0], 422, "file", "Файл пуст");
+    assertPaperRefused(paper("ru", "Проект"), "big.txt", new byte[(1 << 20) + 1], 413, "file", "Файл слишком велик");
+    assertPaperRefused(paper("ru", "Проект"), "", new byte[0], 422, "file", "Выберите файл.");
+    assertPaperRefused(paper("ru", " "), "a.txt", "a".getBytes(StandardCharsets.UTF_8), 422, "title", "Заполните текст");
+    assertPaperRefused(paper("", "Проект"), "a.txt", "a".getBytes(StandardCharsets.UTF_8), 422, "lang", "Выберите язык документа.");
+    Refusals.assertUnchanged(kenes, () -> {
+      DeskVisitor.Answer far = upload(paper("ru", "Проект"), "huge.txt", new byte[3 << 20]);
+      assertEquals(413, far.status());
+      assertTrue(far.page().text().contains("не более 2 МБ"), far.page()::text);
+    });
+    assertEquals(303, upload(paper("ru", "Проект"), "a.txt", "a".getBytes(StandardCharsets.UTF_8)).status());
+    assertPaperRefused(paper("ru", "Проект"), "a.txt", "b".getBytes(StandardCharsets.UTF_8), 409, "title", "уже есть");
+  }
+
+  private void assertPaperRefused(Map<String, String> fields, String name, byte[] bytes, int status, String field, String words) {
+    Refusals.assertUnchanged(kenes, () -> {
+      DeskVisitor.Answer answer = upload(fields, name, bytes);
+      assertEquals(status, answer.status(), answer.page()::text);
+      assertNotNull(answer.page().selectFirst(".errors a[href=#field-" + field + "]"), answer.page()::text);
+      assertTrue(answer.page().getElementById("field-" + field + "-error").text().contains(words), answer.page()::text);
+      assertEquals(fields.get("title").strip(), answer.page().getElementById("field-title").val().strip());
+    });
+  }
+
+  private static Map<String, String> paper(String lang, String title) {
+    return new HashMap<>(Map.of("lang", lang, "title", title, "key", UUID.randomUUID().toString()));
+  }
+
+  private DeskVisitor.Answer upload(Map<String, String> fields, String name, byte[] bytes) {
+    return secretary.upload("/ru" + BODY + "/8/1/papers/1", fields, "file", name, bytes);
+  }
+
+  private List<Paper> papers(TestSitting sitting) {
+    return kenes.db.read(tx -> kenes.meetings.papers(tx, "KZ-TEST", sitting.item(1)));
+  }
+
+  @Test
+  void whoIsNotSignedInIsToldHow() {
+    for (Lang lang : Lang.values()) {
+      var answer = site.ask("/" + lang.code() + "/desk");
+      assertEquals(200, answer.statusCode());
+      assertTrue(answer.body().contains(Words.of(lang).text("today.sign-in")));
+    }
+    assertEquals(401, site.ask("/kk" + BODY + "/convene").statusCode());
+    assertTrue(visitor(council.stranger()).get("/ru/desk").page().text().contains("не закреплено обязанностей"));
+  }
+}
