@@ -64,7 +64,7 @@ final class Node implements AutoCloseable {
     SittingParts sittings = new SittingParts(db, modules.journal, logs, modules.register, modules.rules, modules.files,
         modules.meetings, modules.voting, modules.minutes, clock, config.publicUrl(config.port()), Modules.REGISTRY);
     WebParts parts = parts(config, cache, new Things(sittings));
-    web = new WebServer(parts, routes(parts, sittings));
+    web = new WebServer(parts, routes(parts, sittings, config.uploadBytes()));
     modules.journal.refresh();
     address = config.publicUrl(listen(config));
     checkpointer.start(modules.journal, config.checkpointInterval());
@@ -72,7 +72,7 @@ final class Node implements AutoCloseable {
     simulator.ifPresent(Simulator::start);
   }
 
-  private List<Route> routes(WebParts parts, SittingParts sittings) {
+  private List<Route> routes(WebParts parts, SittingParts sittings, long paperBytes) {
     InstantSource clock = sittings.clock();
     String origin = sittings.origin();
     List<Route> routes = new ArrayList<>(Site.routes(parts));
@@ -82,7 +82,7 @@ final class Node implements AutoCloseable {
         this::verifierKey, clock, origin, Modules.REGISTRY)));
     routes.addAll(Sittings.routes(sittings, hub));
     routes.addAll(new HallDesk(sittings, hub).routes());
-    routes.addAll(new Desk(new DeskParts(sittings, modules.permissions, modules.accounts, modules.registrar, config.uploadBytes()), hub).routes());
+    routes.addAll(new Desk(new DeskParts(sittings, modules.permissions, modules.accounts, modules.registrar, paperBytes), hub).routes());
     return routes;
   }
 
