@@ -18,7 +18,6 @@ import kenes.db.Tx;
 import kenes.journal.Journal;
 import kenes.journal.Recorded;
 import kenes.journal.Recorder;
-import kenes.register.Body;
 import kenes.register.Register;
 import kenes.register.Term;
 import kenes.rules.LoadedRulebook;
@@ -45,12 +44,10 @@ final class Convening {
   Recorded convene(Caller caller, String body, String key, Meetings.Convene input) {
     return journal.command(caller.actor(), body, key, input, command -> {
       Tx tx = command.tx();
-      refuse(faults(input));
-      Body council = register.getBody(tx, body);
+      refuse(faults(tx, body, input));
       ZoneId zone = register.zone(tx, body);
       LocalDate day = LocalDate.ofInstant(input.startsAt(), zone);
-      LoadedRulebook inForce = rules.findInForce(tx, body, council.kind(), input.kind(), day)
-          .orElseThrow(() -> new Refused(MeetingsCode.NO_RULEBOOK));
+      LoadedRulebook inForce = findRulebook(tx, body, input).orElseThrow(() -> new Refused(MeetingsCode.NO_RULEBOOK));
       Rulebook rulebook = rules.get(tx, inForce.content());
       NoticeRule notice = rulebook.notices().get(input.kind());
       if (notice == null) {
@@ -68,6 +65,12 @@ final class Convening {
       command.record(new MeetingsAct.MeetingConvened(Id.next(), session, input.organization(), input.title(), input.place(),
           input.startsAt(), given(notice, day, zone), inForce.content(), agenda(input.agenda(), rulebook)));
     });
+  }
+
+  /** What governs the sitting on its day; while the day is missing, today. */
+  private Optional<LoadedRulebook> findRulebook(Tx tx, String body, Meetings.Convene input) {
+    LocalDate day = LocalDate.ofInstant(input.startsAt() == null ? clock.instant() : input.startsAt(), register.zone(tx, body));
+    return rules.findInForce(tx, body, register.getBody(tx, body).kind(), input.kind(), day);
   }
 
   Optional<MeetingsAct.Notice> findNotice(Tx tx, String body, String kind, Instant startsAt) {
@@ -102,10 +105,10 @@ final class Convening {
     return journal.command(caller.actor(), body, key, input, command -> {
       Meeting meeting = locked(command, body, input.meeting());
       List<Refused.Field> wrong = new ArrayList<>();
-      bilingual("title", input.item().title(), wrong);
+      Rulebook rulebook = rules.get(command.tx(), meeting.rulebook());
+      complete("title", input.item().title(), rulebook.languages(), wrong);
       refuse(wrong);
       int position = MeetingsQueries.items(command.tx(), body, meeting.id()).size() + 1;
-      Rulebook rulebook = rules.get(command.tx(), meeting.rulebook());
       command.record(new MeetingsAct.AgendaItemAdded(meeting.id(), item(input.item(), position, rulebook, "item")));
     });
   }
@@ -119,10 +122,12 @@ final class Convening {
     return meeting;
   }
 
-  List<Refused.Field> faults(Meetings.Convene input) {
+  /** Everything that is wrong at once, so that a form is sent back once. */
+  List<Refused.Field> faults(Tx tx, String body, Meetings.Convene input) {
+    List<Lang> languages = findRulebook(tx, body, input).map(found -> rules.get(tx, found.content()).languages()).orElse(List.of());
     List<Refused.Field> wrong = new ArrayList<>();
-    bilingual("title", input.title(), wrong);
-    bilingual("place", input.place(), wrong);
+    complete("title", input.title(), languages, wrong);
+    complete("place", input.place(), languages, wrong);
     Instant start = input.startsAt();
     if (start == null) {
       wrong.add(new Refused.Field("startsAt", MeetingsCode.START_MISSING, List.of()));
@@ -133,14 +138,17 @@ final class Convening {
       wrong.add(new Refused.Field("agenda", MeetingsCode.AGENDA_EMPTY, List.of()));
     }
     for (int index = 0; index < input.agenda().size(); index++) {
-      bilingual("agenda[" + index + "].title", input.agenda().get(index).title(), wrong);
+      complete("agenda[" + index + "].title", input.agenda().get(index).title(), languages, wrong);
     }
     return wrong;
   }
 
-  /** Both official languages must be there: the state language and Russian. */
-  static void bilingual(String field, Text text, List<Refused.Field> wrong) {
-    for (Lang lang : List.of(Lang.KK, Lang.RU)) {
+  /** Notes the languages that the rulebook asks for and the text lacks. */
+  private static void complete(String field, Text text, List<Lang> languages, List<Refused.Field> wrong) {
+    if (text == null && languages.isEmpty()) {
+      wrong.add(new Refused.Field(field, MeetingsCode.TEXT_MISSING, List.of("")));
+    }
+    for (Lang lang : languages) {
       String words = text == null ? null : text.exact(lang);
       if (words == null) {
         wrong.add(new Refused.Field(field + "." + lang.code(), MeetingsCode.TEXT_MISSING, List.of(lang.name())));

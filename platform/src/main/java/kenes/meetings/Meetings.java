@@ -91,9 +91,9 @@ public final class Meetings {
     return convening.convene(caller, body, key, input);
   }
 
-  /** The fields that {@link #convene} would refuse before any rule is asked. */
-  public List<Refused.Field> faults(Convene input) {
-    return convening.faults(input);
+  /** The fields that {@link #convene} would refuse. */
+  public List<Refused.Field> faults(Tx tx, String body, Convene input) {
+    return convening.faults(tx, body, input);
   }
 
   /** The notice that convening now would put on record; empty where no rulebook in force knows the kind of session. */

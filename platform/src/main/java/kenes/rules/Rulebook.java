@@ -1,9 +1,11 @@
 package kenes.rules;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kenes.base.Lang;
 import kenes.base.Refused;
 import kenes.base.Text;
 
@@ -11,12 +13,13 @@ import kenes.base.Text;
  * The rules of a kind of body, or of one body, as read from their text.
  *
  * @param sessions the kinds of session that it governs; empty: every kind
+ * @param languages in which official texts must be there: every title, place and question
  * @param quorum of a session
  * @param notices by kind of session: regular, extraordinary, training
  * @param majorities by kind of decision, {@code default} always among them
  * @param remarks what is to be known about a rule, by the rule's key; rules without a remark are absent
  */
-public record Rulebook(Text title, Set<String> sessions, QuorumRule quorum, Map<String, NoticeRule> notices,
+public record Rulebook(Text title, Set<String> sessions, List<Lang> languages, QuorumRule quorum, Map<String, NoticeRule> notices,
     Map<String, MajorityRule> majorities, Map<String, Remark> remarks) {
   /**
    * A remark on a rule.

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kenes.base.Lang;
 import kenes.base.Refused;
 import kenes.base.Text;
 
@@ -30,7 +31,7 @@ final class RulebookReader {
     if (!root.get("format", FORMAT, value -> value).equals(FORMAT)) {
       throw Refused.field("yaml", RulesCode.YAML_FORMAT_UNKNOWN, root.line(), FORMAT);
     }
-    return new RulebookReader().rulebook(root.allow(List.of("format", "title", "sessions", "quorum", "notice", "majorities")));
+    return new RulebookReader().rulebook(root.allow(List.of("format", "title", "sessions", "languages", "quorum", "notice", "majorities")));
   }
 
   private Rulebook rulebook(YamlPart root) {
@@ -42,8 +43,13 @@ final class RulebookReader {
     YamlPart decisions = root.part("majorities");
     decisions.part("default");
     names(decisions).forEach(kind -> majorities.put(kind, majority(kind, decisions.part(kind))));
-    return new Rulebook(title, Set.copyOf(root.list("sessions")), quorum, Map.copyOf(notices), Map.copyOf(majorities),
+    return new Rulebook(title, Set.copyOf(root.list("sessions")), languages(root), quorum, Map.copyOf(notices), Map.copyOf(majorities),
         Map.copyOf(remarks));
+  }
+
+  private static List<Lang> languages(YamlPart root) {
+    return root.list("languages").stream().map(code -> Lang.find(code).orElseThrow(() ->
+        Refused.field("yaml", RulesCode.YAML_VALUE_WRONG, root.line(), "languages", String.join(", ", LANGUAGES)))).toList();
   }
 
   private QuorumRule quorum(YamlPart part) {

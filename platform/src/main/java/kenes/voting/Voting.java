@@ -74,7 +74,6 @@ public final class Voting {
     return journal.command(caller.signedIn(), body, key, input, command -> {
       Tx tx = command.tx();
       permissions.require(tx, caller, body, Permission.CONDUCT);
-      check(input.question());
       AgendaItem item = meetings.getItem(tx, body, input.item());
       meetings.lock(tx, body, item.meeting());
       Meeting meeting = meetings.get(tx, body, item.meeting());
@@ -93,6 +92,7 @@ public final class Voting {
         throw new Refused(VotingCode.NO_QUORUM, quorum.present(), quorum.needed());
       }
       Rulebook rulebook = rules.get(tx, meeting.rulebook());
+      check(input.question(), rulebook.languages());
       MajorityRule rule = rulebook.majorities().get(item.decisionKind());
       if (rule == null) {
         throw new Refused(VotingCode.NO_RULE, item.decisionKind());
@@ -113,9 +113,9 @@ public final class Voting {
         .toList();
   }
 
-  private static void check(Text question) {
+  private static void check(Text question, List<Lang> languages) {
     List<Refused.Field> wrong = new ArrayList<>();
-    for (Lang lang : List.of(Lang.KK, Lang.RU)) {
+    for (Lang lang : languages) {
       String words = question == null ? null : question.exact(lang);
       if (words == null) {
         wrong.add(new Refused.Field("question." + lang.code(), VotingCode.QUESTION_MISSING, List.of(lang.name())));

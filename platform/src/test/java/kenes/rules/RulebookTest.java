@@ -77,18 +77,19 @@ class RulebookTest {
 
   @Test
   void wrongTextsAreRefusedWithTheirLine() {
-    assertRefused(RulesCode.YAML_BROKEN, 11, kazakhstan().replace("  at_least: 2/3", "  at_least: [2/3"));
+    assertRefused(RulesCode.YAML_BROKEN, 13, kazakhstan().replace("  at_least: 2/3", "  at_least: [2/3"));
     assertRefused(RulesCode.YAML_FORMAT_UNKNOWN, 3, kazakhstan().replace("kenes-rules/1", "kenes-rules/2"));
-    assertRefused(RulesCode.YAML_KEY_UNKNOWN, 9, kazakhstan().replace("  base: SEATS\n  at_least", "  basis: SEATS\n  at_least"));
-    assertRefused(RulesCode.YAML_KEY_MISSING, 9, kazakhstan().replace("  base: SEATS\n  at_least", "  at_least"));
+    assertRefused(RulesCode.YAML_KEY_UNKNOWN, 11, kazakhstan().replace("  base: SEATS\n  at_least", "  basis: SEATS\n  at_least"));
+    assertRefused(RulesCode.YAML_KEY_MISSING, 11, kazakhstan().replace("  base: SEATS\n  at_least", "  at_least"));
     assertRefused(RulesCode.YAML_KEY_MISSING, 5, kazakhstan().replaceFirst("  ru: [^\n]*\n", ""));
     assertRefused(RulesCode.YAML_KEY_MISSING, 1, "format: kenes-rules/1\ntitle: {kk: а, ru: б, en: c}\n");
-    assertRefused(RulesCode.YAML_VALUE_WRONG, 9, kazakhstan().replace("  base: SEATS\n  at_least", "  base: CHAIRS\n  at_least"));
+    assertRefused(RulesCode.YAML_VALUE_WRONG, 11, kazakhstan().replace("  base: SEATS\n  at_least", "  base: CHAIRS\n  at_least"));
     for (String fraction : List.of("3/2", "0/3", "2", "two thirds", "2/3/4", "1/0", "99999999999/99999999999")) {
-      assertRefused(RulesCode.YAML_VALUE_WRONG, 10, kazakhstan().replace("2/3", fraction));
+      assertRefused(RulesCode.YAML_VALUE_WRONG, 12, kazakhstan().replace("2/3", fraction));
     }
-    assertRefused(RulesCode.YAML_VALUE_WRONG, 18, kazakhstan().replace("days: 10", "days: -1"));
-    assertRefused(RulesCode.YAML_BROKEN, 10, kazakhstan().replace("  base: SEATS\n  at_least", "  base: SEATS\n  base: SEATS\n  at_least"));
+    assertRefused(RulesCode.YAML_VALUE_WRONG, 20, kazakhstan().replace("days: 10", "days: -1"));
+    assertRefused(RulesCode.YAML_BROKEN, 12, kazakhstan().replace("  base: SEATS\n  at_least", "  base: SEATS\n  base: SEATS\n  at_least"));
+    assertRefused(RulesCode.YAML_VALUE_WRONG, 3, kazakhstan().replace("[kk, ru]", "[kk, de]"));
     assertRefused(RulesCode.YAML_KEY_MISSING, 1, "");
     assertRefused(RulesCode.YAML_VALUE_WRONG, 1, "just words");
   }

@@ -75,7 +75,7 @@ final class ConvenePage {
 
   /** Everything that can be told at once: the wrong fields, and notice that would be short and is not confirmed. */
   private void check(Tx tx, Request request, Meetings.Convene asked) {
-    List<Refused.Field> wrong = new ArrayList<>(parts.sitting().meetings().faults(asked));
+    List<Refused.Field> wrong = new ArrayList<>(parts.sitting().meetings().faults(tx, request.path("body"), asked));
     boolean timed = wrong.stream().noneMatch(field -> field.name().equals("startsAt"));
     Optional<MeetingsAct.Notice> notice = timed ? parts.sitting().meetings().findNotice(tx, request.path("body"), asked.kind(), asked.startsAt())
         : Optional.empty();
