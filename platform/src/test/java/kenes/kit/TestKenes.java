@@ -28,7 +28,7 @@ import kenes.schema.TestDatabase;
 import kenes.voting.Voting;
 import org.jooq.ExecuteListener;
 
-/** An installation on a fresh database, as the platform's own weak role, with a clock that stands still. Closing drops it. */
+/** An installation on a fresh database, as the platform's own weak role, with a clock that stands still. Closing drops a database of its own. */
 public final class TestKenes implements AutoCloseable {
   /** Where the clock stands at first: a Monday noon in Almaty. */
   public static final Instant NOON = Instant.parse("2026-11-16T07:00:00Z");
@@ -51,8 +51,8 @@ public final class TestKenes implements AutoCloseable {
   public final Voting voting;
   public final Minutes minutes;
 
-  private final TestDatabase database = TestDatabase.fresh();
   private final HikariDataSource source;
+  private final Runnable afterwards;
   private final AtomicInteger keys = new AtomicInteger();
 
   /** What every installation shares; made by the first test that asks for it. */
@@ -61,8 +61,9 @@ public final class TestKenes implements AutoCloseable {
     static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kenes.templates");
   }
 
-  private TestKenes(ExecuteListener... listeners) {
-    source = source(database.application());
+  private TestKenes(Access access, Runnable afterwards, ExecuteListener... listeners) {
+    source = source(access);
+    this.afterwards = afterwards;
     db = new Db(source, listeners);
     journal = new Journal(db, new Acts(projections), clock);
     accounts = new Accounts(db, clock);
@@ -76,12 +77,18 @@ public final class TestKenes implements AutoCloseable {
 
   /** Nothing registered. @param listeners are told of every statement before it runs */
   public static TestKenes empty(ExecuteListener... listeners) {
-    return new TestKenes(listeners);
+    TestDatabase database = TestDatabase.fresh();
+    return new TestKenes(database.application(), database::close, listeners);
+  }
+
+  /** On the database of an installation that is set up, beside the node that serves it. Closing leaves the database. */
+  public static TestKenes beside(Access application) {
+    return new TestKenes(application, () -> { });
   }
 
   /** With all bodies of Kazakhstan and the maslikhats' rulebook. */
   public static TestKenes seeded(ExecuteListener... listeners) {
-    TestKenes kenes = new TestKenes(listeners);
+    TestKenes kenes = empty(listeners);
     new Seed(kenes.registrar).load(Caller.installation());
     kenes.rules.load(Caller.installation(), REGISTRY, kenes.key(), Rules.shipped("kz-maslikhat"),
         java.time.LocalDate.of(2023, 1, 1), null, "maslikhat");
@@ -106,7 +113,7 @@ public final class TestKenes implements AutoCloseable {
   @Override
   public void close() {
     source.close();
-    database.close();
+    afterwards.run();
   }
 
   private static HikariDataSource source(Access access) {

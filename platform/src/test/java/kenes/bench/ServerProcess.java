@@ -1,0 +1,136 @@
+package kenes.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kenes.schema.Access;
+import kenes.schema.RunningServer;
+
+/** The real server as a process of its own on a data folder of its own, with the PostgreSQL that it starts. */
+final class ServerProcess implements AutoCloseable {
+  private static final Pattern ADDRESS = Pattern.compile("Kenes is at (http\\S+)/ ");
+
+  private final Path data;
+  private final Process process;
+  private final String address;
+
+  private ServerProcess(Path data, Process process, String address) {
+    this.data = data;
+    this.process = process;
+    this.address = address;
+  }
+
+  /** Sets an installation up; a node signs its checkpoints as it would anywhere. @throws IllegalStateException with what it said */
+  static void init(List<String> launcher, Path data) {
+    Process init = begin(launcher, "init", "--data", data.toString(), "--origin", "kill-loop.example");
+    StringBuilder said = new StringBuilder();
+    find(init, Pattern.compile("nothing looks like this"), said);
+    if (exitCode(init) != 0) {
+      throw new IllegalStateException("kenes init failed: " + said);
+    }
+  }
+
+  /** Starts it and waits until it says where it is. @throws IllegalStateException with what it said instead */
+  static ServerProcess serve(List<String> launcher, Path data) {
+    Process process = begin(launcher, "serve", "--data", data.toString(), "--port", "0");
+    StringBuilder said = new StringBuilder();
+    String address = find(process, ADDRESS, said);
+    if (address == null) {
+      throw new IllegalStateException("kenes serve ended with " + exitCode(process) + ": " + said);
+    }
+    Thread.ofVirtual().start(() -> find(process, Pattern.compile("nothing looks like this"), new StringBuilder()));
+    return new ServerProcess(data, process, address);
+  }
+
+  private static Process begin(List<String> launcher, String... arguments) {
+    List<String> command = new ArrayList<>(launcher);
+    command.addAll(Arrays.asList(arguments));
+    try {
+      return new ProcessBuilder(command).redirectErrorStream(true).start();
+    } catch (IOException cannot) {
+      throw new UncheckedIOException(cannot);
+    }
+  }
+
+  /** Reads what it says until the pattern is found; null when it ended before. */
+  private static String find(Process process, Pattern pattern, StringBuilder said) {
+    BufferedReader reader = process.inputReader(StandardCharsets.UTF_8);
+    try {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        said.append(line).append('\n');
+        Matcher matcher = pattern.matcher(line);
+        if (matcher.find()) {
+          return matcher.group(1);
+        }
+      }
+    } catch (IOException closed) {
+      said.append(closed.getMessage());
+    }
+    return null;
+  }
+
+  /** Where it listens, without a slash at the end. */
+  String address() {
+    return address;
+  }
+
+  /** The database that it uses, as the database's owner. */
+  Access owner() {
+    return RunningServer.find(data).orElseThrow(() -> new IllegalStateException("no PostgreSQL runs on " + data));
+  }
+
+  /** SIGKILL to the server and to every process of the PostgreSQL on this data folder, in a random order. */
+  void kill(Random random) {
+    List<ProcessHandle> victims = new ArrayList<>(postgres());
+    victims.add(process.toHandle());
+    Collections.shuffle(victims, random);
+    victims.forEach(ProcessHandle::destroyForcibly);
+    victims.forEach(victim -> victim.onExit().join());
+  }
+
+  /** The main process that the data folder names, and its children; never another folder's. */
+  private List<ProcessHandle> postgres() {
+    try {
+      long pid = Long.parseLong(Files.readAllLines(cluster().resolve("postmaster.pid")).getFirst().strip());
+      ProcessHandle main = ProcessHandle.of(pid).orElseThrow(() -> new IllegalStateException("no process " + pid));
+      if (main.info().commandLine().filter(line -> line.contains(cluster().toString())).isEmpty()) {
+        throw new IllegalStateException("process " + pid + " does not work on " + cluster() + ": " + main.info().commandLine());
+      }
+      List<ProcessHandle> all = new ArrayList<>(main.descendants().toList());
+      all.add(main);
+      return all;
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
+  private Path cluster() {
+    return data.resolve("postgresql/cluster");
+  }
+
+  /** Ends it as Ctrl-C does. */
+  @Override
+  public void close() {
+    process.destroy();
+    exitCode(process);
+  }
+
+  private static int exitCode(Process process) {
+    try {
+      return process.waitFor();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+}
