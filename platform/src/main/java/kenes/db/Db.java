@@ -2,6 +2,7 @@ package kenes.db;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -35,7 +36,10 @@ public final class Db {
   private final DataSource source;
   private final DefaultConfiguration configuration;
 
-  /** @param listeners are told of every statement before it runs (a test can hold one there) */
+  /**
+   * @param source whose connections are at READ COMMITTED
+   * @param listeners are told of every statement before it runs (a test can hold one there)
+   */
   public Db(DataSource source, ExecuteListener... listeners) {
     this.source = source;
     this.configuration = new DefaultConfiguration();
@@ -47,7 +51,7 @@ public final class Db {
 
   /** One transaction at READ COMMITTED: a statement sees what has been committed before it began. */
   public <T> T write(Function<Tx, T> work) {
-    return run(Connection.TRANSACTION_READ_COMMITTED, false, work);
+    return run(false, work);
   }
 
   /** {@link #write} without a result. */
@@ -60,14 +64,15 @@ public final class Db {
 
   /** One read-only snapshot (REPEATABLE READ): all its statements see the same instant. */
   public <T> T read(Function<Tx, T> work) {
-    return run(Connection.TRANSACTION_REPEATABLE_READ, true, work);
+    return run(true, work);
   }
 
-  private <T> T run(int isolation, boolean readOnly, Function<Tx, T> work) {
+  private <T> T run(boolean snapshot, Function<Tx, T> work) {
     try (Connection connection = source.getConnection()) {
       connection.setAutoCommit(false);
-      connection.setTransactionIsolation(isolation);
-      connection.setReadOnly(readOnly);
+      if (snapshot) {
+        takeSnapshot(connection);
+      }
       Tx tx = new Tx(DSL.using(configuration.derive(new org.jooq.impl.DefaultConnectionProvider(connection))));
       T result;
       try {
@@ -83,6 +88,13 @@ public final class Db {
       throw translate(broken, broken.getSQLState());
     } catch (DataAccessException broken) {
       throw translate(broken, broken.sqlState());
+    }
+  }
+
+  /** For this transaction alone: the driver's own setters change the session, which costs two more trips each time. */
+  private static void takeSnapshot(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set transaction isolation level repeatable read, read only");
     }
   }
 

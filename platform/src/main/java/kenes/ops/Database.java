@@ -59,6 +59,7 @@ public final class Database implements AutoCloseable {
     settings.setMinimumIdle(Math.min(4, connections));
     settings.setPoolName("kenes");
     settings.setAutoCommit(false);
+    settings.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     return new HikariDataSource(settings);
   }
 

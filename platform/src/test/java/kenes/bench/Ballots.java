@@ -30,7 +30,7 @@ final class Ballots {
   /** Deputies who press at the same moment. */
   private static final int VOTERS = 16;
   /** Every how many acknowledged ballots the deputy's desk is read for its receipt. */
-  private static final int READS_RECEIPT = 10;
+  private static final int READS_RECEIPT = 40;
   private static final List<String> CHOICES = List.of("FOR", "AGAINST", "ABSTAIN");
   private static final Pattern RECEIPT = Pattern.compile("<strong>№\\s([0-9\\s\\u00a0\\u202f]+)</strong>");
 

@@ -26,9 +26,11 @@ final class KillLoop implements AutoCloseable {
   /** The control: a commit is answered before it is on disk. */
   static final List<String> ACKNOWLEDGES_TOO_EARLY = List.of("synchronous_commit = off");
 
+  private static final int RATED = 200;
+
   /**
    * @param acknowledged ballots answered before the kill, in that poll
-   * @param rate of these, per second
+   * @param rate of the last of these, up to 200 of them, per second: how fast the vote ran when it was killed
    * @param lost acknowledged ballots that were gone or had changed their choice or their receipt's number
    * @param doubled seats with more than one ballot in the journal after everybody had voted again
    * @param recovery milliseconds from the kill to the server's word that it is there again
@@ -97,7 +99,7 @@ final class KillLoop implements AutoCloseable {
     }
   }
 
-  /** A vote in which nobody is killed. @return acknowledged ballots per second */
+  /** A vote in which nobody is killed. @return acknowledged ballots per second, in its last 200 */
   double vote() {
     Ballots ballots = new Ballots(hall, hall.openPoll(server.owner()));
     ballots.cast(server.address(), count -> { });
@@ -170,11 +172,9 @@ final class KillLoop implements AutoCloseable {
     });
   }
 
-  /** Answers per second, from the first to the last. */
   private static double rate(Map<Integer, Long> acknowledged) {
-    long first = acknowledged.values().stream().mapToLong(Long::longValue).min().orElseThrow();
-    long last = acknowledged.values().stream().mapToLong(Long::longValue).max().orElseThrow();
-    return (acknowledged.size() - 1) * 1e9 / (last - first);
+    long[] last = acknowledged.values().stream().sorted(Comparator.reverseOrder()).limit(RATED).mapToLong(Long::longValue).toArray();
+    return (last.length - 1) * 1e9 / (last[0] - last[last.length - 1]);
   }
 
   /** Stops the server and deletes its data folder. */
