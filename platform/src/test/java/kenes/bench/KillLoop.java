@@ -1,7 +1,7 @@
 package kenes.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -181,12 +181,10 @@ final class KillLoop implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    try (Stream<Path> files = Files.walk(data)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+    try {
+      StreamsMain.delete(data);
     } catch (IOException left) {
-      throw new java.io.UncheckedIOException(left);
+      throw new UncheckedIOException(left);
     }
   }
 }

@@ -20,6 +20,8 @@ import kenes.schema.RunningServer;
 final class ServerProcess implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("Kenes is at (http\\S+)/ ");
 
+  private static final Pattern NOTHING = Pattern.compile("(?!)");
+
   private final Path data;
   private final Process process;
   private final String address;
@@ -34,21 +36,29 @@ final class ServerProcess implements AutoCloseable {
   static void init(List<String> launcher, Path data) {
     Process init = begin(launcher, "init", "--data", data.toString(), "--origin", "kill-loop.example");
     StringBuilder said = new StringBuilder();
-    find(init, Pattern.compile("nothing looks like this"), said);
+    find(init, NOTHING, said);
     if (exitCode(init) != 0) {
       throw new IllegalStateException("kenes init failed: " + said);
     }
   }
 
-  /** Starts it and waits until it says where it is. @throws IllegalStateException with what it said instead */
   static ServerProcess serve(List<String> launcher, Path data) {
-    Process process = begin(launcher, "serve", "--data", data.toString(), "--port", "0");
+    return start(launcher, "serve", data);
+  }
+
+  static ServerProcess demo(List<String> launcher, Path data) {
+    return start(launcher, "demo", data);
+  }
+
+  /** Starts it and waits until it says where it is. @throws IllegalStateException with what it said instead */
+  private static ServerProcess start(List<String> launcher, String command, Path data) {
+    Process process = begin(launcher, command, "--data", data.toString(), "--port", "0");
     StringBuilder said = new StringBuilder();
     String address = find(process, ADDRESS, said);
     if (address == null) {
-      throw new IllegalStateException("kenes serve ended with " + exitCode(process) + ": " + said);
+      throw new IllegalStateException("kenes " + command + " ended with " + exitCode(process) + ": " + said);
     }
-    Thread.ofVirtual().start(() -> find(process, Pattern.compile("nothing looks like this"), new StringBuilder()));
+    Thread.ofVirtual().start(() -> find(process, NOTHING, new StringBuilder())); // else it waits for a reader one day
     return new ServerProcess(data, process, address);
   }
 
