@@ -3,10 +3,14 @@ package kenes;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import kenes.accounts.Account;
+import kenes.accounts.Accounts;
 import kenes.demo.DemoSetup;
 import kenes.db.Db;
 import kenes.journal.Journal;
@@ -31,6 +35,8 @@ public final class Main {
 
   /** @param clock passed from here to everything that asks for the time */
   private record Platform(InstantSource clock) implements Assembly {
+    private static final Duration LINK_LIFETIME = Duration.ofDays(1);
+
     @Override
     public Journal journal(Db db) {
       return Modules.journal(db, clock);
@@ -62,6 +68,14 @@ public final class Main {
       List<String> welcome = new ArrayList<>(List.of("The people of this demonstration are invented. To take part, open one of these links (each works once, today):"));
       welcome.addAll(links);
       return new Running(node.address(), welcome, node);
+    }
+
+    @Override
+    public String administratorLink(Config config, Db db) {
+      Accounts accounts = modules(config, db, clock).accounts;
+      UUID administrator = accounts.list().stream().filter(account -> account.administrator() && !account.disabled()).map(Account::id)
+          .findFirst().orElseGet(() -> accounts.create("Administrator", null, true, false));
+      return config.publicUrl(config.port()) + "/kk/desk/sign-in/" + accounts.signInLink(administrator, LINK_LIFETIME);
     }
 
     private static Modules modules(Config config, Db db, InstantSource clock) {

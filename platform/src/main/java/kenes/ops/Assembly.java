@@ -24,6 +24,9 @@ public interface Assembly {
    */
   record Running(String address, java.util.List<String> notes, AutoCloseable node) {}
 
+  /** The address of a one-time sign-in link of the installation's administrator, whose account is made when there is none. */
+  String administratorLink(Config config, Db db);
+
   /** Serves on a database that was set up. */
   Running serve(Config config, Db db, SigningKey key);
 

@@ -39,8 +39,9 @@ public final class Cli {
   public int run(String... arguments) {
     CommandSpec root = described(CommandSpec.create().name("kenes"), "Kenes, an open platform for elected councils.");
     add(root, command("demo", "Sets up a demonstration council where there is none, and serves it.", List.of(Setting.values()), commands::demo));
-    add(root, command("init", "Sets up a new installation: data folder, database, signing key, the register of bodies.", with(Setting.ORIGIN), commands::init));
+    add(root, command("init", "Sets up a new installation: data folder, database, signing key, the register of bodies.", List.of(Setting.values()), commands::init));
     add(root, command("serve", "Serves an installation that was set up.", List.of(Setting.values()), commands::serve));
+    add(root, command("administrator", "Prints a one-time sign-in link for the administrator.", List.of(Setting.values()), commands::administrator));
     CommandSpec verify = command("verify", "Checks every record in the database as a stranger would: signatures, tiles, entries.", DATABASE, commands::verify);
     verify.addOption(OptionSpec.builder("--body").paramLabel("CODE").type(String.class).description("Check this body's record only.").build());
     add(root, verify);
@@ -103,10 +104,6 @@ public final class Cli {
     }
     errors.flush();
     return WRONG;
-  }
-
-  private static List<Setting> with(Setting more) {
-    return java.util.stream.Stream.concat(DATABASE.stream(), java.util.stream.Stream.of(more)).toList();
   }
 
   private static CommandSpec described(CommandSpec spec, String description) {

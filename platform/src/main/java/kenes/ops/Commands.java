@@ -31,7 +31,17 @@ final class Commands {
       say("Set up in " + call.config().data());
       say("Public key: " + Init.requireInstallation(database.db()).verifierKey());
       say("Keep a copy of " + call.config().keys() + " in a safe place apart from the backups: without it nothing more can be signed.");
+      say("The administrator signs in, once and within a day, at " + assembly.administratorLink(call.config(), database.db()));
       say("Start it with: kenes serve");
+    }
+    return 0;
+  }
+
+  /** For an operator whose link was used up or lost; a node may be serving meanwhile. */
+  int administrator(Cli.Call call) {
+    try (Database database = Database.beside(call.config())) {
+      Init.requireInstallation(database.db());
+      say("The administrator signs in, once and within a day, at " + assembly.administratorLink(call.config(), database.db()));
     }
     return 0;
   }
