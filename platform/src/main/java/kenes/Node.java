@@ -44,6 +44,7 @@ final class Node implements AutoCloseable {
   private final LogFiles logs;
   private final Followers followers;
   private final Checkpointer checkpointer;
+  private final List<Route> routes;
   private final WebServer web;
   private final LiveHub hub;
   private final Optional<Simulator> simulator;
@@ -64,7 +65,8 @@ final class Node implements AutoCloseable {
     SittingParts sittings = new SittingParts(db, modules.journal, logs, modules.register, modules.rules, modules.files,
         modules.meetings, modules.voting, modules.minutes, clock, config.publicUrl(config.port()), Modules.REGISTRY);
     WebParts parts = parts(config, cache, new Things(sittings));
-    web = new WebServer(parts, routes(parts, sittings, config.uploadBytes()));
+    routes = List.copyOf(routes(parts, sittings, config.uploadBytes()));
+    web = new WebServer(parts, routes);
     modules.journal.refresh();
     address = config.publicUrl(listen(config));
     checkpointer.start(modules.journal, config.checkpointInterval());
@@ -132,6 +134,11 @@ final class Node implements AutoCloseable {
   /** Where readers find it, without a slash at the end. */
   String address() {
     return address;
+  }
+
+  /** Every address that is served. */
+  List<Route> routes() {
+    return routes;
   }
 
   /** First no more requests, then no more followers; the database is closed by whoever opened it. */

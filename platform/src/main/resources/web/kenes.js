@@ -139,6 +139,16 @@
     if (event.persisted && main) resume();
   });
   document.addEventListener('htmx:afterRequest', free);
+  // A region that is fetched anew while somebody reads it keeps what they have open, and the place of the focus.
+  document.addEventListener('htmx:beforeSwap', function (event) {
+    var target = event.detail.target;
+    var open = target.querySelectorAll('details[open][id]');
+    var was = place(target);
+    target.addEventListener('htmx:afterSwap', function () {
+      open.forEach(function (d) { if (byId(d.id)) byId(d.id).open = true; });
+      restore(target, was);
+    }, { once: true });
+  });
   // A fetch that failed is tried again until the region is up to date.
   ['htmx:sendError', 'htmx:responseError', 'htmx:timeout'].forEach(function (name) {
     document.addEventListener(name, function () { setTimeout(catchUp, 1000 + 2000 * Math.random()); });

@@ -21,29 +21,29 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Somebody signed in, with a browser that has no script. */
-final class DeskVisitor {
+public final class DeskVisitor {
   private final HttpClient client = HttpClient.newHttpClient();
   private final String origin;
   private final SignedIn session;
 
   /** An answer: its status, where it sends on to, and its page. */
-  record Answer(int status, String location, Document page) {}
+  public record Answer(int status, String location, Document page) {}
 
-  DeskVisitor(TestKenes kenes, int port, Caller caller) {
+  public DeskVisitor(TestKenes kenes, int port, Caller caller) {
     origin = "http://127.0.0.1:" + port;
     session = kenes.accounts.signIn(kenes.accounts.signInLink(caller.account(), Duration.ofHours(1)));
   }
 
-  String sessionToken() {
+  public String sessionToken() {
     return session.sessionToken();
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return send(request(path).GET());
   }
 
   /** Sends a form as it stands on a page, with some fields filled; all of it is sent to where the form says. */
-  Answer send(Element form, Map<String, String> filled) {
+  public Answer send(Element form, Map<String, String> filled) {
     Map<String, String> fields = new HashMap<>();
     form.select("input[type=hidden]").forEach(input -> fields.put(input.attr("name"), input.attr("value")));
     form.select("textarea").forEach(area -> fields.put(area.attr("name"), area.wholeText()));
@@ -55,7 +55,7 @@ final class DeskVisitor {
   }
 
   /** Sends fields with the session's form token. */
-  Answer post(String path, Map<String, String> fields) {
+  public Answer post(String path, Map<String, String> fields) {
     Map<String, String> all = new HashMap<>(Map.of("csrf", session.csrf()));
     all.putAll(fields);
     String body = all.entrySet().stream().map(field -> encode(field.getKey()) + "=" + encode(field.getValue())).collect(Collectors.joining("&"));

@@ -10,30 +10,37 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A network between a browser and the server that can be cut: every connection breaks, and new ones are refused. */
-final class Relay implements AutoCloseable {
+/** A network between a browser and the server that can be cut: every connection breaks, and new ones are refused. It can also lose answers. */
+public final class Relay implements AutoCloseable {
   private final int target;
   private final ServerSocket listener;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private volatile boolean cut;
+  private volatile boolean deaf;
 
-  Relay(int target) throws IOException {
+  public Relay(int target) throws IOException {
     this.target = target;
     listener = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::accept);
   }
 
-  int port() {
+  public int port() {
     return listener.getLocalPort();
   }
 
-  void cut() {
+  public void cut() {
     cut = true;
     open.forEach(Relay::shut);
   }
 
-  void mend() {
+  /** From now on requests arrive, but every connection breaks before the answer. */
+  public void loseAnswers() {
+    deaf = true;
+  }
+
+  public void mend() {
     cut = false;
+    deaf = false;
   }
 
   private void accept() {
@@ -47,8 +54,8 @@ final class Relay implements AutoCloseable {
         Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
         open.add(near);
         open.add(far);
-        Thread.ofVirtual().start(() -> copy(near, far));
-        Thread.ofVirtual().start(() -> copy(far, near));
+        Thread.ofVirtual().start(() -> copy(near, far, false));
+        Thread.ofVirtual().start(() -> copy(far, near, true));
         if (cut) {
           shut(near);
           shut(far);
@@ -59,9 +66,14 @@ final class Relay implements AutoCloseable {
     }
   }
 
-  private void copy(Socket from, Socket to) {
+  private void copy(Socket from, Socket to, boolean answers) {
+    byte[] part = new byte[1 << 16];
     try (from; to; InputStream in = from.getInputStream(); OutputStream out = to.getOutputStream()) {
-      in.transferTo(out);
+      int length = in.read(part);
+      while (length >= 0 && !(answers && deaf)) {
+        out.write(part, 0, length);
+        length = in.read(part);
+      }
     } catch (IOException broken) {
       // cut, or closed by one side: the other one is closed with it
     } finally {

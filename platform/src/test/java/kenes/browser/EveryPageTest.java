@@ -1,0 +1,160 @@
+package kenes.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import io.vertx.core.http.HttpMethod;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kenes.TestNode;
+import kenes.accounts.Caller;
+import kenes.base.Lang;
+import kenes.base.Text;
+import kenes.kit.TestCouncil;
+import kenes.kit.TestKenes;
+import kenes.kit.TestSitting;
+import kenes.meetings.Meetings;
+import kenes.meetings.MeetingsAct;
+import kenes.minutes.Minutes;
+import kenes.minutes.MinutesAct;
+import kenes.voting.Choice;
+import kenes.web.DeskVisitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every page that the real node serves, on a narrow phone and in three languages: axe finds nothing, no script fails, the policy
+ * is kept, nothing is cut. The pages are taken from the node's own table of addresses.
+ */
+class EveryPageTest {
+  private static final String BODY = "KZ-TEST";
+
+  private record Look(String route, String who, String path) {}
+
+  @TempDir Path folder;
+
+  @Test
+  void isReadableByAllOnAPhoneAndKeepsThePolicy() throws IOException {
+    try (TestKenes kenes = TestKenes.seeded(); Chromium chromium = new Chromium("every page in three languages")) {
+      TestCouncil council = new TestCouncil(kenes, BODY, 21, 20);
+      long held = live(kenes, council);
+      try (TestNode node = new TestNode(kenes, folder)) {
+        node.sign(BODY);
+        assertEquals(Set.of(), missing(node), "addresses without a row in pages.txt, and rows without an address");
+        look(chromium, node, devices(chromium, kenes, node, council), Map.of("{person}", council.person(3).toString(), "{held}", String.valueOf(held)));
+      }
+      assertEquals(List.of(), chromium.faults());
+    }
+  }
+
+  @Test
+  void plantedFaultsAreFound() {
+    try (TestKenes kenes = TestKenes.empty(); TestNode node = new TestNode(kenes, folder); Chromium chromium = new Chromium("planted faults")) {
+      Page page = chromium.device(Chromium.PHONE);
+      page.navigate(node.origin() + "/kk/desk");
+      page.evaluate("document.querySelector('main').innerHTML = '<img src=/assets/mark.svg><canvas width=500></canvas><p style=\"color:red\">x</p>'");
+      page.evaluate("setTimeout(() => { throw new Error('planted') })");
+      page.waitForCondition(() -> chromium.faults().size() == 2);
+      chromium.judge(page, "planted");
+      String faults = String.join("\n", chromium.faults());
+      for (String fault : List.of("Content Security Policy", "script: Error: planted", "planted: image-alt", "planted is 5")) {
+        assertTrue(faults.contains(fault), fault + " is missing in " + faults);
+      }
+    }
+  }
+
+  /** The rows of pages.txt. */
+  private static List<Look> looks() throws IOException {
+    String rows = new String(EveryPageTest.class.getResourceAsStream("/pages.txt").readAllBytes(), StandardCharsets.UTF_8);
+    return rows.lines().filter(line -> !line.startsWith("#")).map(line -> line.strip().split("\\s+"))
+        .map(cells -> new Look(cells[0], cells[1], cells.length > 2 ? cells[2] : "")).toList();
+  }
+
+  private static Set<String> missing(TestNode node) throws IOException {
+    Set<String> served = node.routes().stream().filter(route -> route.method() == HttpMethod.GET).map(route -> route.path())
+        .collect(Collectors.toSet());
+    Set<String> known = looks().stream().map(Look::route).filter(route -> !route.equals("refused")).collect(Collectors.toCollection(HashSet::new));
+    Set<String> differ = new HashSet<>(served);
+    differ.removeAll(known);
+    known.removeAll(served);
+    differ.addAll(known);
+    return differ;
+  }
+
+  private static Map<String, Page> devices(Chromium chromium, TestKenes kenes, TestNode node, TestCouncil council) {
+    Map<String, Page> devices = new HashMap<>(Map.of("anyone", chromium.device(Chromium.PHONE)));
+    Map<String, Caller> people = Map.of("secretary", council.secretary(), "chair", council.chair(), "deputy", council.deputy(3),
+        "administrator", council.administrator());
+    people.forEach((who, caller) -> devices.put(who, chromium.device(Chromium.PHONE, node.origin(),
+        new DeskVisitor(kenes, node.port(), caller).sessionToken())));
+    return devices;
+  }
+
+  private static void look(Chromium chromium, TestNode node, Map<String, Page> devices, Map<String, String> values)
+      throws IOException {
+    for (Look look : looks().stream().filter(row -> !row.who().equals("none")).toList()) {
+      String path = values.entrySet().stream().reduce(look.path(), (text, value) -> text.replace(value.getKey(), value.getValue()), (one, other) -> one);
+      for (Lang lang : Lang.values()) {
+        String address = "/" + lang.code() + path;
+        Page page = devices.get(look.who());
+        int status = page.navigate(node.origin() + address).status();
+        if (look.route().equals("refused") ? status < 400 || status >= 500 : status != 200) {
+          chromium.fault(address + " answers " + status);
+        }
+        chromium.judge(page, look.who() + " at " + address);
+      }
+    }
+  }
+
+  /** What the pages show. @return the number of a ballot in the running vote */
+  private static long live(TestKenes kenes, TestCouncil council) {
+    archive(kenes);
+    TestSitting over = new TestSitting(kenes, council, "default", "present");
+    papers(kenes, council, over);
+    over.arrive(1, 17).open().openItem(1);
+    UUID poll = over.openPoll(1);
+    over.cast(poll, 1, 12, Choice.FOR).cast(poll, 13, 14, Choice.AGAINST).cast(poll, 15, 15, Choice.ABSTAIN).closePoll(poll);
+    over.closeItem(1).openItem(2).closeItem(2).close();
+    minutes(kenes, council, over.meeting());
+    TestSitting running = new TestSitting(kenes, council, "default", "present");
+    papers(kenes, council, running);
+    running.arrive(1, 16).open().openItem(1);
+    UUID open = running.openPoll(1);
+    long ballot = kenes.db.read(kenes.journal::sizes).get(BODY);
+    running.cast(open, 4, 9, Choice.FOR);
+    return ballot;
+  }
+
+  private static void papers(TestKenes kenes, TestCouncil council, TestSitting sitting) {
+    for (Lang lang : List.of(Lang.KK, Lang.RU)) {
+      kenes.meetings.publishPaper(council.secretary(), BODY, kenes.key(), new Meetings.PublishPaper(sitting.item(1), lang,
+          lang == Lang.KK ? "Шешімнің жобасы" : "Проект решения", "draft-" + lang.code() + ".txt", "1.".getBytes(StandardCharsets.UTF_8), null));
+    }
+  }
+
+  private static void minutes(TestKenes kenes, TestCouncil council, UUID meeting) {
+    int version = kenes.minutes.submit(council.secretary(), BODY, kenes.key(), meeting).act(MinutesAct.MinutesSubmitted.class).version();
+    kenes.minutes.sign(council.secretary(), BODY, kenes.key(), new Minutes.Sign(meeting, version, Minutes.Signatory.SECRETARY));
+    kenes.minutes.sign(council.chair(), BODY, kenes.key(), new Minutes.Sign(meeting, version, Minutes.Signatory.CHAIR));
+    kenes.minutes.publish(council.secretary(), BODY, kenes.key(), new Minutes.Publish(meeting, version));
+    kenes.clock.advance(Duration.ofDays(1));
+  }
+
+  private static void archive(TestKenes kenes) {
+    kenes.meetings.archive(Caller.installation(), "KZ-SENATE-COUNCIL", kenes.key(), new Meetings.Archive("sitting", "2022",
+        Text.of("Кеңейтілген отырыс", "Расширенное заседание", "Extended sitting"),
+        Text.of("Отырыс туралы.", "О заседании.", "About the sitting."), new ArrayList<>(List.of(
+        new MeetingsAct.Source("Маслихаты – ключевое звено", "Казахстанская правда", "https://kazpravda.kz/n/maslihaty-klyuchevoe-zveno", "ru")))));
+  }
+}
