@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -154,7 +153,7 @@ class EveryPageTest {
   private static void archive(TestKenes kenes) {
     kenes.meetings.archive(Caller.installation(), "KZ-SENATE-COUNCIL", kenes.key(), new Meetings.Archive("sitting", "2022",
         Text.of("Кеңейтілген отырыс", "Расширенное заседание", "Extended sitting"),
-        Text.of("Отырыс туралы.", "О заседании.", "About the sitting."), new ArrayList<>(List.of(
-        new MeetingsAct.Source("Маслихаты – ключевое звено", "Казахстанская правда", "https://kazpravda.kz/n/maslihaty-klyuchevoe-zveno", "ru")))));
+        Text.of("Отырыс туралы.", "О заседании.", "About the sitting."), List.of(
+        new MeetingsAct.Source("Маслихаты – ключевое звено", "Казахстанская правда", "https://kazpravda.kz/n/maslihaty-klyuchevoe-zveno", "ru"))));
   }
 }
