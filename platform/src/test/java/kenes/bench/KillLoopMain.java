@@ -1,5 +1,6 @@
 package kenes.bench;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class KillLoopMain {
     } finally {
       Files.delete(data.getParent());
     }
+    System.out.println("Load at the end " + ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     System.exit(good ? 0 : 1);
   }
 
