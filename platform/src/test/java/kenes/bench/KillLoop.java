@@ -39,6 +39,10 @@ final class KillLoop implements AutoCloseable {
 
   /** All kills of one loop. */
   record Summary(List<Kill> kills) {
+    Summary and(Summary more) {
+      return new Summary(Stream.concat(kills.stream(), more.kills().stream()).toList());
+    }
+
     int lost() {
       return kills.stream().mapToInt(Kill::lost).sum();
     }
@@ -49,6 +53,11 @@ final class KillLoop implements AutoCloseable {
 
     int acknowledged() {
       return kills.stream().mapToInt(Kill::acknowledged).sum();
+    }
+
+    /** In how many the vote ran at least this fast. @param rate ballots per second */
+    int atLeast(double rate) {
+      return (int) kills.stream().filter(kill -> kill.rate() >= rate).count();
     }
 
     double slowest() {

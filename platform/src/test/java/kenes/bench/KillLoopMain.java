@@ -3,11 +3,13 @@ package kenes.bench;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** The command {@code bin/kill-loop}. Ends with 1 when a ballot was lost or doubled, or the control lost none, or the votes were too slow to count. */
+/**
+ * The command {@code bin/kill-loop}. Ends with 1 when a ballot was lost or doubled, or the control lost none,
+ * or the votes were too slow to count.
+ */
 final class KillLoopMain {
   private static final int SEATS = 400;
   private static final int RATE_THAT_COUNTS = 200;
@@ -26,14 +28,14 @@ final class KillLoopMain {
       loop.vote(); // the first vote warms the server up
       double[] rates = DoubleStream.generate(loop::vote).limit(VOTES).sorted().toArray();
       System.out.printf("Nobody killed: %d votes, %.0f ballots/s in the middle one, %.0f to %.0f.%n", VOTES, rates[VOTES / 2], rates[0], rates[VOTES - 1]);
-      KillLoop.Summary durable = kill(loop, kills);
-      System.out.println("As it runs for everybody: " + durable);
+      KillLoop.Summary durable = kill(loop, kills, RATE_THAT_COUNTS);
+      System.out.println("As it runs for everybody: " + durable + "; " + durable.atLeast(RATE_THAT_COUNTS) + " of them at " + RATE_THAT_COUNTS + "/s or more");
       loop.configure(KillLoop.ACKNOWLEDGES_TOO_EARLY);
-      KillLoop.Summary control = kill(loop, kills);
+      KillLoop.Summary control = kill(loop, kills, 0);
       System.out.println("Control, " + KillLoop.ACKNOWLEDGES_TOO_EARLY + ": " + control);
-      good = durable.lost() == 0 && durable.doubled() == 0 && control.lost() > 0 && durable.slowest() >= RATE_THAT_COUNTS;
-      System.out.println(good ? "Passed." : durable.slowest() < RATE_THAT_COUNTS && durable.lost() + durable.doubled() == 0 && control.lost() > 0
-          ? "Too slow to count: a vote ran at less than " + RATE_THAT_COUNTS + " ballots a second. Try again on a calmer machine." : "NOT passed.");
+      boolean fast = durable.atLeast(RATE_THAT_COUNTS) >= kills;
+      good = kills == 0 || durable.lost() == 0 && durable.doubled() == 0 && control.doubled() == 0 && control.lost() > 0 && fast;
+      System.out.println(kills == 0 ? "Nobody was killed." : good ? "Passed." : fast ? "NOT passed." : "NOT passed: the machine was too busy for votes of " + RATE_THAT_COUNTS + " ballots a second.");
     } finally {
       Files.delete(data.getParent());
     }
@@ -41,14 +43,14 @@ final class KillLoopMain {
     System.exit(good ? 0 : 1);
   }
 
-  /** Before each kill the vote after the restart: Java is slow until it has seen the work. */
-  private static KillLoop.Summary kill(KillLoop loop, int kills) {
-    List<KillLoop.Kill> all = new ArrayList<>();
-    for (int number = 0; number < kills; number++) {
-      loop.vote();
-      all.addAll(loop.kill(1, KillLoopMain::tell).kills());
+  /** Kills until so many votes ran fast enough; a slower one is judged like the others and does not count: twice as many of them at most. */
+  private static KillLoop.Summary kill(KillLoop loop, int kills, double rate) {
+    KillLoop.Summary all = new KillLoop.Summary(List.of());
+    while (all.atLeast(rate) < kills && all.kills().size() < 3 * kills) {
+      loop.vote(); // before each kill the vote after the restart: Java is slow until it has seen the work
+      all = all.and(loop.kill(1, KillLoopMain::tell));
     }
-    return new KillLoop.Summary(all);
+    return all;
   }
 
   private static void tell(KillLoop.Kill kill) {
