@@ -42,11 +42,12 @@ final class QuorumCount {
     }
     int there = (int) seats.stream().map(Seat::holder).flatMap(java.util.Optional::stream)
         .filter(holder -> present.contains(holder.id())).count();
-    int base = switch (rule.base()) {
+    int base = switch (rule.threshold().base()) {
       case SEATS -> seats.size();
       case IN_OFFICE -> (int) seats.stream().filter(seat -> seat.holder().isPresent()).count();
+      default -> throw new IllegalStateException("a quorum of " + rule.threshold().base());
     };
-    int needed = rule.needed(base);
+    int needed = Math.toIntExact(rule.threshold().needed(base));
     return new MeetingsAct.Quorum(there, base, needed, there >= needed);
   }
 }

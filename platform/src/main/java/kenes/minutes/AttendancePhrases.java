@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import kenes.meetings.Attendance;
 import kenes.meetings.MeetingsAct;
 import kenes.meetings.QuorumReading;
+import kenes.rules.Base;
 import kenes.rules.QuorumRule;
 
 /** Who was there, who was not, who came and went, and whether that was a quorum. */
@@ -60,9 +61,9 @@ final class AttendancePhrases {
   private void quorum() {
     MeetingsAct.Quorum opening = reading("MeetingOpened").quorum();
     QuorumRule rule = facts.quorumRule();
-    String share = rule.numerator() + "/" + rule.denominator();
-    String base = rule.base() == QuorumRule.Base.SEATS ? "seats" : "in-office";
-    lines.fixed("quorum-rule", (rule.strict() ? "quorum.rule-more-" : "quorum.rule-least-") + base, share, lines.in(rule.legalBasis()))
+    String share = rule.threshold().fraction().toString();
+    String base = rule.threshold().base() == Base.SEATS ? "seats" : "in-office";
+    lines.fixed("quorum-rule", (rule.threshold().strict() ? "quorum.rule-more-" : "quorum.rule-least-") + base, share, lines.in(rule.legalBasis()))
         .fixed("quorum", opening.held() ? "quorum.held" : "quorum.not-held", opening.needed(), opening.present());
   }
 

@@ -7,7 +7,7 @@ import kenes.meetings.AgendaItem;
 import kenes.meetings.MeetingsAct;
 import kenes.meetings.Paper;
 import kenes.meetings.Speech;
-import kenes.rules.MajorityRule;
+import kenes.rules.Threshold;
 import kenes.voting.Outcome;
 import kenes.voting.Poll;
 import kenes.voting.Result;
@@ -100,13 +100,14 @@ final class ItemPhrases {
   }
 
   private void needed(String paragraph, Outcome outcome) {
-    MajorityRule rule = outcome.rule();
-    boolean moreForThanAgainst = rule.strict() && 2 * rule.numerator() == rule.denominator();
-    switch (rule.base()) {
+    Threshold threshold = outcome.rule().threshold();
+    switch (threshold.base()) {
       case SEATS -> lines.fixed(paragraph, "vote.needed-seats", outcome.needed(), outcome.base(), outcome.tally().votesFor());
+      case IN_OFFICE -> lines.fixed(paragraph, "vote.needed-in-office", outcome.needed(), outcome.base(), outcome.tally().votesFor());
+      case TAKING_PART -> lines.fixed(paragraph, "vote.needed-taking-part", outcome.needed(), outcome.base(), outcome.tally().votesFor());
       case PRESENT -> lines.fixed(paragraph, "vote.needed-present", outcome.needed(), outcome.base(), outcome.tally().votesFor());
       case VOTES_CAST -> {
-        if (moreForThanAgainst) {
+        if (threshold.moreThanHalf()) {
           lines.fixed(paragraph, "vote.needed-cast", outcome.tally().votesFor(), outcome.tally().against());
         } else {
           lines.fixed(paragraph, "vote.needed-share-of-cast", outcome.needed(), outcome.base(), outcome.tally().votesFor());

@@ -1,7 +1,7 @@
 package kenes.rules;
 
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,9 +55,7 @@ final class RulebookReader {
   private QuorumRule quorum(YamlPart part) {
     allow(part, "base", "more_than", "at_least");
     remark("quorum", part);
-    int[] fraction = fraction(part);
-    return new QuorumRule("quorum", base(part, QuorumRule.Base.class), fraction[0], fraction[1], strict(part),
-        text(part.part("legal_basis")), part.find("link").orElse(null));
+    return new QuorumRule("quorum", threshold(part, EnumSet.of(Base.SEATS, Base.IN_OFFICE)), text(part.part("legal_basis")), part.find("link").orElse(null));
   }
 
   private NoticeRule notice(String kind, YamlPart part) {
@@ -70,9 +68,7 @@ final class RulebookReader {
   private MajorityRule majority(String kind, YamlPart part) {
     allow(part, "base", "more_than", "at_least");
     remark("majorities." + kind, part);
-    int[] fraction = fraction(part);
-    return new MajorityRule(kind, base(part, MajorityRule.Base.class), fraction[0], fraction[1], strict(part),
-        text(part.part("legal_basis")), part.find("link").orElse(null));
+    return MajorityRule.plain(kind, threshold(part, EnumSet.allOf(Base.class)), text(part.part("legal_basis")), part.find("link").orElse(null));
   }
 
   private void remark(String ruleKey, YamlPart part) {
@@ -85,25 +81,22 @@ final class RulebookReader {
   }
 
   /** A fraction stands under {@code more_than} or under {@code at_least}, so that nobody has to guess which it is. */
-  private static int[] fraction(YamlPart part) {
+  private static Threshold threshold(YamlPart part, Set<Base> bases) {
     if (part.keys().containsAll(List.of("more_than", "at_least"))) {
       throw Refused.field("yaml", RulesCode.YAML_KEY_UNKNOWN, part.line(), "more_than", "at_least");
     }
-    return part.get(strict(part) ? "more_than" : "at_least", "1/2, 2/3", value -> {
-      String[] numbers = value.split("/", 2);
-      int[] fraction = {Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1])};
-      Fraction.check(fraction[0], fraction[1]);
-      return fraction;
-    });
+    Base base = base(part, bases);
+    return part.get(strict(part) ? "more_than" : "at_least", "1/2, 2/3",
+        value -> new Threshold(base, Fraction.parse(value), strict(part)));
   }
 
   private static boolean strict(YamlPart part) {
     return part.find("at_least").isEmpty();
   }
 
-  private static <B extends Enum<B>> B base(YamlPart part, Class<B> type) {
-    String allowed = String.join(", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
-    return part.get("base", allowed, value -> Enum.valueOf(type, value));
+  private static Base base(YamlPart part, Set<Base> bases) {
+    String allowed = String.join(", ", bases.stream().map(Enum::name).toList());
+    return part.get("base", allowed, value -> bases.stream().filter(base -> base.name().equals(value)).findFirst().orElseThrow());
   }
 
   private static Text text(YamlPart part) {

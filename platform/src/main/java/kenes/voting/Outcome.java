@@ -13,13 +13,15 @@ public record Outcome(MajorityRule rule, Tally tally, int base, int needed, bool
 
   /** Judges a tally by a rule: pure arithmetic on whole numbers. */
   public static Outcome of(MajorityRule rule, Tally tally) {
-    int base = switch (rule.base()) {
+    int base = switch (rule.threshold().base()) {
       case SEATS -> tally.seats();
+      case IN_OFFICE -> tally.seats() - tally.vacant();
       case PRESENT -> tally.present();
+      case TAKING_PART -> tally.ballots();
       case VOTES_CAST -> tally.votesFor() + tally.against();
     };
     // A fraction of nothing would be nothing: without a single vote for, nothing is adopted.
-    int needed = Math.max(1, rule.needed(base));
+    int needed = Math.toIntExact(Math.max(1, rule.threshold().needed(base)));
     return new Outcome(rule, tally, base, needed, tally.votesFor() >= needed);
   }
 }

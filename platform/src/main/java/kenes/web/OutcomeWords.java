@@ -6,7 +6,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import kenes.base.Text;
 import kenes.base.Words;
+import kenes.rules.Base;
+import kenes.rules.Fraction;
 import kenes.rules.MajorityRule;
+import kenes.rules.Threshold;
 import kenes.voting.Outcome;
 import kenes.voting.Result;
 import kenes.voting.SeatOutcome;
@@ -53,7 +56,7 @@ public final class OutcomeWords {
     List<String> steps = new ArrayList<>();
     steps.add(w.text("outcome.why-" + base(rule), outcome.base()));
     if (outcome.base() > 0) {
-      steps.add(w.text(rule.strict() ? "outcome.why-more" : "outcome.why-least", outcome.base(), fraction(rule),
+      steps.add(w.text(rule.threshold().strict() ? "outcome.why-more" : "outcome.why-least", outcome.base(), fraction(rule),
           share(rule, outcome.base()), outcome.needed()));
     }
     steps.add(outcome.adopted() ? w.text("outcome.why-enough", tally.votesFor(), outcome.needed())
@@ -80,7 +83,8 @@ public final class OutcomeWords {
    */
   public static String rule(Words w, MajorityRule rule, int seats, int present) {
     Outcome none = Outcome.of(rule, new Tally(seats, present, 0, 0, 0, 0, 0, 0, seats));
-    boolean open = rule.base() == MajorityRule.Base.VOTES_CAST && !kind(rule).endsWith("-half");
+    Base base = rule.threshold().base();
+    boolean open = base == Base.TAKING_PART || base == Base.VOTES_CAST && !rule.threshold().moreThanHalf();
     return open ? rule.legalBasis().in(w.lang()) : w.text("outcome.read-" + kind(rule), none.needed(), fraction(rule));
   }
 
@@ -121,27 +125,29 @@ public final class OutcomeWords {
   }
 
   private static String kind(MajorityRule rule) {
-    boolean half = rule.strict() && rule.numerator() * 2 == rule.denominator();
-    return base(rule) + (half ? "-half" : rule.strict() ? "-more" : "-least");
+    Threshold threshold = rule.threshold();
+    return base(rule) + (threshold.moreThanHalf() ? "-half" : threshold.strict() ? "-more" : "-least");
   }
 
   private static String base(MajorityRule rule) {
-    return switch (rule.base()) {
+    return switch (rule.threshold().base()) {
       case SEATS -> "seats";
+      case IN_OFFICE -> "in-office";
       case PRESENT -> "present";
+      case TAKING_PART -> "taking-part";
       case VOTES_CAST -> "cast";
     };
   }
 
   private static String fraction(MajorityRule rule) {
-    return rule.numerator() + "/" + rule.denominator();
+    return rule.threshold().fraction().toString();
   }
 
   /** The fraction of the base as a whole number and what is left of it: 10 1/2. Thirds are never rounded. */
   private static String share(MajorityRule rule, int base) {
-    int product = Math.multiplyExact(rule.numerator(), base);
-    int whole = product / rule.denominator();
-    int left = product % rule.denominator();
-    return left == 0 ? String.valueOf(whole) : (whole == 0 ? "" : whole + "\u00a0") + left + "/" + rule.denominator();
+    Fraction fraction = rule.threshold().fraction();
+    long whole = fraction.floor(base);
+    long left = fraction.remainder(base);
+    return left == 0 ? String.valueOf(whole) : (whole == 0 ? "" : whole + "\u00a0") + left + "/" + fraction.denominator();
   }
 }

@@ -24,10 +24,9 @@ public final class QuorumWords {
    * @param readings in the order of the record; the day's line runs from the first to the last
    */
   public static QuorumView view(Words w, String id, MeetingsAct.Quorum now, QuorumRule rule, List<QuorumReading> readings, ZoneId zone) {
-    String fraction = rule.numerator() + "/" + rule.denominator();
     List<QuorumView.Span> spans = spans(w, readings, zone);
     return new QuorumView(id, now.held(), now.present(), now.base(),
-        w.text(rule.strict() ? "quorum.rule-more" : "quorum.rule-least", fraction, now.needed()),
+        w.text(rule.threshold().strict() ? "quorum.rule-more" : "quorum.rule-least", rule.threshold().fraction().toString(), now.needed()),
         w.text(now.held() ? "quorum.held" : "quorum.missing"),
         spans.stream().map(QuorumView.Span::words).collect(Collectors.joining("; ")),
         readings.isEmpty() ? "" : w.time(readings.getFirst().at(), zone),

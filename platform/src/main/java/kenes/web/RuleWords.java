@@ -4,6 +4,7 @@ import java.util.Locale;
 import kenes.base.Words;
 import kenes.rules.MajorityRule;
 import kenes.rules.QuorumRule;
+import kenes.rules.Threshold;
 
 /** Rules in words. */
 public final class RuleWords {
@@ -16,12 +17,12 @@ public final class RuleWords {
 
   /** “more than half of all seats”; fractions other than a half in figures. */
   public static String majority(Words w, MajorityRule rule) {
-    return fraction(w, rule.base().name(), rule.numerator(), rule.denominator(), rule.strict());
+    return threshold(w, rule.threshold());
   }
 
   /** “at least 2/3 of all seats”. */
   public static String quorum(Words w, QuorumRule rule) {
-    return fraction(w, rule.base().name(), rule.numerator(), rule.denominator(), rule.strict());
+    return threshold(w, rule.threshold());
   }
 
   /** What a term of notice is called. @param key of the rule: {@code notice.regular} */
@@ -33,11 +34,11 @@ public final class RuleWords {
     return w.text(w.has(prefix + key) ? prefix + key : otherwise);
   }
 
-  private static String fraction(Words w, String base, int numerator, int denominator, boolean strict) {
-    String of = base.toLowerCase(Locale.ROOT).replace('_', '-');
-    if (strict && denominator == 2 * numerator) {
+  private static String threshold(Words w, Threshold threshold) {
+    String of = threshold.base().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    if (threshold.moreThanHalf()) {
       return w.text("portal.rule.more-than-half." + of);
     }
-    return w.text((strict ? "portal.rule.more-than." : "portal.rule.at-least.") + of, numerator + "/" + denominator);
+    return w.text((threshold.strict() ? "portal.rule.more-than." : "portal.rule.at-least.") + of, threshold.fraction().toString());
   }
 }

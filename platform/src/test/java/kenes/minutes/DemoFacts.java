@@ -29,8 +29,11 @@ import kenes.meetings.MeetingsAct;
 import kenes.meetings.Paper;
 import kenes.meetings.QuorumReading;
 import kenes.meetings.Speech;
+import kenes.rules.Base;
+import kenes.rules.Fraction;
 import kenes.rules.MajorityRule;
 import kenes.rules.QuorumRule;
+import kenes.rules.Threshold;
 import kenes.voting.Outcome;
 import kenes.voting.Poll;
 import kenes.voting.Result;
@@ -92,7 +95,7 @@ final class DemoFacts {
         text(session.get("place")), at(session.get("start").asText()), notice.atTime(9, 0).atZone(ZONE).toInstant(),
         new MeetingsAct.Notice(regular ? 10 : 3, given, true, "notice"), Digest.of(new byte[0]), opened, at(session.get("end").asText()));
     return new MinutesFacts(text(council.at("/body/name")), ZONE, true, meeting, names().get(person(council.at("/posts/chair/seat").asInt())),
-        seats(), explained(), new QuorumRule("quorum", QuorumRule.Base.SEATS, 2, 3, false, LAW, null), items, papers, attendance,
+        seats(), explained(), new QuorumRule("quorum", new Threshold(Base.SEATS, new Fraction(2, 3), false), LAW, null), items, papers, attendance,
         quorum, speeches, results, names(), 1, null);
   }
 
@@ -120,8 +123,8 @@ final class DemoFacts {
 
   private Result result(JsonNode vote, UUID item, int number) {
     boolean present = vote.get("rule").asText().equals("present");
-    MajorityRule rule = new MajorityRule(vote.get("rule").asText(), present ? MajorityRule.Base.PRESENT : MajorityRule.Base.SEATS, 1, 2,
-        true, LAW, null);
+    MajorityRule rule = MajorityRule.plain(vote.get("rule").asText(),
+        new Threshold(present ? Base.PRESENT : Base.SEATS, new Fraction(1, 2), true), LAW, null);
     Instant opened = at(vote.get("opened").asText());
     Map<Integer, SeatOutcome> outcomes = new TreeMap<>();
     mark(outcomes, vote, "for", SeatOutcome.FOR);

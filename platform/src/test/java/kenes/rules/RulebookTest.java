@@ -10,16 +10,13 @@ import java.util.List;
 import java.util.Set;
 import kenes.base.Lang;
 import kenes.base.Refused;
-import kenes.base.Text;
 import org.junit.jupiter.api.Test;
 
 /** The shipped rulebooks say what the law says, thresholds are exact, and a wrong text is refused with its line. */
 class RulebookTest {
-  private static final Text BASIS = Text.same("§");
-
   @Test
   void moreThanHalfIsNotHalf() {
-    QuorumRule half = new QuorumRule("quorum", QuorumRule.Base.IN_OFFICE, 1, 2, true, BASIS, null);
+    Threshold half = new Threshold(Base.IN_OFFICE, new Fraction(1, 2), true);
     assertEquals(4, half.needed(6));
     assertEquals(11, half.needed(21));
     assertEquals(16, half.needed(30));
@@ -29,7 +26,7 @@ class RulebookTest {
 
   @Test
   void twoThirdsAreNotRoundedDown() {
-    QuorumRule thirds = new QuorumRule("quorum", QuorumRule.Base.SEATS, 2, 3, false, BASIS, null);
+    Threshold thirds = new Threshold(Base.SEATS, new Fraction(2, 3), false);
     assertEquals(14, thirds.needed(21));
     assertEquals(14, thirds.needed(20));
     assertEquals(20, thirds.needed(30));
@@ -40,14 +37,14 @@ class RulebookTest {
   @Test
   void maslikhats() {
     Rulebook rulebook = RulebookReader.read(Rules.shipped("kz-maslikhat"));
-    assertEquals(QuorumRule.Base.SEATS, rulebook.quorum().base());
-    assertEquals(14, rulebook.quorum().needed(21));
+    assertEquals(Base.SEATS, rulebook.quorum().threshold().base());
+    assertEquals(14, rulebook.quorum().threshold().needed(21));
     assertEquals(10, rulebook.notice("regular").days());
     assertEquals(3, rulebook.notice("extraordinary").days());
     assertEquals("notice.regular", rulebook.notice("regular").key());
-    assertEquals(MajorityRule.Base.SEATS, rulebook.majority("default").base());
-    assertEquals(16, rulebook.majority("default").needed(30));
-    assertEquals(MajorityRule.Base.PRESENT, rulebook.majority("present").base());
+    assertEquals(Base.SEATS, rulebook.majority("default").threshold().base());
+    assertEquals(16, rulebook.majority("default").threshold().needed(30));
+    assertEquals(Base.PRESENT, rulebook.majority("present").threshold().base());
     assertTrue(rulebook.majority("default").legalBasis().exact(Lang.KK).endsWith("Заңының 11-бабының 3-тармағы"));
     assertEquals("https://zan.gov.kz/client/#!/doc/7966/rus/01.03.2023", rulebook.quorum().link());
     assertTrue(rulebook.governs("regular") && rulebook.governs(null) && rulebook.governs("training"));
@@ -68,8 +65,8 @@ class RulebookTest {
   @Test
   void magdeburgIsMarkedAsNotRead() {
     Rulebook rulebook = RulebookReader.read(Rules.shipped("magdeburg"));
-    assertEquals(MajorityRule.Base.VOTES_CAST, rulebook.majority("default").base());
-    assertEquals(29, rulebook.quorum().needed(57));
+    assertEquals(Base.VOTES_CAST, rulebook.majority("default").threshold().base());
+    assertEquals(29, rulebook.quorum().threshold().needed(57));
     for (String rule : List.of("quorum", "notice.regular", "majorities.default", "majorities.votes_cast")) {
       assertTrue(rulebook.findRemark(rule).orElseThrow().inferred(), rule);
     }

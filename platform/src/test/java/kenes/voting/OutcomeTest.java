@@ -7,15 +7,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import kenes.base.Text;
+import kenes.rules.Base;
+import kenes.rules.Fraction;
 import kenes.rules.MajorityRule;
-import kenes.rules.MajorityRule.Base;
+import kenes.rules.Threshold;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OutcomeTest {
   private static MajorityRule rule(Base base, int numerator, int denominator, boolean strict) {
-    return new MajorityRule("test", base, numerator, denominator, strict, Text.same("test"), null);
+    return MajorityRule.plain("test", new Threshold(base, new Fraction(numerator, denominator), strict), Text.same("test"), null);
   }
 
   private static Tally tally(int votesFor, int against, int abstained, int didNotVote, int absent, int vacant) {
@@ -55,7 +57,7 @@ class OutcomeTest {
   @ParameterizedTest(name = "{0}/{1} of {3}, strict {2}: needs {4}")
   @CsvSource({"1,2,true,6,4", "1,2,false,6,3", "2,3,false,30,20", "2,3,true,30,21", "2,3,false,21,14", "2,3,false,20,14", "3,4,false,126,95"})
   void neededAtTheEdges(int numerator, int denominator, boolean strict, int of, int needed) {
-    assertEquals(needed, rule(Base.SEATS, numerator, denominator, strict).needed(of));
+    assertEquals(needed, rule(Base.SEATS, numerator, denominator, strict).threshold().needed(of));
   }
 
   @Test

@@ -8,8 +8,10 @@ import java.util.List;
 import kenes.base.Lang;
 import kenes.base.Text;
 import kenes.base.Words;
+import kenes.rules.Base;
+import kenes.rules.Fraction;
 import kenes.rules.MajorityRule;
-import kenes.rules.MajorityRule.Base;
+import kenes.rules.Threshold;
 import kenes.voting.Outcome;
 import kenes.voting.SeatOutcome;
 import kenes.voting.Tally;
@@ -25,7 +27,7 @@ class OutcomeWordsTest {
     seats.addAll(Collections.nCopies(against, SeatOutcome.AGAINST));
     seats.addAll(Collections.nCopies(abstained, SeatOutcome.ABSTAINED));
     seats.addAll(Collections.nCopies(absent, SeatOutcome.ABSENT));
-    MajorityRule rule = new MajorityRule("test", base, numerator, denominator, strict, Text.of("11-бап", "статья 11", "article 11"), null);
+    MajorityRule rule = MajorityRule.plain("test", new Threshold(base, new Fraction(numerator, denominator), strict), Text.of("11-бап", "статья 11", "article 11"), null);
     return Outcome.of(rule, Tally.of(seats, votesFor + against + abstained));
   }
 
