@@ -7,6 +7,7 @@ import java.util.List;
 import kenes.accounts.Accounts;
 import kenes.accounts.Caller;
 import kenes.accounts.Permissions;
+import kenes.calendar.Calendars;
 import kenes.db.Db;
 import kenes.demo.Facades;
 import kenes.files.Files;
@@ -33,6 +34,7 @@ final class Modules {
   final Permissions permissions;
   final Accounts accounts;
   final Rules rules;
+  final Calendars calendars;
   final Registrar registrar;
   final Meetings meetings;
   final Voting voting;
@@ -45,6 +47,7 @@ final class Modules {
     permissions = new Permissions(register, clock);
     accounts = new Accounts(db, clock);
     rules = new Rules(journal, files, permissions, REGISTRY);
+    calendars = new Calendars(journal, files, permissions, REGISTRY);
     registrar = new Registrar(journal, permissions, accounts, REGISTRY);
     meetings = new Meetings(db, journal, permissions, register, rules, files, Voting::anyOpen, clock, paperBytes);
     voting = new Voting(journal, permissions, register, rules, meetings);
@@ -54,15 +57,16 @@ final class Modules {
 
   /** The journal with every module's acts. */
   static Journal journal(Db db, InstantSource clock) {
-    List<Projection> projections = List.of(Register.projection(), Rules.projection(), Meetings.projection(), Voting.projection(),
+    List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Meetings.projection(), Voting.projection(),
         Minutes.projection());
     return new Journal(db, new Acts(projections), clock);
   }
 
-  /** The bodies and the rulebook that come with Kenes. */
+  /** The bodies, the rulebook and the calendar that come with Kenes. */
   void seed() {
     new Seed(registrar).load(Caller.installation());
     rules.load(Caller.installation(), REGISTRY, "seed-rules-1", Rules.shipped("kz-maslikhat"), LocalDate.of(2023, 1, 1), null, "maslikhat");
+    calendars.load(Caller.installation(), "seed-calendar-kz-1", Calendars.shipped("kz"));
   }
 
   /** What the demonstration moves. */

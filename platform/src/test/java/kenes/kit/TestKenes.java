@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import kenes.accounts.Accounts;
 import kenes.accounts.Caller;
 import kenes.accounts.Permissions;
+import kenes.calendar.Calendars;
 import kenes.db.Db;
 import kenes.files.Files;
 import kenes.journal.Acts;
@@ -37,7 +38,7 @@ public final class TestKenes implements AutoCloseable {
 
   public final TestClock clock = new TestClock(NOON);
   /** Every module's tables. */
-  public final List<Projection> projections = List.of(Register.projection(), Rules.projection(), Meetings.projection(), Voting.projection(),
+  public final List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Meetings.projection(), Voting.projection(),
       Minutes.projection());
   public final Db db;
   public final Journal journal;
@@ -46,6 +47,7 @@ public final class TestKenes implements AutoCloseable {
   public final Permissions permissions = new Permissions(register, clock);
   public final Accounts accounts;
   public final Rules rules;
+  public final Calendars calendars;
   public final Registrar registrar;
   public final Meetings meetings;
   public final Voting voting;
@@ -68,6 +70,7 @@ public final class TestKenes implements AutoCloseable {
     journal = new Journal(db, new Acts(projections), clock);
     accounts = new Accounts(db, clock);
     rules = new Rules(journal, files, permissions, REGISTRY);
+    calendars = new Calendars(journal, files, permissions, REGISTRY);
     registrar = new Registrar(journal, permissions, accounts, REGISTRY);
     meetings = new Meetings(db, journal, permissions, register, rules, files, Voting::anyOpen, clock, 1 << 20);
     voting = new Voting(journal, permissions, register, rules, meetings);
@@ -86,12 +89,13 @@ public final class TestKenes implements AutoCloseable {
     return new TestKenes(application, () -> { });
   }
 
-  /** With all bodies of Kazakhstan and the maslikhats' rulebook. */
+  /** With all bodies of Kazakhstan, the maslikhats' rulebook and the calendar. */
   public static TestKenes seeded(ExecuteListener... listeners) {
     TestKenes kenes = empty(listeners);
     new Seed(kenes.registrar).load(Caller.installation());
     kenes.rules.load(Caller.installation(), REGISTRY, kenes.key(), Rules.shipped("kz-maslikhat"),
         java.time.LocalDate.of(2023, 1, 1), null, "maslikhat");
+    kenes.calendars.load(Caller.installation(), kenes.key(), Calendars.shipped("kz"));
     return kenes;
   }
 

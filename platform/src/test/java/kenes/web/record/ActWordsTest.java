@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import kenes.base.Lang;
 import kenes.base.Words;
+import kenes.calendar.Calendars;
 import kenes.journal.Act;
 import kenes.journal.Actor;
 import kenes.journal.Acts;
@@ -20,7 +21,7 @@ import kenes.voting.Voting;
 import org.junit.jupiter.api.Test;
 
 class ActWordsTest {
-  private static final Map<String, Class<? extends Act>> ALL = new TreeMap<>(new Acts(List.of(Register.projection(), Rules.projection(),
+  private static final Map<String, Class<? extends Act>> ALL = new TreeMap<>(new Acts(List.of(Register.projection(), Rules.projection(), Calendars.projection(),
       Meetings.projection(), Voting.projection(), Minutes.projection())).all());
 
   @Test
