@@ -3,6 +3,7 @@ package kenes.minutes;
 import java.util.List;
 import java.util.Set;
 import kenes.base.Lang;
+import kenes.base.Words;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.MeetingsAct;
 import kenes.meetings.Paper;
@@ -12,6 +13,7 @@ import kenes.voting.Outcome;
 import kenes.voting.Poll;
 import kenes.voting.Result;
 import kenes.voting.Tally;
+import kenes.voting.VoteWords;
 
 /** One item: who was heard, who spoke, what was put to the vote, how it was counted and what was decided. */
 final class ItemPhrases {
@@ -94,7 +96,12 @@ final class ItemPhrases {
       lines.fixed(vote + "-counts", "vote.counts-imported", tally.votesFor(), tally.against(), tally.abstained(),
           tally.absentOrDidNotVote(), tally.vacant());
     }
+    VoteWords.abstentions(Words.of(lang), result.outcome(), false).forEach(said -> lines.said(vote + "-abstained", said));
     needed(vote + "-needed", result.outcome());
+    List<String> tie = VoteWords.tie(Words.of(lang), result.outcome()).toList();
+    if (!tie.isEmpty()) {
+      lines.said(vote + "-tie", String.join(" ", tie));
+    }
     lines.fixed(vote + "-basis", "vote.basis", lines.in(result.outcome().rule().legalBasis()))
         .result(vote + "-decided", decided(result.outcome()));
   }
@@ -102,15 +109,15 @@ final class ItemPhrases {
   private void needed(String paragraph, Outcome outcome) {
     Threshold threshold = outcome.rule().threshold();
     switch (threshold.base()) {
-      case SEATS -> lines.fixed(paragraph, "vote.needed-seats", outcome.needed(), outcome.base(), outcome.tally().votesFor());
-      case IN_OFFICE -> lines.fixed(paragraph, "vote.needed-in-office", outcome.needed(), outcome.base(), outcome.tally().votesFor());
-      case TAKING_PART -> lines.fixed(paragraph, "vote.needed-taking-part", outcome.needed(), outcome.base(), outcome.tally().votesFor());
-      case PRESENT -> lines.fixed(paragraph, "vote.needed-present", outcome.needed(), outcome.base(), outcome.tally().votesFor());
+      case SEATS -> lines.fixed(paragraph, "vote.needed-seats", outcome.needed(), outcome.base(), outcome.arithmetic().votesFor());
+      case IN_OFFICE -> lines.fixed(paragraph, "vote.needed-in-office", outcome.needed(), outcome.base(), outcome.arithmetic().votesFor());
+      case TAKING_PART -> lines.fixed(paragraph, "vote.needed-taking-part", outcome.needed(), outcome.base(), outcome.arithmetic().votesFor());
+      case PRESENT -> lines.fixed(paragraph, "vote.needed-present", outcome.needed(), outcome.base(), outcome.arithmetic().votesFor());
       case VOTES_CAST -> {
         if (threshold.moreThanHalf()) {
-          lines.fixed(paragraph, "vote.needed-cast", outcome.tally().votesFor(), outcome.tally().against());
+          lines.fixed(paragraph, "vote.needed-cast", outcome.arithmetic().votesFor(), outcome.arithmetic().against());
         } else {
-          lines.fixed(paragraph, "vote.needed-share-of-cast", outcome.needed(), outcome.base(), outcome.tally().votesFor());
+          lines.fixed(paragraph, "vote.needed-share-of-cast", outcome.needed(), outcome.base(), outcome.arithmetic().votesFor());
         }
       }
     }
@@ -119,6 +126,6 @@ final class ItemPhrases {
   /** The rule for decisions is {@code default}; what another rule governs is a proposal on procedure. */
   private static String decided(Outcome outcome) {
     String what = outcome.rule().key().equals("default") ? "decided." : "decided.procedural-";
-    return what + (outcome.adopted() ? "adopted" : "not-adopted");
+    return what + VoteWords.key(outcome.decision());
   }
 }

@@ -39,6 +39,11 @@ final class Paragraphs {
     return add(key, Style.RESULT, phrase(phrase), false);
   }
 
+  /** A sentence that the minutes share with the pages. */
+  Paragraphs said(String key, String sentence) {
+    return add(key, Style.TEXT, sentence, false);
+  }
+
   /** Words that are no phrase of ours: a title, a name. */
   Paragraphs words(String key, Text text) {
     return add(key, Style.TEXT, in(text), false);

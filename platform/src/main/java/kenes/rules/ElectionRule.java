@@ -13,7 +13,7 @@ import kenes.base.Text;
  * @param secondRound whether the two best meet again when not every seat is filled
  * @param second the threshold of the second round; null: a plurality
  * @param tie what follows when candidates with equal votes stand at the cut: {@code REPEAT_VOTE}, {@code LOT} or {@code CASTING_VOTE};
- *     {@code NOT_ADOPTED}: none of them is elected
+ *     {@code NOT_ADOPTED}: equal votes elect none of them, and keep none of them from the second round
  * @param castingVote who decides such a tie; there exactly when {@code tie} is {@code CASTING_VOTE}
  * @param methods how it may be voted on; empty: the rulebook does not say
  * @param legalBasis article and law, as shown to people

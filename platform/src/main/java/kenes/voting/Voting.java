@@ -25,7 +25,9 @@ import kenes.meetings.Meeting;
 import kenes.meetings.Meetings;
 import kenes.meetings.MeetingsAct;
 import kenes.register.Register;
+import kenes.rules.Base;
 import kenes.rules.MajorityRule;
+import kenes.rules.Method;
 import kenes.rules.Rulebook;
 import kenes.rules.Rules;
 
@@ -95,13 +97,24 @@ public final class Voting {
       check(input.question(), rulebook.languages());
       MajorityRule rule = rulebook.majorities().get(item.decisionKind());
       if (rule == null) {
-        throw new Refused(VotingCode.NO_RULE, item.decisionKind());
+        throw new Refused(VotingCode.NO_RULE, "majority." + item.decisionKind());
       }
+      requireCountable(rule, presenceKnown);
       var papers = meetings.papers(tx, body, item.id()).stream().filter(paper -> paper.replacedBy() == null)
           .map(paper -> paper.content()).toList();
       command.record(new VotingAct.PollOpened(Id.next(), meeting.id(), item.id(), VotingTables.nextNumber(tx, body, item.id()),
           input.question(), rule, meeting.rulebook(), papers, presenceKnown, roll(tx, meeting)));
     });
+  }
+
+  /** A roll call counts heads of an open vote; what else a rule may ask for, it refuses rather than guess. */
+  private static void requireCountable(MajorityRule rule, boolean presenceKnown) {
+    boolean open = rule.methods().isEmpty() || rule.methods().contains(Method.OPEN) || rule.methods().contains(Method.ROLL_CALL);
+    String hindrance = !open ? "METHOD" : rule.weights() != null ? "WEIGHTS" : rule.eachGroup() != null ? "GROUPS"
+        : rule.threshold().base() == Base.PRESENT && !presenceKnown ? "PRESENCE" : null;
+    if (hindrance != null) {
+      throw new Refused(VotingCode.NOT_COUNTABLE, hindrance);
+    }
   }
 
   private List<VotingAct.RollSeat> roll(Tx tx, Meeting meeting) {
@@ -178,15 +191,18 @@ public final class Voting {
       }
       Outcome outcome = judge(poll, VotingTables.roll(command.tx(), body, pollId)).outcome();
       Tally tally = outcome.tally();
-      command.record(new VotingAct.PollClosed(pollId, new VotingAct.Shown(tally.votesFor(), tally.against(), tally.abstained(),
-          tally.didNotVote(), tally.absent() + tally.absentOrDidNotVote(), tally.vacant(), outcome.adopted())));
+      command.record(new VotingAct.PollClosed(pollId, shown(tally, outcome.decision())));
     });
+  }
+
+  private static VotingAct.Shown shown(Tally tally, Decision decision) {
+    return new VotingAct.Shown((int) tally.votesFor(), (int) tally.against(), (int) tally.abstained(), (int) tally.didNotVote(),
+        (int) (tally.absent() + tally.absentOrDidNotVote()), (int) tally.vacant(), decision);
   }
 
   private static Result judge(Poll poll, List<VotingTables.RollBallot> roll) {
     List<SeatVote> seats = roll.stream().map(seat -> new SeatVote(seat.seat(), seat.person(), outcome(poll, seat), seat.index())).toList();
-    int present = (int) roll.stream().filter(VotingTables.RollBallot::present).count();
-    Tally tally = Tally.of(seats.stream().map(SeatVote::outcome).toList(), present);
+    Tally tally = Tally.of(seats.stream().map(SeatVote::outcome).toList());
     return new Result(poll, Outcome.of(poll.rule(), tally), seats);
   }
 

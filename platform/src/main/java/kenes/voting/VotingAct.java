@@ -28,7 +28,7 @@ public sealed interface VotingAct extends Act {
   record BallotCast(UUID poll, int seat, UUID person, Choice choice) implements VotingAct {}
 
   /** What the hall was shown when the vote closed. The outcome itself is computed from the ballots on every read. */
-  record Shown(int votesFor, int against, int abstained, int didNotVote, int absent, int vacant, boolean adopted) {}
+  record Shown(int votesFor, int against, int abstained, int didNotVote, int absent, int vacant, Decision decision) {}
 
   /** No ballot after this. */
   record PollClosed(UUID poll, Shown shown) implements VotingAct {}

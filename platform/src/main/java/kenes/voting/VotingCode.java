@@ -9,8 +9,10 @@ public enum VotingCode implements Refused.Code {
   QUESTION_TOO_LONG(Refused.Kind.BAD_INPUT),
   CHOICE_MISSING(Refused.Kind.BAD_INPUT),
   POLL_UNKNOWN(Refused.Kind.NOT_FOUND),
-  /** The rulebook has no majority for this kind of decision. */
+  /** The rulebook has no majority for this kind of decision: {0} is the key of the missing rule. */
   NO_RULE(Refused.Kind.CONFLICT),
+  /** A roll call cannot count what the rule asks for: {0} is METHOD, WEIGHTS, GROUPS or PRESENCE. */
+  NOT_COUNTABLE(Refused.Kind.CONFLICT),
   /** {0} are present, {1} are needed. */
   NO_QUORUM(Refused.Kind.CONFLICT),
   MEETING_NOT_OPEN(Refused.Kind.CONFLICT),

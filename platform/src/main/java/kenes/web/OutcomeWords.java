@@ -2,24 +2,19 @@ package kenes.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
-import kenes.base.Text;
+import java.util.stream.Stream;
 import kenes.base.Words;
+import kenes.rules.Abstentions;
 import kenes.rules.Base;
 import kenes.rules.Fraction;
 import kenes.rules.MajorityRule;
 import kenes.rules.Threshold;
+import kenes.voting.Arithmetic;
+import kenes.voting.GroupOutcome;
 import kenes.voting.Outcome;
-import kenes.voting.Result;
-import kenes.voting.SeatOutcome;
-import kenes.voting.SeatVote;
 import kenes.voting.Tally;
-import kenes.web.view.HemicycleView;
-import kenes.web.view.LinkView;
-import kenes.web.view.Mark;
+import kenes.voting.VoteWords;
 import kenes.web.view.OutcomeView;
-import kenes.web.view.SeatView;
 
 /** The result of a closed vote in words: the one place where its sentences are made, for pages, hall and desks. */
 public final class OutcomeWords {
@@ -27,13 +22,12 @@ public final class OutcomeWords {
 
   /** The verdict: “Шешім қабылданды.” */
   public static String verdict(Words w, Outcome outcome) {
-    return w.text(outcome.adopted() ? "outcome.adopted" : "outcome.not-adopted");
+    return w.text("outcome." + VoteWords.key(outcome.decision()));
   }
 
-  /** The arithmetic in one breath: “21 орынның жартысынан көбі керек: 11. Жақтап: 17.” */
+  /** The arithmetic in one breath: “21 орынның жартысынан көбі керек: 11. Жақтап: 17.” With what else decided: groups, a tie. */
   public static String arithmetic(Words w, Outcome outcome) {
-    return w.text("outcome." + kind(outcome.rule()), outcome.base(), outcome.needed(), outcome.tally().votesFor(),
-        fraction(outcome.rule()), outcome.tally().against());
+    return join(Stream.of(Stream.of(majority(w, outcome)), VoteWords.abstentions(w, outcome, false), groups(w, outcome), VoteWords.tie(w, outcome)));
   }
 
   /** Verdict and arithmetic. */
@@ -41,29 +35,40 @@ public final class OutcomeWords {
     return verdict(w, outcome) + " " + arithmetic(w, outcome);
   }
 
-  /** The sentence with its bar. @param id what live updates name */
+  /** The sentence with its bar, which shows weights when votes are weighted. @param id what live updates name */
   public static OutcomeView view(Words w, String id, Outcome outcome) {
-    Tally tally = outcome.tally();
-    return new OutcomeView(id, outcome.adopted() ? "adopted" : "rejected", verdict(w, outcome), arithmetic(w, outcome),
-        outcome.rule().legalBasis().in(w.lang()), tally.votesFor(), tally.against(), tally.abstained(), outcome.base(),
-        outcome.needed(), w.text("outcome.needed", outcome.needed()), w.text("outcome.base-" + base(outcome.rule()), outcome.base()));
+    Tally tally = outcome.count().weighed();
+    String tone = switch (outcome.decision()) {
+      case ADOPTED -> "adopted";
+      case NOT_ADOPTED -> "rejected";
+      case UNDECIDED -> "open";
+    };
+    String base = w.text("outcome.base-" + key(outcome.rule().threshold().base()), outcome.base());
+    return new OutcomeView(id, tone, verdict(w, outcome), arithmetic(w, outcome), outcome.rule().legalBasis().in(w.lang()),
+        tally.votesFor(), tally.against(), tally.abstained(), outcome.base(), outcome.needed(),
+        w.text("outcome.needed", outcome.needed()), weighted(outcome) ? w.text("outcome.base-weight", outcome.base()) : base);
   }
 
-  /** Why it is so, step by step: what is counted from, how many are needed, how many there were. */
+  /** Why it is so, step by step: what is counted from, what abstentions did, how many are needed, how many there were. */
   public static List<String> reasons(Words w, Outcome outcome) {
-    MajorityRule rule = outcome.rule();
-    Tally tally = outcome.tally();
+    Arithmetic all = outcome.arithmetic();
+    Fraction fraction = all.threshold().fraction();
     List<String> steps = new ArrayList<>();
-    steps.add(w.text("outcome.why-" + base(rule), outcome.base()));
-    if (outcome.base() > 0) {
-      steps.add(w.text(rule.threshold().strict() ? "outcome.why-more" : "outcome.why-least", outcome.base(), fraction(rule),
-          share(rule, outcome.base()), outcome.needed()));
+    steps.add(weighted(outcome) ? w.text("outcome.why-weighted", of(w, all.threshold().base()), all.base())
+        : w.text("outcome.why-" + key(all.threshold().base()), all.base()));
+    VoteWords.abstentions(w, outcome, true).forEach(steps::add);
+    if (all.base() > 0) {
+      steps.add(w.text(all.threshold().strict() ? "outcome.why-more" : "outcome.why-least", all.base(), fraction.toString(),
+          share(fraction, all.base()), all.needed()));
     }
-    steps.add(outcome.adopted() ? w.text("outcome.why-enough", tally.votesFor(), outcome.needed())
-        : w.text("outcome.why-short", tally.votesFor(), outcome.needed(), outcome.needed() - tally.votesFor()));
-    if (!outcome.adopted() && tally.votesFor() > tally.against()) {
+    steps.add(all.reached() ? w.text("outcome.why-enough", all.votesFor(), all.needed())
+        : w.text("outcome.why-short", all.votesFor(), all.needed(), all.missing()));
+    if (!all.reached() && all.votesFor() > all.against()) {
       steps.add(w.text("outcome.why-more-for"));
     }
+    outcome.groups().forEach(group -> steps.add(group(w, group)));
+    groups(w, outcome).forEach(steps::add);
+    VoteWords.tie(w, outcome).forEach(steps::add);
     return steps;
   }
 
@@ -71,72 +76,70 @@ public final class OutcomeWords {
   public static String toRead(Words w, Outcome outcome) {
     Tally tally = outcome.tally();
     String counts = w.text("outcome.read-counts", tally.votesFor(), tally.against(), tally.abstained(), tally.didNotVote());
-    String rule = w.text("outcome.read-" + kind(outcome.rule()), outcome.needed(), fraction(outcome.rule()));
-    return counts + " " + rule + " " + verdict(w, outcome);
+    String rule = w.text("outcome.read-" + kind(outcome.rule().threshold()), outcome.needed(), fraction(outcome.rule()));
+    return join(Stream.of(Stream.of(counts, weighted(outcome) ? majority(w, outcome) : rule), VoteWords.abstentions(w, outcome, false),
+        groups(w, outcome), VoteWords.tie(w, outcome), Stream.of(verdict(w, outcome))));
   }
 
   /**
    * What a majority needs, before any vote is counted; without a number where that depends on the votes themselves.
    *
    * @param seats on the roll
+   * @param inOffice of them have a holder
    * @param present when the vote opens
    */
-  public static String rule(Words w, MajorityRule rule, int seats, int present) {
-    Outcome none = Outcome.of(rule, new Tally(seats, present, 0, 0, 0, 0, 0, 0, seats));
-    Base base = rule.threshold().base();
-    boolean open = base == Base.TAKING_PART || base == Base.VOTES_CAST && !rule.threshold().moreThanHalf();
-    return open ? rule.legalBasis().in(w.lang()) : w.text("outcome.read-" + kind(rule), none.needed(), fraction(rule));
-  }
-
-  /**
-   * The half-circle with its twin table, every ballot beside its number in the record.
-   *
-   * @param id what live updates name
-   * @param name of a person, in all languages
-   * @param open whether the table is shown at once
-   */
-  public static HemicycleView seats(Words w, String id, Result result, Function<UUID, Text> name, boolean open) {
-    Tally tally = result.outcome().tally();
-    List<SeatView> seats = result.seats().stream().map(seat -> seat(w, result.poll().body(), seat, name)).toList();
-    return new HemicycleView(id, w.text("outcome.title", tally.votesFor(), tally.against(), tally.abstained()),
-        w.text("outcome.caption"), open, seats);
-  }
-
-  private static SeatView seat(Words w, String body, SeatVote seat, Function<UUID, Text> name) {
-    Mark mark = mark(seat.outcome());
-    String home = "/" + w.lang().code();
-    LinkView entry = seat.index() == null ? null
-        : new LinkView("№ " + w.number(seat.index()), home + "/b/" + body + "/record/" + seat.index());
-    return seat.person() == null ? new SeatView(seat.seat(), w.text(mark.key()), null, mark, w.text(mark.key()))
-        : new SeatView(seat.seat(), name.apply(seat.person()).in(w.lang()), home + "/p/" + seat.person(), mark, w.text(mark.key()), entry);
-  }
-
-  /** The mark of an outcome. */
-  public static Mark mark(SeatOutcome outcome) {
-    return switch (outcome) {
-      case FOR -> Mark.FOR;
-      case AGAINST -> Mark.AGAINST;
-      case ABSTAINED -> Mark.ABSTAINED;
-      case DID_NOT_VOTE -> Mark.DID_NOT_VOTE;
-      case ABSENT -> Mark.ABSENT;
-      case ABSENT_OR_DID_NOT_VOTE -> Mark.ABSENT_OR_DID_NOT_VOTE;
-      case VACANT -> Mark.VACANT;
-    };
-  }
-
-  private static String kind(MajorityRule rule) {
+  public static String rule(Words w, MajorityRule rule, int seats, int inOffice, int present) {
     Threshold threshold = rule.threshold();
-    return base(rule) + (threshold.moreThanHalf() ? "-half" : threshold.strict() ? "-more" : "-least");
+    long of = switch (threshold.base()) {
+      case SEATS -> seats;
+      case IN_OFFICE -> inOffice;
+      case PRESENT -> present;
+      case TAKING_PART, VOTES_CAST -> 0;
+    };
+    boolean open = of == 0 && !(threshold.base() == Base.VOTES_CAST && threshold.moreThanHalf())
+        || rule.abstentions() == Abstentions.OUTSIDE_THE_BASE;
+    return open ? RuleWords.majority(w, rule) : w.text("outcome.read-" + kind(threshold), threshold.needed(of), fraction(rule));
   }
 
-  private static String base(MajorityRule rule) {
-    return switch (rule.threshold().base()) {
-      case SEATS -> "seats";
-      case IN_OFFICE -> "in-office";
-      case PRESENT -> "present";
-      case TAKING_PART -> "taking-part";
-      case VOTES_CAST -> "cast";
-    };
+  private static Stream<String> groups(Words w, Outcome outcome) {
+    return outcome.groups().isEmpty() ? Stream.empty()
+        : Stream.of(w.text("outcome.groups", outcome.groupsNeeded(), outcome.groups().size(), outcome.groupsReached()));
+  }
+
+  private static String group(Words w, GroupOutcome group) {
+    Arithmetic within = group.arithmetic();
+    return w.text(within.reached() ? "outcome.group-agrees" : "outcome.group-differs", group.group(), within.base(), within.needed(),
+        within.votesFor());
+  }
+
+  private static String majority(Words w, Outcome outcome) {
+    Arithmetic all = outcome.arithmetic();
+    if (weighted(outcome)) {
+      return w.text("outcome.weighted-" + form(all.threshold()), all.base(), all.needed(), all.votesFor(), fraction(outcome.rule()),
+          of(w, all.threshold().base()));
+    }
+    return w.text("outcome." + kind(all.threshold()), all.base(), all.needed(), all.votesFor(), fraction(outcome.rule()), all.against());
+  }
+
+  private static boolean weighted(Outcome outcome) {
+    return outcome.rule().weights() != null;
+  }
+
+  private static String of(Words w, Base base) {
+    return w.text("outcome.of-" + key(base));
+  }
+
+  private static String kind(Threshold threshold) {
+    return key(threshold.base()) + "-" + form(threshold);
+  }
+
+  /** Which of the three ways a threshold is said in: more than half, more than a fraction, at least a fraction. */
+  static String form(Threshold threshold) {
+    return threshold.moreThanHalf() ? "half" : threshold.strict() ? "more" : "least";
+  }
+
+  private static String key(Base base) {
+    return base == Base.VOTES_CAST ? "cast" : VoteWords.key(base);
   }
 
   private static String fraction(MajorityRule rule) {
@@ -144,10 +147,13 @@ public final class OutcomeWords {
   }
 
   /** The fraction of the base as a whole number and what is left of it: 10 1/2. Thirds are never rounded. */
-  private static String share(MajorityRule rule, int base) {
-    Fraction fraction = rule.threshold().fraction();
+  private static String share(Fraction fraction, long base) {
     long whole = fraction.floor(base);
     long left = fraction.remainder(base);
     return left == 0 ? String.valueOf(whole) : (whole == 0 ? "" : whole + "\u00a0") + left + "/" + fraction.denominator();
+  }
+
+  private static String join(Stream<Stream<String>> sentences) {
+    return String.join(" ", sentences.flatMap(one -> one).toList());
   }
 }

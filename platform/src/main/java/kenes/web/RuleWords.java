@@ -1,10 +1,10 @@
 package kenes.web;
 
-import java.util.Locale;
 import kenes.base.Words;
 import kenes.rules.MajorityRule;
 import kenes.rules.QuorumRule;
 import kenes.rules.Threshold;
+import kenes.voting.VoteWords;
 
 /** Rules in words. */
 public final class RuleWords {
@@ -35,7 +35,7 @@ public final class RuleWords {
   }
 
   private static String threshold(Words w, Threshold threshold) {
-    String of = threshold.base().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String of = VoteWords.key(threshold.base());
     if (threshold.moreThanHalf()) {
       return w.text("portal.rule.more-than-half." + of);
     }

@@ -133,10 +133,9 @@ final class DemoFacts {
     mark(outcomes, vote, "did_not_vote", SeatOutcome.DID_NOT_VOTE);
     List<SeatVote> seats = seats().stream().map(seat -> new SeatVote(seat.number(), seat.person(),
         seat.person() == null ? SeatOutcome.VACANT : outcomes.getOrDefault(seat.number(), SeatOutcome.ABSENT), null)).toList();
-    int there = outcomes.size();
     Poll poll = new Poll("KZ-DEMO", id(item + "poll" + number), id("meeting"), item, number, text(vote.get("question")), rule, List.of(), true,
         opened, index++, at(vote.get("closed").asText()), index++);
-    return new Result(poll, Outcome.of(rule, Tally.of(seats.stream().map(SeatVote::outcome).toList(), there)), seats);
+    return new Result(poll, Outcome.of(rule, Tally.of(seats.stream().map(SeatVote::outcome).toList())), seats);
   }
 
   private static void mark(Map<Integer, SeatOutcome> outcomes, JsonNode vote, String list, SeatOutcome outcome) {

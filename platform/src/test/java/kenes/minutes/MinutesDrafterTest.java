@@ -93,7 +93,7 @@ class MinutesDrafterTest {
         ? new SeatVote(seat.seat(), seat.person(), SeatOutcome.ABSENT_OR_DID_NOT_VOTE, null) : seat).toList();
     Poll imported = new Poll(poll.body(), poll.id(), poll.meeting(), poll.item(), poll.number(), poll.question(), poll.rule(), poll.papers(),
         false, poll.openedAt(), poll.openedIndex(), poll.closedAt(), poll.closedIndex());
-    Outcome outcome = Outcome.of(poll.rule(), Tally.of(seats.stream().map(SeatVote::outcome).toList(), 20));
+    Outcome outcome = Outcome.of(poll.rule(), Tally.of(seats.stream().map(SeatVote::outcome).toList()));
     MinutesText text = MinutesDrafter.draft(facts(REGULAR.quorum(), List.of(new Result(imported, outcome, seats))), Lang.RU);
     assertEquals("За – 17, против – 0, воздержались – 1, отсутствовали или не голосовали – 2, вакантных мест – 1.",
         text.paragraphs().get("item-2-vote-1-counts").text());

@@ -53,7 +53,7 @@ class VotingStoryTest {
     sitting.cast(poll, 1, 11, Choice.FOR).cast(poll, 12, 14, Choice.AGAINST).cast(poll, 15, 15, Choice.ABSTAIN).leave(17).closePoll(poll);
     Outcome outcome = result(poll).outcome();
     assertTrue(outcome.adopted());
-    assertEquals(new Tally(21, 17, 11, 3, 1, 2, 3, 0, 1), outcome.tally());
+    assertEquals(new Tally(21, 20, 17, 11, 3, 1, 0), outcome.tally());
     assertEquals(11, outcome.needed());
   }
 

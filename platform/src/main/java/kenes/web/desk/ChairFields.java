@@ -50,7 +50,7 @@ final class ChairFields {
     MajorityRule rule = facts.rulebook().majority(item.decisionKind());
     int present = facts.seats().isEmpty() ? 0 : facts.parts().meetings().quorum(facts.tx(), facts.meeting()).present();
     return new ChairDesk.Vote(key("open-vote"), item.id().toString(), question(item, Lang.KK), question(item, Lang.RU),
-        OutcomeWords.rule(w, rule, facts.seats().size(), present), rule.legalBasis().in(w.lang()),
+        OutcomeWords.rule(w, rule, facts.seats().size(), facts.inOffice(), present), rule.legalBasis().in(w.lang()),
         HallLive.papers(facts, new SittingLive(facts, w.lang()), item.id()), reason);
   }
 

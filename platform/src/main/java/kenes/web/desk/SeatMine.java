@@ -71,7 +71,7 @@ final class SeatMine {
   }
 
   private String rule(Poll poll) {
-    return OutcomeWords.rule(w, poll.rule(), facts.seats().size(), facts.parts().voting().progress(facts.tx(), poll).voters());
+    return OutcomeWords.rule(w, poll.rule(), facts.seats().size(), facts.inOffice(), facts.parts().voting().progress(facts.tx(), poll).voters());
   }
 
   /** The papers that the vote is bound to, as they were when it opened. */

@@ -13,6 +13,7 @@ import kenes.meetings.AgendaItem;
 import kenes.meetings.Meeting;
 import kenes.meetings.MeetingsAct;
 import kenes.register.Body;
+import kenes.voting.Decision;
 import kenes.voting.Outcome;
 import kenes.voting.Poll;
 import kenes.voting.Progress;
@@ -74,13 +75,17 @@ final class Lines {
   private VoteLine vote(Meeting meeting, Poll poll) {
     Outcome outcome = parts.voting().result(tx, poll).outcome();
     Body body = body(poll.body());
-    return new VoteLine(Written.of(poll.question(), lang()), href(meeting, poll), adopted(outcome.adopted()),
+    return new VoteLine(Written.of(poll.question(), lang()), href(meeting, poll), adopted(outcome.decision()),
         OutcomeWords.arithmetic(w, outcome),
         w.date(java.time.LocalDate.ofInstant(poll.closedAt(), body.zone())), body.name().in(lang()), href(body.code()), tags(meeting));
   }
 
-  TagView adopted(boolean adopted) {
-    return adopted ? new TagView("good", w.text("portal.vote.adopted")) : new TagView("bad", w.text("portal.vote.not-adopted"));
+  TagView adopted(Decision decision) {
+    return switch (decision) {
+      case ADOPTED -> new TagView("good", w.text("portal.vote.adopted"));
+      case NOT_ADOPTED -> new TagView("bad", w.text("portal.vote.not-adopted"));
+      case UNDECIDED -> new TagView("plain", w.text("portal.vote.undecided"));
+    };
   }
 
   private List<TagView> tags(Meeting meeting) {

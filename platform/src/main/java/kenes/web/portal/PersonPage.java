@@ -21,7 +21,7 @@ import kenes.voting.Result;
 import kenes.voting.SeatVote;
 import kenes.web.Address;
 import kenes.web.CachedPage;
-import kenes.web.OutcomeWords;
+import kenes.web.SeatWords;
 import kenes.web.WebCode;
 import kenes.web.view.LinkView;
 import kenes.web.view.Mark;
@@ -102,9 +102,9 @@ final class PersonPage {
     Result result = parts.voting().result(tx, poll);
     SeatVote own = result.seats().stream().filter(seat -> person.equals(seat.person())).findFirst().orElseThrow();
     Meeting meeting = parts.meetings().get(tx, poll.body(), poll.meeting());
-    Mark mark = OutcomeWords.mark(own.outcome());
+    Mark mark = SeatWords.mark(own.outcome());
     return new PersonView.PersonVoteView(w.date(LocalDate.ofInstant(poll.closedAt(), lines.body(poll.body()).zone())),
         Written.of(poll.question(), w.lang()), lines.href(meeting, poll), mark, w.text(mark.key()),
-        lines.adopted(result.outcome().adopted()), Stream.of(meeting).filter(Meeting::training).map(any -> TagView.training(w)).toList());
+        lines.adopted(result.outcome().decision()), Stream.of(meeting).filter(Meeting::training).map(any -> TagView.training(w)).toList());
   }
 }

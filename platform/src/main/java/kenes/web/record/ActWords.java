@@ -14,6 +14,7 @@ import kenes.register.Register;
 import kenes.register.RegisterAct;
 import kenes.rules.RulesAct;
 import kenes.voting.Choice;
+import kenes.voting.VoteWords;
 import kenes.voting.VotingAct;
 import kenes.web.view.Mark;
 
@@ -79,7 +80,7 @@ final class ActWords {
     return switch (act) {
       case VotingAct.PollOpened of -> in(of.question());
       case VotingAct.BallotCast of -> person(of.person()) + ": " + w.text(mark(of.choice()).key());
-      case VotingAct.PollClosed of -> w.text(of.shown().adopted() ? "outcome.adopted" : "outcome.not-adopted");
+      case VotingAct.PollClosed of -> w.text("outcome." + VoteWords.key(of.shown().decision()));
     };
   }
 

@@ -17,6 +17,7 @@ import kenes.voting.Result;
 import kenes.web.Address;
 import kenes.web.CachedPage;
 import kenes.web.OutcomeWords;
+import kenes.web.SeatWords;
 import kenes.web.Templates;
 import kenes.web.live.LiveView;
 import kenes.web.view.PageView;
@@ -72,7 +73,7 @@ final class HallPage implements LiveView {
   private HallView.Screen result(SittingFacts facts, Poll poll, Words w) {
     Result result = parts.voting().result(facts.tx(), poll);
     return new HallView.Screen(null, number(facts, poll, w), titles(poll.question()), null, null, null,
-        OutcomeWords.view(w, "hall-outcome", result.outcome()), OutcomeWords.seats(w, "hall-seats", result, facts::name, false));
+        OutcomeWords.view(w, "hall-outcome", result.outcome()), SeatWords.seats(w, "hall-seats", result, facts::name, false));
   }
 
   private static HallView.Screen talk(SittingFacts facts, SittingLive live, Words w) {

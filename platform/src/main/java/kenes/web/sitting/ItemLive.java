@@ -14,6 +14,7 @@ import kenes.voting.Result;
 import kenes.voting.SeatOutcome;
 import kenes.voting.SeatVote;
 import kenes.web.OutcomeWords;
+import kenes.web.SeatWords;
 import kenes.web.ProofWords;
 import kenes.web.view.LinkView;
 import kenes.web.view.ProofView;
@@ -63,15 +64,15 @@ final class ItemLive {
     return new ItemView.Vote(id, w.text("item.vote", poll.number()), TextView.of(poll.question(), w.lang()),
         OutcomeWords.view(w, id + "-outcome", outcome),
         w.text("item.times", w.time(poll.openedAt(), facts.zone()), w.time(poll.closedAt(), facts.zone())),
-        OutcomeWords.seats(w, id + "-seats", result, facts::name, true), OutcomeWords.reasons(w, outcome), counts(result),
+        SeatWords.seats(w, id + "-seats", result, facts::name, true), OutcomeWords.reasons(w, outcome), counts(result),
         result.seats().size(), new LinkView(rule.legalBasis().in(w.lang()), rule.link()),
         Arrays.stream(Lang.values()).map(lang -> spoken(lang, outcome)).toList(),
         papers.stream().filter(paper -> poll.papers().contains(paper.content())).map(new PaperWords(w)::paper).toList(), proof(poll));
   }
 
   private List<ItemView.Count> counts(Result result) {
-    return Arrays.stream(SeatOutcome.values()).map(outcome -> new ItemView.Count(OutcomeWords.mark(outcome),
-        w.text(OutcomeWords.mark(outcome).key()), count(result, outcome))).toList();
+    return Arrays.stream(SeatOutcome.values()).map(outcome -> new ItemView.Count(SeatWords.mark(outcome),
+        w.text(SeatWords.mark(outcome).key()), count(result, outcome))).toList();
   }
 
   private static int count(Result result, SeatOutcome outcome) {

@@ -49,6 +49,11 @@ public record SittingFacts(SittingParts parts, Tx tx, Body body, Meeting meeting
         .map(Person::names).orElseGet(() -> parts.register().person(tx, person).names());
   }
 
+  /** How many of the seats have a holder. */
+  public int inOffice() {
+    return (int) seats.stream().filter(seat -> seat.holder().isPresent()).count();
+  }
+
   public Optional<AgendaItem> openItem() {
     return items.stream().filter(AgendaItem::isOpen).findFirst();
   }

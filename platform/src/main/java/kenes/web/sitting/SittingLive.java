@@ -109,9 +109,17 @@ public final class SittingLive {
     return new SittingView.Votes(facts.polls().stream().filter(poll -> !poll.isOpen()).map(poll -> {
       Outcome outcome = outcome(poll);
       String item = facts.items().stream().filter(one -> one.id().equals(poll.item())).findFirst().map(this::href).orElseThrow();
-      return new SittingView.Vote(TextView.of(poll.question(), w.lang()), OutcomeWords.verdict(w, outcome), outcome.adopted(),
+      return new SittingView.Vote(TextView.of(poll.question(), w.lang()), OutcomeWords.verdict(w, outcome), tag(outcome),
           OutcomeWords.arithmetic(w, outcome), item + "#vote-" + poll.number());
     }).toList());
+  }
+
+  private static String tag(Outcome outcome) {
+    return switch (outcome.decision()) {
+      case ADOPTED -> "good";
+      case NOT_ADOPTED -> "bad";
+      case UNDECIDED -> "plain";
+    };
   }
 
   private SittingView.Attending attending() {

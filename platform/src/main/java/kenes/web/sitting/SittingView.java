@@ -53,8 +53,8 @@ public record SittingView(PageView page, TextView title, boolean training, Strin
 
   public record Votes(List<Vote> votes) {}
 
-  /** A closed vote. */
-  public record Vote(TextView question, String verdict, boolean adopted, String arithmetic, String href) {}
+  /** A closed vote. @param tag as {@code fragments/tag.jte} takes it: good, bad or plain */
+  public record Vote(TextView question, String verdict, String tag, String arithmetic, String href) {}
 
   /** Who is there. @param seats empty until somebody has come */
   public record Attending(List<Seat> seats, String summary) {}

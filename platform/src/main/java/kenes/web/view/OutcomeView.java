@@ -17,11 +17,11 @@ package kenes.web.view;
  * @param baseWord   the label of the bar's end: “барлығы 30 орын”
  */
 public record OutcomeView(String id, String tone, String resultWord, String sentence, String basis,
-    int forVotes, int against, int abstained, int base, int needed, String neededWord, String baseWord) {
+    long forVotes, long against, long abstained, long base, long needed, String neededWord, String baseWord) {
 
   /** This many votes as a share of the bar, in percent. */
-  public double percent(int votes) {
-    int full = Math.max(1, Math.max(Math.max(base, needed), forVotes + against + abstained));
+  public double percent(long votes) {
+    long full = Math.max(1, Math.max(Math.max(base, needed), forVotes + against + abstained));
     return Math.round(votes * 10000.0 / full) / 100.0;
   }
 }
