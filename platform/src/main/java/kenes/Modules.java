@@ -2,7 +2,6 @@ package kenes;
 
 import java.net.URI;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import kenes.accounts.Accounts;
 import kenes.accounts.Caller;
@@ -21,6 +20,7 @@ import kenes.register.Register;
 import kenes.register.Registrar;
 import kenes.register.Seed;
 import kenes.rules.Rules;
+import kenes.rules.Shelf;
 import kenes.voting.Voting;
 import kenes.web.Templates;
 
@@ -49,7 +49,7 @@ final class Modules {
     rules = new Rules(journal, files, permissions, REGISTRY);
     calendars = new Calendars(journal, files, permissions, REGISTRY);
     registrar = new Registrar(journal, permissions, accounts, REGISTRY);
-    meetings = new Meetings(db, journal, permissions, register, rules, files, Voting::anyOpen, clock, paperBytes);
+    meetings = new Meetings(db, journal, permissions, register, rules, calendars, files, Voting::anyOpen, clock, paperBytes);
     voting = new Voting(journal, permissions, register, rules, meetings);
     minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, voting, files, new Print(),
         Templates.engine(), address, clock);
@@ -65,7 +65,7 @@ final class Modules {
   /** The bodies, the rulebook and the calendar that come with Kenes. */
   void seed() {
     new Seed(registrar).load(Caller.installation());
-    rules.load(Caller.installation(), REGISTRY, "seed-rules-1", Rules.shipped("kz-maslikhat"), LocalDate.of(2023, 1, 1), null, "maslikhat");
+    Shelf.models().forEach(name -> rules.load(Caller.installation(), REGISTRY, "seed-rules-" + name, Rules.shipped(name)));
     calendars.load(Caller.installation(), "seed-calendar-kz-1", Calendars.shipped("kz"));
   }
 

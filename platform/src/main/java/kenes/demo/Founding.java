@@ -51,7 +51,7 @@ final class Founding {
     for (int index = 0; index < seed.commissions().size(); index++) {
       commission(index, seed.commissions().get(index), people);
     }
-    kenes.rules().load(OPERATOR, body, "demo-training-rules", Rules.shipped("demo-training"), from, null, body);
+    kenes.rules().load(OPERATOR, body, "demo-training-rules", Rules.shipped("demo-training"));
     seed.deputies().forEach(deputy -> account(deputy.kk(), people.get(deputy.seat()), false));
     seed.staff().forEach(this::staff);
   }

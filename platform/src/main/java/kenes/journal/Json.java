@@ -48,6 +48,15 @@ public final class Json {
     return new String(canonical(value), java.nio.charset.StandardCharsets.UTF_8);
   }
 
+  /** For people: indented, in the order of the value itself. */
+  public static String pretty(Object value) {
+    try {
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalArgumentException(impossible);
+    }
+  }
+
   public static <T> T read(String json, Class<T> type) {
     try {
       return MAPPER.readValue(json, type);

@@ -14,13 +14,13 @@ import kenes.base.Id;
 import kenes.base.Lang;
 import kenes.base.Refused;
 import kenes.base.Text;
+import kenes.calendar.Calendars;
 import kenes.db.Tx;
 import kenes.journal.Journal;
 import kenes.journal.Recorded;
 import kenes.journal.Recorder;
 import kenes.register.Register;
 import kenes.register.Term;
-import kenes.rules.LoadedRulebook;
 import kenes.rules.NoticeRule;
 import kenes.rules.Rulebook;
 import kenes.rules.Rules;
@@ -32,12 +32,14 @@ final class Convening {
   private final Journal journal;
   private final Register register;
   private final Rules rules;
+  private final Calendars calendars;
   private final InstantSource clock;
 
-  Convening(Journal journal, Register register, Rules rules, InstantSource clock) {
+  Convening(Journal journal, Register register, Rules rules, Calendars calendars, InstantSource clock) {
     this.journal = journal;
     this.register = register;
     this.rules = rules;
+    this.calendars = calendars;
     this.clock = clock;
   }
 
@@ -47,8 +49,7 @@ final class Convening {
       refuse(faults(tx, body, input));
       ZoneId zone = register.zone(tx, body);
       LocalDate day = LocalDate.ofInstant(input.startsAt(), zone);
-      LoadedRulebook inForce = findRulebook(tx, body, input).orElseThrow(() -> new Refused(MeetingsCode.NO_RULEBOOK));
-      Rulebook rulebook = rules.get(tx, inForce.content());
+      Rulebook rulebook = findRulebook(tx, body, input).orElseThrow(() -> new Refused(MeetingsCode.NO_RULEBOOK));
       NoticeRule notice = rulebook.notices().get(input.kind());
       if (notice == null) {
         throw Refused.field("kind", MeetingsCode.SESSION_KIND_UNKNOWN, input.kind());
@@ -63,27 +64,37 @@ final class Convening {
       UUID session = Id.next();
       command.record(new MeetingsAct.SessionConvened(session, term.number(), number, input.kind(), training));
       command.record(new MeetingsAct.MeetingConvened(Id.next(), session, input.organization(), input.title(), input.place(),
-          input.startsAt(), given(notice, day, zone), inForce.content(), agenda(input.agenda(), rulebook)));
+          input.startsAt(), given(tx, rulebook, notice, day, zone), rules.freeze(tx, rulebook), agenda(input.agenda(), rulebook)));
     });
   }
 
   /** What governs the sitting on its day; while the day is missing, today. */
-  private Optional<LoadedRulebook> findRulebook(Tx tx, String body, Meetings.Convene input) {
+  private Optional<Rulebook> findRulebook(Tx tx, String body, Meetings.Convene input) {
     LocalDate day = LocalDate.ofInstant(input.startsAt() == null ? clock.instant() : input.startsAt(), register.zone(tx, body));
-    return rules.findInForce(tx, body, register.getBody(tx, body).kind(), input.kind(), day);
+    return rules.inForce(tx, body, register.getBody(tx, body).kind(), input.kind(), day);
   }
 
   Optional<MeetingsAct.Notice> findNotice(Tx tx, String body, String kind, Instant startsAt) {
     ZoneId zone = register.zone(tx, body);
     LocalDate day = LocalDate.ofInstant(startsAt, zone);
     return rules.inForce(tx, body, register.getBody(tx, body).kind(), kind, day)
-        .flatMap(rulebook -> Optional.ofNullable(rulebook.notices().get(kind))).map(rule -> given(rule, day, zone));
+        .flatMap(rulebook -> Optional.ofNullable(rulebook.notices().get(kind)).map(rule -> given(tx, rulebook, rule, day, zone)));
   }
 
-  private MeetingsAct.Notice given(NoticeRule rule, LocalDate day, ZoneId zone) {
+  private MeetingsAct.Notice given(Tx tx, Rulebook rulebook, NoticeRule rule, LocalDate day, ZoneId zone) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     int days = (int) ChronoUnit.DAYS.between(today, day);
-    return new MeetingsAct.Notice(rule.days(), days, days >= rule.days(), rule.key());
+    int required = (int) ChronoUnit.DAYS.between(latest(tx, rulebook, rule.term(), day), day);
+    return new MeetingsAct.Notice(required, days, days >= required, rule.key());
+  }
+
+  /** The last day on which notice of a sitting on this day is in time; working days are counted in the rules' own calendar. */
+  private LocalDate latest(Tx tx, Rulebook rulebook, kenes.base.Term term, LocalDate day) {
+    return switch (term.unit()) {
+      case DAYS -> day.minusDays(term.amount());
+      case WEEKS -> day.minusWeeks(term.amount());
+      default -> calendars.get(tx, String.valueOf(rulebook.calendar())).notice(day, term, rulebook.week()).latest();
+    };
   }
 
   private static List<MeetingsAct.Item> agenda(List<Meetings.NewItem> items, Rulebook rulebook) {
@@ -124,7 +135,7 @@ final class Convening {
 
   /** Everything that is wrong at once, so that a form is sent back once. */
   List<Refused.Field> faults(Tx tx, String body, Meetings.Convene input) {
-    List<Lang> languages = findRulebook(tx, body, input).map(found -> rules.get(tx, found.content()).languages()).orElse(List.of());
+    List<Lang> languages = findRulebook(tx, body, input).map(Rulebook::languages).orElse(List.of());
     List<Refused.Field> wrong = new ArrayList<>();
     complete("title", input.title(), languages, wrong);
     complete("place", input.place(), languages, wrong);

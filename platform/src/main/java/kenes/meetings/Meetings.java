@@ -17,6 +17,7 @@ import kenes.base.Id;
 import kenes.base.Lang;
 import kenes.base.Refused;
 import kenes.base.Text;
+import kenes.calendar.Calendars;
 import kenes.db.Db;
 import kenes.db.Tx;
 import kenes.files.Files;
@@ -69,13 +70,13 @@ public final class Meetings {
   private final Conducting conducting;
 
   /** @param largestPaper in bytes */
-  public Meetings(Db db, Journal journal, Permissions permissions, Register register, Rules rules, Files files,
+  public Meetings(Db db, Journal journal, Permissions permissions, Register register, Rules rules, Calendars calendars, Files files,
       OpenVotes openVotes, InstantSource clock, long largestPaper) {
     this.db = db;
     this.journal = journal;
     this.permissions = permissions;
     this.quorum = new QuorumCount(register, rules);
-    this.convening = new Convening(journal, register, rules, clock);
+    this.convening = new Convening(journal, register, rules, calendars, clock);
     this.papers = new Papers(journal, files, largestPaper);
     this.attending = new Attending(journal, register, quorum);
     this.conducting = new Conducting(journal, register, quorum, openVotes);

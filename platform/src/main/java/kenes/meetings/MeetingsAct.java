@@ -17,7 +17,7 @@ public sealed interface MeetingsAct extends Act {
   /**
    * Whether notice was given in time.
    *
-   * @param daysRequired calendar days before the sitting by the rule; 0: the body's regulation has no term
+   * @param daysRequired calendar days before the sitting, as the rule's term comes out for this day; 0: there is no term
    * @param daysGiven whole calendar days between the day of notice and the day of the sitting, in the body's zone
    * @param rule key of the rule, for example {@code notice.regular}
    */

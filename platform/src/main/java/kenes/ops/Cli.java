@@ -55,6 +55,7 @@ public final class Cli {
     CommandSpec config = command("config", "Prints every setting: its meaning, its default, its value now and where that comes from.", List.of(Setting.values()), commands::config);
     config.addOption(OptionSpec.builder("--document").type(boolean.class).description("Print docs/configuration.md instead.").build());
     add(root, config);
+    add(root, rules());
     CommandLine line = new CommandLine(root).setOut(out).setErr(errors).setExecutionStrategy(this::execute).setExecutionExceptionHandler(this::failed);
     return line.execute(arguments);
   }
@@ -78,6 +79,12 @@ public final class Cli {
       return CommandLine.ExitCode.USAGE;
     }
     ParseResult given = parsed.subcommand();
+    if (given.hasSubcommand()) {
+      given = given.subcommand();
+    } else if (given.commandSpec().userObject() == null) {
+      given.commandSpec().commandLine().usage(errors);
+      return CommandLine.ExitCode.USAGE;
+    }
     Map<Setting, String> settings = new EnumMap<>(Setting.class);
     for (Setting setting : Setting.values()) {
       if (given.hasMatchedOption("--" + setting.option())) {
@@ -121,8 +128,28 @@ public final class Cli {
     return spec;
   }
 
+  /** {@code kenes rules …}: work on rulebooks as files; no installation is needed. */
+  private CommandSpec rules() {
+    CommandSpec group = described(CommandSpec.create().name("rules"), "Rulebooks as files: check one, compare two, the schema for editors.");
+    RulesCommands work = new RulesCommands(out);
+    CommandSpec check = command("check", "Tells every mistake of a rulebook with its line, the reason and the cure.", List.of(), work::check);
+    add(group, check.addOption(language()).addPositional(file("The rulebook; what it extends is sought in its folder, then among those that come with Kenes.")));
+    CommandSpec diff = command("diff", "Says in words what changes between two rulebooks, for whom and since when.", List.of(), work::diff);
+    add(group, diff.addOption(language()).addPositional(file("The rulebook before.")).addPositional(file(1, "The rulebook after.")));
+    add(group, command("schema", "Prints the JSON Schema of rulebooks, for editors.", List.of(), work::schema));
+    return group;
+  }
+
+  private static OptionSpec language() {
+    return OptionSpec.builder("--lang").paramLabel("LANGUAGE").type(String.class).description("Language of the answer: kk, ru or en. Default: en.").build();
+  }
+
   private static PositionalParamSpec file(String description) {
-    return PositionalParamSpec.builder().index("0").paramLabel("FILE").type(java.nio.file.Path.class).required(true).description(description).build();
+    return file(0, description);
+  }
+
+  private static PositionalParamSpec file(int place, String description) {
+    return PositionalParamSpec.builder().index(String.valueOf(place)).paramLabel("FILE").type(java.nio.file.Path.class).required(true).description(description).build();
   }
 
   private static void add(CommandSpec root, CommandSpec command) {

@@ -1,54 +1,83 @@
 package kenes.rules;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import kenes.base.Lang;
 import kenes.base.Refused;
 import kenes.base.Text;
+import kenes.base.Week;
 
 /**
- * The rules of a kind of body, or of one body, as read from their text.
+ * All rules that hold for a kind of body, or for one body, on one day: its own and what it takes over from the
+ * rulebooks that it extends. A sitting freezes one.
  *
+ * @param code of the rulebook that stands first
+ * @param date the day
  * @param sessions the kinds of session that it governs; empty: every kind
  * @param languages in which official texts must be there: every title, place and question
- * @param quorum of a session
- * @param notices by kind of session: regular, extraordinary, training
- * @param majorities by kind of decision, {@code default} always among them
- * @param remarks what is to be known about a rule, by the rule's key; rules without a remark are absent
+ * @param calendar code of the working-day calendar, or null where no rule needs one
+ * @param rules by key, in the catalogue's order
  */
-public record Rulebook(Text title, Set<String> sessions, List<Lang> languages, QuorumRule quorum, Map<String, NoticeRule> notices,
-    Map<String, MajorityRule> majorities, Map<String, Remark> remarks) {
-  /**
-   * A remark on a rule.
-   *
-   * @param validFrom since when the source has it so, or null
-   * @param note for readers, or null
-   * @param inferred true: a conclusion from what was read or recalled, not a reading of the law itself
-   */
-  public record Remark(LocalDate validFrom, Text note, boolean inferred) {}
+public record Rulebook(String code, Text title, LocalDate date, Set<String> sessions, List<Lang> languages, String calendar,
+    Map<String, Rule> rules) {
+  private static final String MAJORITY = "majority.";
+  private static final String ELECTION = "election.";
+  private static final String NOTICE = "notice.";
+
+  public Optional<Rule> find(String key) {
+    return Optional.ofNullable(rules.get(key));
+  }
+
+  /** The working week in which terms are counted: five days unless the rule {@code working_week.days} says six. */
+  public Week week() {
+    return find("working_week.days").filter(rule -> rule.value().equals(new RuleValue.Amount(6))).isPresent() ? Week.SIX_DAYS : Week.FIVE_DAYS;
+  }
+
+  /** How many must be present for a sitting to be competent. @throws Refused {@code NO_QUORUM_RULE} */
+  public QuorumRule quorum() {
+    Rule rule = find("quorum").orElseThrow(() -> new Refused(RulesCode.NO_QUORUM_RULE));
+    return new QuorumRule("quorum", ((RuleValue.Share) rule.value()).threshold(), rule.basis(), rule.link());
+  }
+
+  /** The majorities by kind of decision, {@code default} among them. */
+  public Map<String, MajorityRule> majorities() {
+    return family(MAJORITY, RuleType.MAJORITY, rule -> ((RuleValue.Majority) rule.value()).rule());
+  }
+
+  /** The elections by what is elected. */
+  public Map<String, ElectionRule> elections() {
+    return family(ELECTION, RuleType.ELECTION, rule -> ((RuleValue.Election) rule.value()).rule());
+  }
+
+  /** The terms of notice by kind of session. */
+  public Map<String, NoticeRule> notices() {
+    return family(NOTICE, RuleType.TERM, rule -> new NoticeRule(rule.key(), ((RuleValue.Duration) rule.value()).term(), rule.basis(), rule.link()));
+  }
 
   /** The majority for this kind of decision. @throws Refused {@code NO_MAJORITY} */
   public MajorityRule majority(String decisionKind) {
-    return Optional.ofNullable(majorities.get(decisionKind))
+    return Optional.ofNullable(majorities().get(decisionKind))
         .orElseThrow(() -> new Refused(RulesCode.NO_MAJORITY, String.valueOf(decisionKind)));
   }
 
   /** The term of notice for this kind of session. @throws Refused {@code NO_NOTICE} */
   public NoticeRule notice(String sessionKind) {
-    return Optional.ofNullable(notices.get(sessionKind))
+    return Optional.ofNullable(notices().get(sessionKind))
         .orElseThrow(() -> new Refused(RulesCode.NO_NOTICE, String.valueOf(sessionKind)));
   }
 
-  /** Whether the rulebook says anything special about the rule with this key. */
-  public Optional<Remark> findRemark(String ruleKey) {
-    return Optional.ofNullable(remarks.get(ruleKey));
-  }
-
-  /** @param sessionKind null asks for sessions in general */
-  boolean governs(String sessionKind) {
-    return sessions.isEmpty() || sessionKind != null && sessions.contains(sessionKind);
+  private <T> Map<String, T> family(String prefix, RuleType type, Function<Rule, T> value) {
+    Map<String, T> found = new LinkedHashMap<>();
+    rules.forEach((key, rule) -> {
+      if (key.startsWith(prefix) && rule.type() == type) {
+        found.put(key.substring(prefix.length()), value.apply(rule));
+      }
+    });
+    return found;
   }
 }

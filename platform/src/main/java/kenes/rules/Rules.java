@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import kenes.accounts.Caller;
 import kenes.accounts.Permission;
 import kenes.accounts.Permissions;
 import kenes.base.Digest;
-import kenes.base.Fields;
 import kenes.base.Id;
 import kenes.base.Refused;
 import kenes.db.Tx;
@@ -29,7 +29,8 @@ public final class Rules {
   private final Files files;
   private final Permissions permissions;
   private final String registry;
-  private final Map<Digest, Rulebook> read = new ConcurrentHashMap<>();
+  private final Map<Digest, RulebookFile> read = new ConcurrentHashMap<>();
+  private final Map<Digest, Rulebook> frozen = new ConcurrentHashMap<>();
 
   /** @param registry code of the registry body, in whose journal the rulebooks of whole kinds of bodies stand */
   public Rules(Journal journal, Files files, Permissions permissions, String registry) {
@@ -45,37 +46,57 @@ public final class Rules {
   }
 
   /** What is asked for by {@link #load}. */
-  private record Loading(Digest content, LocalDate from, LocalDate to, String appliesTo) {}
+  private record Loading(Digest content) {}
 
   /**
-   * Puts a rulebook in force.
+   * Puts a rulebook in force on the days that it names itself.
    *
    * @param body in whose journal: the registry for a kind of bodies, else the body whose own regulation it is
-   * @param yaml the text in the format {@code kenes-rules/1}
-   * @param from the first day
-   * @param to the last day, or null
-   * @param appliesTo the kind of body (in the registry), or the body's own code
-   * @throws Refused one of the YAML codes with the line, {@code DATE_MISSING}, {@code DATES_REVERSED}, {@code APPLIES_TO_WRONG}
+   * @param yaml the text in the format {@code kenes-rules/2}
+   * @throws Refused with every mistake of the text as a wrong field {@code yaml}, the line first among its arguments
    */
-  public Recorded load(Caller caller, String body, String key, byte[] yaml, LocalDate from, LocalDate to, String appliesTo) {
-    Loading loading = new Loading(Digest.of(yaml), from, to, appliesTo);
-    return journal.command(caller.signedIn(), body, key, loading, recorder -> {
+  public Recorded load(Caller caller, String body, String key, byte[] yaml) {
+    return journal.command(caller.signedIn(), body, key, new Loading(Digest.of(yaml)), recorder -> {
       permissions.require(recorder.tx(), caller, body, Permission.LOAD_RULES);
-      Rulebook rulebook = RulebookReader.read(yaml);
-      boolean ofKind = body.equals(registry) && appliesTo != null && appliesTo.matches("[a-z_]+");
-      new Fields().refuseIf(from == null, "from", RulesCode.DATE_MISSING)
-          .refuseIf(from != null && to != null && to.isBefore(from), "to", RulesCode.DATES_REVERSED)
-          .refuseIf(!ofKind && !body.equals(appliesTo), "applies_to", RulesCode.APPLIES_TO_WRONG).check();
+      RulebookFile file = RulebookFile.read(yaml);
+      String appliesTo = appliesTo(body, file);
+      refuse(RulebookFile.check(file, appliesTo != null, (code, date) -> findModel(recorder.tx(), code, date).map(loaded -> file(recorder.tx(), loaded.content()))));
       Digest content = files.store(recorder.tx(), yaml);
-      recorder.record(new RulesAct.RulebookLoaded(Id.next(), content, rulebook.title(), appliesTo, from, to));
+      recorder.record(new RulesAct.RulebookLoaded(Id.next(), content, file.code(), file.extended(), file.title(), appliesTo,
+          file.valid().from(), file.valid().to()));
     });
   }
 
-  /** The rulebook with this digest. @throws Refused {@code NO_RULEBOOK} */
-  public Rulebook get(Tx tx, Digest content) {
-    Rulebook known = read.get(content);
+  private String appliesTo(String body, RulebookFile file) {
+    String named = file.appliesTo();
+    if (named != null && !named.equals(body) && !body.equals(registry)) {
+      throw Refused.field("yaml", RulesCode.APPLIES_TO_WRONG);
+    }
+    return body.equals(registry) ? named : body;
+  }
+
+  private static void refuse(List<Mistake> mistakes) {
+    if (!mistakes.isEmpty()) {
+      throw Refused.fields(mistakes.stream().map(Mistake::field).toList());
+    }
+  }
+
+  /** The frozen rules with this digest. @throws Refused {@code NO_RULEBOOK} */
+  public Rulebook get(Tx tx, Digest frozen) {
+    Rulebook known = this.frozen.get(frozen);
     if (known == null) {
-      known = RulebookReader.read(text(tx, content));
+      RulebookFile file = file(tx, frozen);
+      known = RulebookFile.on(List.of(file), file.valid().from());
+      this.frozen.put(frozen, known);
+    }
+    return known;
+  }
+
+  /** The rulebook with this digest as it was written. @throws Refused {@code NO_RULEBOOK} */
+  public RulebookFile file(Tx tx, Digest content) {
+    RulebookFile known = read.get(content);
+    if (known == null) {
+      known = RulebookFile.read(text(tx, content));
       read.put(content, known);
     }
     return known;
@@ -86,6 +107,11 @@ public final class Rules {
     return files.find(tx, content).orElseThrow(() -> new Refused(RulesCode.NO_RULEBOOK, content.hex()));
   }
 
+  /** Keeps the rules of a day as one text that stands by itself. @return its digest, for {@link #get} */
+  public Digest freeze(Tx tx, Rulebook rulebook) {
+    return files.store(tx, RulebookWriter.write(rulebook));
+  }
+
   /**
    * What governs the body's sessions on this date: its own regulation, else the model for bodies of its kind; one for
    * exactly this kind of session before one for every kind; the one in force since the later day before an earlier one.
@@ -94,15 +120,35 @@ public final class Rules {
    */
   public Optional<LoadedRulebook> findInForce(Tx tx, String body, String kindOfBody, String sessionKind, LocalDate date) {
     Stream<LoadedRulebook> own = RulesTables.inForce(tx, body, List.of(body), date).stream();
-    Stream<LoadedRulebook> model = RulesTables.inForce(tx, registry, List.of(kindOfBody), date).stream();
-    return Stream.of(own, model).map(candidates -> candidates.filter(loaded -> get(tx, loaded.content()).governs(sessionKind))
-            .min(Comparator.comparing(loaded -> get(tx, loaded.content()).sessions().isEmpty())))
+    Stream<LoadedRulebook> model = RulesTables.inForce(tx, registry, List.of(kindOfBody, body), date).stream();
+    return Stream.of(own, model).map(candidates -> candidates.filter(loaded -> file(tx, loaded.content()).governs(sessionKind))
+            .min(Comparator.comparing(loaded -> file(tx, loaded.content()).sessions().isEmpty())))
         .flatMap(Optional::stream).findFirst();
   }
 
-  /** The rulebook itself of {@link #findInForce}. */
+  /** The rules themselves of {@link #findInForce}, with what they take over from the rulebooks above. */
   public Optional<Rulebook> inForce(Tx tx, String body, String kindOfBody, String sessionKind, LocalDate date) {
-    return findInForce(tx, body, kindOfBody, sessionKind, date).map(loaded -> get(tx, loaded.content()));
+    return findInForce(tx, body, kindOfBody, sessionKind, date).map(loaded -> rulebook(tx, loaded, date));
+  }
+
+  /** The rules of a loaded rulebook on a date, with what they take over from the rulebooks above. */
+  public Rulebook rulebook(Tx tx, LoadedRulebook loaded, LocalDate date) {
+    return RulebookFile.on(chain(tx, loaded, date).stream().map(one -> file(tx, one.content())).toList(), date);
+  }
+
+  /** The rulebook, then what it extends on that date, and so on up. @throws Refused {@code PARENT_UNKNOWN} */
+  public List<LoadedRulebook> chain(Tx tx, LoadedRulebook loaded, LocalDate date) {
+    List<LoadedRulebook> chain = new ArrayList<>(List.of(loaded));
+    while (chain.getLast().extended() != null) {
+      String above = chain.getLast().extended();
+      chain.add(findModel(tx, above, date).filter(next -> !chain.contains(next))
+          .orElseThrow(() -> new Refused(RulesCode.PARENT_UNKNOWN, 1, above, date.toString())));
+    }
+    return chain;
+  }
+
+  private Optional<LoadedRulebook> findModel(Tx tx, String code, LocalDate date) {
+    return RulesTables.byCode(tx, registry, code, date).stream().findFirst();
   }
 
   /** Every rulebook in the body's journal, the newest first. */
@@ -110,7 +156,7 @@ public final class Rules {
     return RulesTables.list(tx, body);
   }
 
-  /** A rulebook's text that comes with Kenes. @param name kz-maslikhat, demo-training, magdeburg */
+  /** A rulebook's text that comes with Kenes. @param name for example kz-maslikhat, see {@link #shippedNames} */
   public static byte[] shipped(String name) {
     try (InputStream file = Rules.class.getResourceAsStream("/rules/" + name + ".yaml")) {
       if (file == null) {

@@ -11,8 +11,10 @@ public sealed interface RulesAct extends Act {
   /**
    * A rulebook is in force for the body in whose journal this stands; in the registry's journal: for every body of a kind.
    *
-   * @param appliesTo the kind of body (maslikhat), or the body's own code
+   * @param code the name by which others extend it
+   * @param extended code of the rulebook that it extends, or null
+   * @param appliesTo the kind of body (maslikhat), or the body's own code; null: only to be extended
    */
-  record RulebookLoaded(UUID rulebook, Digest content, Text title, String appliesTo, LocalDate from, LocalDate to)
-      implements RulesAct {}
+  record RulebookLoaded(UUID rulebook, Digest content, String code, String extended, Text title, String appliesTo, LocalDate from,
+      LocalDate to) implements RulesAct {}
 }

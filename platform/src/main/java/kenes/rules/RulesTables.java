@@ -30,6 +30,8 @@ final class RulesTables implements Projection {
           .set(RULEBOOK.BODY, entry.body())
           .set(RULEBOOK.ID, act.rulebook())
           .set(RULEBOOK.SHA256, act.content().bytes())
+          .set(RULEBOOK.CODE, act.code())
+          .set(RULEBOOK.EXTENDED, act.extended())
           .set(RULEBOOK.TITLE, JSONB.valueOf(Json.write(act.title())))
           .set(RULEBOOK.APPLIES_TO, act.appliesTo())
           .set(RULEBOOK.VALID_FROM, act.from())
@@ -48,13 +50,19 @@ final class RulesTables implements Projection {
         .and(RULEBOOK.VALID_TO.isNull().or(RULEBOOK.VALID_TO.ge(date))));
   }
 
+  /** With this code in force on the date, the newest first. */
+  static List<LoadedRulebook> byCode(Tx tx, String body, String code, LocalDate date) {
+    return fetch(tx, RULEBOOK.BODY.eq(body).and(RULEBOOK.CODE.eq(code)).and(RULEBOOK.VALID_FROM.le(date))
+        .and(RULEBOOK.VALID_TO.isNull().or(RULEBOOK.VALID_TO.ge(date))));
+  }
+
   private static List<LoadedRulebook> fetch(Tx tx, Condition condition) {
     return tx.sql().selectFrom(RULEBOOK).where(condition)
         .orderBy(RULEBOOK.VALID_FROM.desc(), RULEBOOK.RECORDED.desc()).fetch(RulesTables::loaded);
   }
 
   private static LoadedRulebook loaded(RulebookRecord row) {
-    return new LoadedRulebook(row.getBody(), row.getId(), Digest.fromBytes(row.getSha256()),
+    return new LoadedRulebook(row.getBody(), row.getId(), Digest.fromBytes(row.getSha256()), row.getCode(), row.getExtended(),
         Json.read(row.getTitle().data(), Text.class), row.getAppliesTo(), new DateSpan(row.getValidFrom(), row.getValidTo()),
         row.getRecorded());
   }

@@ -2,12 +2,13 @@ package kenes.rules;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import kenes.base.Refused;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -18,119 +19,167 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** A mapping in a YAML text that knows its lines, so that every refusal can name one. */
+/**
+ * A mapping in a YAML text that knows its lines. What is wrong is noted in the list of mistakes, and the value is
+ * absent, so that a reader goes on and tells every mistake at once.
+ */
 final class YamlPart {
-  private final String key;
+  private final String path;
   private final int line;
   private final Map<String, Node> values = new LinkedHashMap<>();
+  private final Map<String, Integer> lines = new HashMap<>();
+  private final List<Mistake> mistakes;
 
-  private YamlPart(String key, Node node) {
-    this.key = key;
+  private YamlPart(String path, MappingNode node, List<Mistake> mistakes) {
+    this.path = path;
     this.line = line(node);
-    if (!(node instanceof MappingNode mapping)) {
-      throw wrong(line, key, "key: value");
-    }
-    for (NodeTuple tuple : mapping.getValue()) {
-      String name = scalar(tuple.getKeyNode(), key).getValue();
-      if (values.put(name, tuple.getValueNode()) != null) {
-        throw refused(RulesCode.YAML_BROKEN, line(tuple.getKeyNode()), "duplicate key " + name);
-      }
+    this.mistakes = mistakes;
+    for (NodeTuple tuple : node.getValue()) {
+      scalar(tuple.getKeyNode(), path).ifPresent(name -> {
+        lines.putIfAbsent(name, line(tuple.getKeyNode()));
+        if (values.put(name, tuple.getValueNode()) != null) {
+          note(line(tuple.getKeyNode()), RulesCode.YAML_KEY_TWICE, name);
+        }
+      });
     }
   }
 
-  static YamlPart parse(byte[] yaml) {
+  /** The text's outermost mapping; empty, with the mistake noted, when there is none. */
+  static Optional<YamlPart> parse(byte[] yaml, List<Mistake> mistakes) {
     try {
-      Node root = new Compose(LoadSettings.builder().build()).composeString(new String(yaml, StandardCharsets.UTF_8))
-          .orElseThrow(() -> refused(RulesCode.YAML_KEY_MISSING, 1, "format"));
-      return new YamlPart("format", root);
+      // A rulebook is written by a few people and read by many: anchors and aliases, which can blow a text up, have no use in it.
+      LoadSettings settings = LoadSettings.builder().setAllowDuplicateKeys(true).setMaxAliasesForCollections(0).build();
+      Optional<Node> root = new Compose(settings).composeString(new String(yaml, StandardCharsets.UTF_8));
+      if (root.isEmpty()) {
+        mistakes.add(new Mistake(1, RulesCode.YAML_KEY_MISSING, List.of("format")));
+        return Optional.empty();
+      }
+      if (root.get() instanceof MappingNode mapping) {
+        return Optional.of(new YamlPart("", mapping, mistakes));
+      }
+      mistakes.add(new Mistake(line(root.get()), RulesCode.YAML_VALUE_WRONG, List.of("format", "key: value")));
     } catch (MarkedYamlEngineException broken) {
-      throw refused(RulesCode.YAML_BROKEN, broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1),
-          String.valueOf(broken.getProblem()));
+      mistakes.add(new Mistake(broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1), RulesCode.YAML_BROKEN,
+          List.of(String.valueOf(broken.getProblem()))));
     } catch (YamlEngineException broken) {
-      throw refused(RulesCode.YAML_BROKEN, 1, String.valueOf(broken.getMessage()));
+      mistakes.add(new Mistake(1, RulesCode.YAML_BROKEN, List.of(String.valueOf(broken.getMessage()))));
     }
+    return Optional.empty();
   }
 
   int line() {
     return line;
   }
 
+  /** The line of this key, or of the mapping when the key is not there. */
+  int line(String name) {
+    return lines.getOrDefault(name, line);
+  }
+
   List<String> keys() {
     return List.copyOf(values.keySet());
   }
 
-  /** Refuses every key but these. */
-  YamlPart allow(List<String> allowed) {
+  boolean has(String name) {
+    return values.containsKey(name);
+  }
+
+  void note(int at, RulesCode code, Object... args) {
+    mistakes.add(new Mistake(at, code, List.of(args)));
+  }
+
+  /** Notes every key but these. */
+  YamlPart allow(Collection<String> allowed) {
     values.forEach((name, node) -> {
       if (!allowed.contains(name)) {
-        throw refused(RulesCode.YAML_KEY_UNKNOWN, line(node), name, String.join(", ", allowed));
+        note(line(name), RulesCode.YAML_KEY_UNKNOWN, name, String.join(", ", allowed));
       }
     });
     return this;
   }
 
-  YamlPart part(String name) {
-    return new YamlPart(name, require(name));
+  /** A mapping that must be there. */
+  Optional<YamlPart> part(String name) {
+    return require(name) ? findPart(name) : Optional.empty();
   }
 
   Optional<YamlPart> findPart(String name) {
-    return values.containsKey(name) ? Optional.of(part(name)) : Optional.empty();
+    return Optional.ofNullable(values.get(name)).flatMap(node -> mapping(node, name));
   }
 
-  Optional<String> find(String name) {
-    return Optional.ofNullable(values.get(name)).map(node -> scalar(node, name).getValue());
+  /** The mappings of a list; a single mapping counts as a list of one. */
+  List<YamlPart> parts(String name) {
+    return nodes(name).stream().map(node -> mapping(node, name)).flatMap(Optional::stream).toList();
   }
 
-  /** A required value, read by {@code read}; when that fails, the refusal says what is allowed. */
-  <T> T get(String name, String allowed, Function<String, T> read) {
-    require(name);
-    return find(name, allowed, read).orElseThrow();
+  /** A value that must be there, read by {@code read}; when that fails, the mistake says what is allowed. */
+  <T> Optional<T> get(String name, String allowed, Function<String, T> read) {
+    return require(name) ? find(name, allowed, read) : Optional.empty();
   }
 
   <T> Optional<T> find(String name, String allowed, Function<String, T> read) {
-    return find(name).map(value -> {
+    return Optional.ofNullable(values.get(name)).flatMap(node -> read(node, name, allowed, read));
+  }
+
+  /** The values of a list; a single value counts as a list of one. */
+  <T> List<T> list(String name, String allowed, Function<String, T> read) {
+    return nodes(name).stream().map(node -> read(node, name, allowed, read)).flatMap(Optional::stream).toList();
+  }
+
+  private <T> Optional<T> read(Node node, String name, String allowed, Function<String, T> read) {
+    return scalar(node, name).flatMap(value -> {
       try {
-        return read.apply(value);
+        return Optional.of(read.apply(value));
       } catch (RuntimeException unreadable) {
-        throw wrong(line(values.get(name)), name, allowed);
+        wrong(node, name, allowed);
+        return Optional.empty();
       }
     });
   }
 
-  List<String> list(String name) {
-    List<String> found = new ArrayList<>();
+  private List<Node> nodes(String name) {
     Node node = values.get(name);
+    List<Node> found = new ArrayList<>();
     if (node instanceof SequenceNode sequence) {
-      sequence.getValue().forEach(item -> found.add(scalar(item, name).getValue()));
+      found.addAll(sequence.getValue());
     } else if (node != null) {
-      throw wrong(line(node), name, "[…, …]");
+      found.add(node);
     }
     return found;
   }
 
-  private Node require(String name) {
-    if (!values.containsKey(name)) {
-      throw refused(RulesCode.YAML_KEY_MISSING, line, key.equals("format") ? name : key + "." + name);
+  private Optional<YamlPart> mapping(Node node, String name) {
+    if (node instanceof MappingNode mapping) {
+      return Optional.of(new YamlPart(inside(name), mapping, mistakes));
     }
-    return values.get(name);
+    wrong(node, name, "key: value");
+    return Optional.empty();
   }
 
-  private static ScalarNode scalar(Node node, String key) {
-    if (node instanceof ScalarNode scalar) {
-      return scalar;
+  private boolean require(String name) {
+    if (!values.containsKey(name)) {
+      note(line, RulesCode.YAML_KEY_MISSING, inside(name));
     }
-    throw wrong(line(node), key, "…");
+    return values.containsKey(name);
+  }
+
+  private Optional<String> scalar(Node node, String name) {
+    if (node instanceof ScalarNode scalar) {
+      return Optional.of(scalar.getValue());
+    }
+    wrong(node, name, "…");
+    return Optional.empty();
+  }
+
+  private void wrong(Node node, String name, String allowed) {
+    note(line(node), RulesCode.YAML_VALUE_WRONG, inside(name), allowed);
+  }
+
+  private String inside(String name) {
+    return path.isEmpty() ? name : path + "." + name;
   }
 
   private static int line(Node node) {
     return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
-  }
-
-  private static Refused wrong(int line, String key, String allowed) {
-    return refused(RulesCode.YAML_VALUE_WRONG, line, key, allowed);
-  }
-
-  private static Refused refused(RulesCode code, Object... args) {
-    return Refused.field("yaml", code, args);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import kenes.base.Words;
+import kenes.rules.RuleWords;
 import kenes.rules.Abstentions;
 import kenes.rules.Base;
 import kenes.rules.Fraction;
@@ -98,7 +99,7 @@ public final class OutcomeWords {
     };
     boolean open = of == 0 && !(threshold.base() == Base.VOTES_CAST && threshold.moreThanHalf())
         || rule.abstentions() == Abstentions.OUTSIDE_THE_BASE;
-    return open ? RuleWords.majority(w, rule) : w.text("outcome.read-" + kind(threshold), threshold.needed(of), fraction(rule));
+    return open ? RuleWords.threshold(w, threshold) : w.text("outcome.read-" + kind(threshold), threshold.needed(of), fraction(rule));
   }
 
   private static Stream<String> groups(Words w, Outcome outcome) {

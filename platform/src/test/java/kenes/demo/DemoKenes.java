@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import kenes.accounts.Accounts;
 import kenes.accounts.Permissions;
+import kenes.calendar.Calendars;
 import kenes.db.Db;
 import kenes.files.Files;
 import kenes.journal.Acts;
@@ -45,7 +46,8 @@ final class DemoKenes {
     Accounts accounts = new Accounts(db, clock);
     Files files = new Files();
     Rules rules = new Rules(journal, files, permissions, TestKenes.REGISTRY);
-    Meetings meetings = new Meetings(db, journal, permissions, register, rules, files, Voting::anyOpen, clock, 1 << 20);
+    Calendars calendars = new Calendars(journal, files, permissions, TestKenes.REGISTRY);
+    Meetings meetings = new Meetings(db, journal, permissions, register, rules, calendars, files, Voting::anyOpen, clock, 1 << 20);
     Voting voting = new Voting(journal, permissions, register, rules, meetings);
     Minutes minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, voting, files, new Print(),
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kenes.templates"), URI.create("http://localhost:8080/"), clock);

@@ -24,6 +24,7 @@ import kenes.register.Register;
 import kenes.register.Registrar;
 import kenes.register.Seed;
 import kenes.rules.Rules;
+import kenes.rules.Shelf;
 import kenes.schema.Access;
 import kenes.schema.TestDatabase;
 import kenes.voting.Voting;
@@ -72,7 +73,7 @@ public final class TestKenes implements AutoCloseable {
     rules = new Rules(journal, files, permissions, REGISTRY);
     calendars = new Calendars(journal, files, permissions, REGISTRY);
     registrar = new Registrar(journal, permissions, accounts, REGISTRY);
-    meetings = new Meetings(db, journal, permissions, register, rules, files, Voting::anyOpen, clock, 1 << 20);
+    meetings = new Meetings(db, journal, permissions, register, rules, calendars, files, Voting::anyOpen, clock, 1 << 20);
     voting = new Voting(journal, permissions, register, rules, meetings);
     minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, voting, files, Fixed.PRINT, Fixed.TEMPLATES,
         URI.create("https://kenes.example"), clock);
@@ -89,12 +90,11 @@ public final class TestKenes implements AutoCloseable {
     return new TestKenes(application, () -> { });
   }
 
-  /** With all bodies of Kazakhstan, the maslikhats' rulebook and the calendar. */
+  /** With all bodies of Kazakhstan, the shipped rulebooks and the calendar. */
   public static TestKenes seeded(ExecuteListener... listeners) {
     TestKenes kenes = empty(listeners);
     new Seed(kenes.registrar).load(Caller.installation());
-    kenes.rules.load(Caller.installation(), REGISTRY, kenes.key(), Rules.shipped("kz-maslikhat"),
-        java.time.LocalDate.of(2023, 1, 1), null, "maslikhat");
+    Shelf.models().forEach(name -> kenes.rules.load(Caller.installation(), REGISTRY, kenes.key(), Rules.shipped(name)));
     kenes.calendars.load(Caller.installation(), kenes.key(), Calendars.shipped("kz"));
     return kenes;
   }

@@ -94,7 +94,7 @@ class MagdeburgDayTest {
       kenes.registrar.beginMembership(operator, BODY, kenes.key(),
           new Registrar.NewMembership(person, plenary, "member", null, 7, people.size(), null, TERM_BEGAN, null));
     }
-    kenes.rules.load(operator, BODY, kenes.key(), Rules.shipped("magdeburg"), TERM_BEGAN, null, BODY);
+    kenes.rules.load(operator, BODY, kenes.key(), Rules.shipped("magdeburg"));
   }
 
   private Map<Integer, Boolean> vote(List<Voting> votings) {

@@ -41,9 +41,9 @@ final class PortalStory implements AutoCloseable {
   PortalStory() {
     kenes.clock.set(HELD.minus(Duration.ofDays(14)));
     council = new TestCouncil(kenes, COUNCIL, 21, 20);
-    kenes.rules.load(Caller.installation(), COUNCIL, kenes.key(), Rules.shipped("demo-training"), TestCouncil.BEGAN, null, COUNCIL);
+    kenes.rules.load(Caller.installation(), COUNCIL, kenes.key(), Rules.shipped("demo-training"));
     kenes.registrar.registerBody(Caller.installation(), kenes.key(), TestCouncil.body(OTHER, TestKenes.REGISTRY));
-    kenes.rules.load(Caller.installation(), OTHER, kenes.key(), Rules.shipped("magdeburg"), TestCouncil.BEGAN, null, OTHER);
+    kenes.rules.load(Caller.installation(), OTHER, kenes.key(), Rules.shipped("magdeburg"));
     UUID regular = convene("regular", HELD, "present", "default");
     kenes.clock.set(HELD);
     hold(regular);

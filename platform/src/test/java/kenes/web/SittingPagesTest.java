@@ -72,7 +72,7 @@ class SittingPagesTest {
         "Заседание созвано. Начало: 27 ноября 2026 г., 12:00.", "The sitting is convened. It begins: 27 November 2026, 12:00.");
     assertText(PAGE, ".facts", "Отырысқа дейінгі мерзім – 11 күн, талап – кемінде 10 күн. Мерзім сақталған.",
         "срок до заседания – 11 дней, требуется не менее 10 дней. Срок соблюдён.", "11 days before the sitting; the rule asks for at least 10 days.");
-    assertText(PAGE, ".facts", "10-бабы", "статья 10", "article 10");
+    assertText(PAGE, ".facts", "10-баптың 3-тармағы", "пункт 3 статьи 10", "article 10, paragraph 3");
     assertText(PAGE, "#sitting-attending", "Депутаттарды тіркеу әлі басталған жоқ.", "Регистрация депутатов ещё не началась.",
         "The registration of deputies has not begun yet.");
     assertText(PAGE, ".facts", "VIII шақырылым, кезекті сессия, № 1", "VIII созыв, очередная сессия, № 1", "Convocation VIII, regular session, No. 1");

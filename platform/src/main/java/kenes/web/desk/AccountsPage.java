@@ -75,7 +75,7 @@ final class AccountsPage {
     }, form -> page(request, form, null));
   }
 
-  static void requireAdministrator(Request request) {
+  private static void requireAdministrator(Request request) {
     if (!request.caller().administrator()) {
       throw new Refused(DeskCode.ADMINISTRATOR_ONLY);
     }

@@ -22,12 +22,12 @@ import kenes.register.Body;
 import kenes.register.Organization;
 import kenes.rules.MajorityRule;
 import kenes.rules.NoticeRule;
+import kenes.rules.RuleWords;
 import kenes.rules.Rulebook;
 import kenes.web.FormState;
 import kenes.web.Forms;
 import kenes.web.Request;
 import kenes.web.Response;
-import kenes.web.RuleWords;
 import kenes.web.Templates;
 import kenes.web.sitting.SittingParts;
 import kenes.web.view.FieldView;
@@ -146,14 +146,14 @@ final class ConvenePage {
     rulebooks.forEach(rulebook -> rulebook.majorities().forEach(majorities::putIfAbsent));
     List<FieldView.Option> options = majorities.keySet().stream()
         .sorted(Comparator.comparing((String key) -> !key.equals("default")).thenComparing(key -> key))
-        .map(key -> new FieldView.Option(key, RuleWords.majorityTitle(fields.w(), key) + ": " + RuleWords.majority(fields.w(), majorities.get(key)))).toList();
+        .map(key -> new FieldView.Option(key, majorities.get(key).title().in(fields.w().lang()) + ": " + RuleWords.threshold(fields.w(), majorities.get(key).threshold()))).toList();
     return fields.choice("select", name, fields.w().text("convene.decision"), options, "default");
   }
 
   private static List<ConveneView.Notice> notices(Words w, Map<String, Rulebook> rulebooks) {
     return rulebooks.entrySet().stream().map(entry -> {
       NoticeRule rule = entry.getValue().notices().get(entry.getKey());
-      return new ConveneView.Notice(RuleWords.noticeTitle(w, rule.key()), w.text("portal.rule.notice.days", rule.days()),
+      return new ConveneView.Notice(entry.getValue().find(rule.key()).orElseThrow().title().in(w.lang()), RuleWords.before(w, rule.term()),
           new LinkView(rule.legalBasis().in(w.lang()), rule.link()));
     }).toList();
   }

@@ -7,9 +7,9 @@ import kenes.web.view.TextView;
 /**
  * The first page of the desk: who I am, and what is due.
  *
- * @param installation what an administrator keeps; empty for others
+ * @param accounts the way to the accounts, for administrators; else null
  */
-public record TodayView(FrameView frame, String name, List<Council> councils, List<LinkView> installation) {
+public record TodayView(FrameView frame, String name, List<Council> councils, LinkView accounts) {
   /** A body where I am somebody. @param actions what can be begun there */
   public record Council(String name, String href, String roles, List<Sitting> sittings, List<LinkView> actions) {}
 

@@ -1,28 +1,24 @@
 package kenes.web.portal;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kenes.base.Text;
+import java.util.Set;
+import kenes.base.Digest;
 import kenes.base.Words;
 import kenes.db.Tx;
 import kenes.meetings.Meetings;
 import kenes.register.Body;
 import kenes.rules.LoadedRulebook;
-import kenes.rules.MajorityRule;
-import kenes.rules.NoticeRule;
-import kenes.rules.QuorumRule;
-import kenes.rules.Rulebook;
+import kenes.rules.Rule;
+import kenes.rules.RuleWords;
 import kenes.rules.Rules;
-import kenes.web.RuleWords;
 
-/** The rules that govern a body's sessions on a date, in words. */
+/** The first of the rules that govern a body's sessions on a date, in words. */
 final class RulesInForce {
-  private static final Comparator<Map.Entry<String, MajorityRule>> DEFAULT_FIRST =
-      Comparator.comparing((Map.Entry<String, MajorityRule> entry) -> !entry.getKey().equals("default")).thenComparing(Map.Entry::getKey);
+  /** What a reader asks first; everything else stands on the page of all rules. */
+  private static final Set<String> FIRST = Set.of("quorum", "notice.regular", "notice.extraordinary", "notice.training", "majority.default");
 
   private final Rules rules;
   private final Tx tx;
@@ -36,36 +32,21 @@ final class RulesInForce {
 
   /** Sessions in general first, then exercises where other rules govern them. */
   List<RulesView> of(Body body, LocalDate date) {
-    Map<kenes.base.Digest, LoadedRulebook> found = new LinkedHashMap<>();
+    Map<Digest, LoadedRulebook> found = new LinkedHashMap<>();
     rules.findInForce(tx, body.code(), body.kind(), null, date).ifPresent(loaded -> found.putIfAbsent(loaded.content(), loaded));
     rules.findInForce(tx, body.code(), body.kind(), Meetings.TRAINING, date)
         .ifPresent(loaded -> found.putIfAbsent(loaded.content(), loaded));
-    return found.values().stream().map(this::rulebook).toList();
+    return found.values().stream().map(loaded -> rulebook(loaded, date)).toList();
   }
 
-  private RulesView rulebook(LoadedRulebook loaded) {
-    Rulebook rulebook = rules.get(tx, loaded.content());
-    List<RulesView.RuleView> lines = new ArrayList<>();
-    QuorumRule quorum = rulebook.quorum();
-    lines.add(rule(rulebook, quorum.key(), w.text("portal.rule.quorum"),
-        RuleWords.quorum(w, quorum), quorum.legalBasis(), quorum.link()));
-    rulebook.notices().values().stream().sorted(Comparator.comparing(NoticeRule::key).reversed()).forEach(notice -> lines.add(
-        rule(rulebook, notice.key(), RuleWords.noticeTitle(w, notice.key()),
-            w.text("portal.rule.notice.days", notice.days()), notice.legalBasis(), notice.link())));
-    rulebook.majorities().entrySet().stream().sorted(DEFAULT_FIRST).forEach(entry -> lines.add(majority(rulebook, entry.getKey(), entry.getValue())));
-    return new RulesView(loaded.title().in(w.lang()),
-        loaded.valid().from() == null ? null : w.text("portal.since", w.date(loaded.valid().from())), lines);
+  private RulesView rulebook(LoadedRulebook loaded, LocalDate date) {
+    return new RulesView(loaded.title().in(w.lang()), w.text("portal.since", w.date(loaded.valid().from())),
+        rules.rulebook(tx, loaded, date).rules().values().stream().filter(rule -> FIRST.contains(rule.key())).map(this::rule).toList());
   }
 
-  private RulesView.RuleView majority(Rulebook rulebook, String key, MajorityRule rule) {
-    return rule(rulebook, "majorities." + key, RuleWords.majorityTitle(w, key),
-        RuleWords.majority(w, rule), rule.legalBasis(), rule.link());
-  }
-
-  private RulesView.RuleView rule(Rulebook rulebook, String key, String title, String sentence, Text basis, String link) {
-    var remark = rulebook.findRemark(key);
-    return new RulesView.RuleView(title, sentence, basis.in(w.lang()), link,
-        remark.filter(Rulebook.Remark::inferred).map(any -> new TagView("unconfirmed", w.text("portal.rule.inferred"))).orElse(null),
-        remark.map(Rulebook.Remark::note).map(note -> note.in(w.lang())).orElse(null));
+  private RulesView.RuleView rule(Rule rule) {
+    return new RulesView.RuleView(rule.title().in(w.lang()), RuleWords.value(w, rule), rule.basis().in(w.lang()), rule.link(),
+        rule.inferred() ? new TagView("unconfirmed", w.text("portal.rule.inferred")) : null,
+        rule.note() == null ? null : rule.note().in(w.lang()));
   }
 }
