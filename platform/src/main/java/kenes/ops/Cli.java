@@ -1,6 +1,7 @@
 package kenes.ops;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -130,14 +131,27 @@ public final class Cli {
 
   /** {@code kenes rules …}: work on rulebooks as files; no installation is needed. */
   private CommandSpec rules() {
-    CommandSpec group = described(CommandSpec.create().name("rules"), "Rulebooks as files: check one, compare two, the schema for editors.");
+    CommandSpec group = described(CommandSpec.create().name("rules"), "Rulebooks as files: check one, compare two, judge past votes, the schema for editors.");
     RulesCommands work = new RulesCommands(out);
     CommandSpec check = command("check", "Tells every mistake of a rulebook with its line, the reason and the cure.", List.of(), work::check);
     add(group, check.addOption(language()).addPositional(file("The rulebook; what it extends is sought in its folder, then among those that come with Kenes.")));
     CommandSpec diff = command("diff", "Says in words what changes between two rulebooks, for whom and since when.", List.of(), work::diff);
     add(group, diff.addOption(language()).addPositional(file("The rulebook before.")).addPositional(file(1, "The rulebook after.")));
+    add(group, prove());
     add(group, command("schema", "Prints the JSON Schema of rulebooks, for editors.", List.of(), work::schema));
     return group;
+  }
+
+  private CommandSpec prove() {
+    CommandSpec prove = command("prove", "Judges the votes of a data set again and compares every outcome with the published one.", List.of(),
+        new ProveCommand(out)::run);
+    prove.addOption(option("--dataset", "The data set's descriptor. Default: dataset.yaml in the folder, else one that comes with Kenes."));
+    prove.addOption(option("--report", "Write every vote with its outcome here too, one JSON object per line."));
+    return prove.addOption(language()).addPositional(path(0, "FOLDER", "The data set."));
+  }
+
+  private static OptionSpec option(String name, String description) {
+    return OptionSpec.builder(name).paramLabel("FILE").type(Path.class).description(description).build();
   }
 
   private static OptionSpec language() {
@@ -149,7 +163,11 @@ public final class Cli {
   }
 
   private static PositionalParamSpec file(int place, String description) {
-    return PositionalParamSpec.builder().index(String.valueOf(place)).paramLabel("FILE").type(java.nio.file.Path.class).required(true).description(description).build();
+    return path(place, "FILE", description);
+  }
+
+  private static PositionalParamSpec path(int place, String label, String description) {
+    return PositionalParamSpec.builder().index(String.valueOf(place)).paramLabel(label).type(Path.class).required(true).description(description).build();
   }
 
   private static void add(CommandSpec root, CommandSpec command) {

@@ -106,7 +106,8 @@ final class RulesCommands {
     return Files.readAllBytes(file);
   }
 
-  private static Words words(Cli.Call call) {
+  /** In the language that {@code --lang} names; English when it names none. */
+  static Words words(Cli.Call call) {
     String code = call.options().matchedOptionValue("--lang", "en");
     return Words.of(Lang.find(code).orElseThrow(() -> new OperatorError("There is no language " + code + ": choose kk, ru or en")));
   }

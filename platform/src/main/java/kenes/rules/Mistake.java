@@ -11,7 +11,7 @@ import kenes.base.Refused;
  */
 public record Mistake(int line, RulesCode code, List<Object> args) {
   /** As a wrong form field. */
-  Refused.Field field() {
+  public Refused.Field field() {
     return new Refused.Field("yaml", code, words());
   }
 

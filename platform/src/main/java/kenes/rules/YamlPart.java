@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * A mapping in a YAML text that knows its lines. What is wrong is noted in the list of mistakes, and the value is
  * absent, so that a reader goes on and tells every mistake at once.
  */
-final class YamlPart {
+public final class YamlPart {
   private final String path;
   private final int line;
   private final Map<String, Node> values = new LinkedHashMap<>();
@@ -45,7 +45,7 @@ final class YamlPart {
   }
 
   /** The text's outermost mapping; empty, with the mistake noted, when there is none. */
-  static Optional<YamlPart> parse(byte[] yaml, List<Mistake> mistakes) {
+  public static Optional<YamlPart> parse(byte[] yaml, List<Mistake> mistakes) {
     try {
       // A rulebook is written by a few people and read by many: anchors and aliases, which can blow a text up, have no use in it.
       LoadSettings settings = LoadSettings.builder().setAllowDuplicateKeys(true).setMaxAliasesForCollections(0).build();
@@ -67,29 +67,29 @@ final class YamlPart {
     return Optional.empty();
   }
 
-  int line() {
+  public int line() {
     return line;
   }
 
   /** The line of this key, or of the mapping when the key is not there. */
-  int line(String name) {
+  public int line(String name) {
     return lines.getOrDefault(name, line);
   }
 
-  List<String> keys() {
+  public List<String> keys() {
     return List.copyOf(values.keySet());
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return values.containsKey(name);
   }
 
-  void note(int at, RulesCode code, Object... args) {
+  public void note(int at, RulesCode code, Object... args) {
     mistakes.add(new Mistake(at, code, List.of(args)));
   }
 
   /** Notes every key but these. */
-  YamlPart allow(Collection<String> allowed) {
+  public YamlPart allow(Collection<String> allowed) {
     values.forEach((name, node) -> {
       if (!allowed.contains(name)) {
         note(line(name), RulesCode.YAML_KEY_UNKNOWN, name, String.join(", ", allowed));
@@ -99,30 +99,30 @@ final class YamlPart {
   }
 
   /** A mapping that must be there. */
-  Optional<YamlPart> part(String name) {
+  public Optional<YamlPart> part(String name) {
     return require(name) ? findPart(name) : Optional.empty();
   }
 
-  Optional<YamlPart> findPart(String name) {
+  public Optional<YamlPart> findPart(String name) {
     return Optional.ofNullable(values.get(name)).flatMap(node -> mapping(node, name));
   }
 
   /** The mappings of a list; a single mapping counts as a list of one. */
-  List<YamlPart> parts(String name) {
+  public List<YamlPart> parts(String name) {
     return nodes(name).stream().map(node -> mapping(node, name)).flatMap(Optional::stream).toList();
   }
 
   /** A value that must be there, read by {@code read}; when that fails, the mistake says what is allowed. */
-  <T> Optional<T> get(String name, String allowed, Function<String, T> read) {
+  public <T> Optional<T> get(String name, String allowed, Function<String, T> read) {
     return require(name) ? find(name, allowed, read) : Optional.empty();
   }
 
-  <T> Optional<T> find(String name, String allowed, Function<String, T> read) {
+  public <T> Optional<T> find(String name, String allowed, Function<String, T> read) {
     return Optional.ofNullable(values.get(name)).flatMap(node -> read(node, name, allowed, read));
   }
 
   /** The values of a list; a single value counts as a list of one. */
-  <T> List<T> list(String name, String allowed, Function<String, T> read) {
+  public <T> List<T> list(String name, String allowed, Function<String, T> read) {
     return nodes(name).stream().map(node -> read(node, name, allowed, read)).flatMap(Optional::stream).toList();
   }
 
