@@ -96,7 +96,10 @@ final class DatasetReader {
 
   private static Dataset.Members members(YamlPart part) {
     part.allow(List.of("file", "field", "member", "separator"));
-    return new Dataset.Members(text(part, "file"), part.find("field", ANY, TEXT).orElse(""), part.find("member", ANY, TEXT).orElse(null), separator(part));
+    String file = text(part, "file");
+    boolean table = file != null && (file.contains(".csv") || file.contains(".tsv"));
+    return new Dataset.Members(file, part.find("field", ANY, TEXT).orElse(""),
+        table ? text(part, "member") : part.find("member", ANY, TEXT).orElse(null), separator(part));
   }
 
   private static Dataset.Printed printed(YamlPart part) {

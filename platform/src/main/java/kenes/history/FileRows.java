@@ -36,7 +36,8 @@ final class FileRows implements Row.Source {
     } catch (IOException brokenOff) {
       Place place = new Place(file, lines == null ? 0 : lines.number());
       close();
-      return Row.broken(Fault.of(Fault.Kind.FILE_BROKEN_OFF, place, brokenOff.getMessage()));
+      return Row.broken(Fault.of(Fault.Kind.FILE_BROKEN_OFF, place,
+          brokenOff.getMessage() == null ? brokenOff.getClass().getSimpleName() : brokenOff.getMessage()));
     }
   }
 

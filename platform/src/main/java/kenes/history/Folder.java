@@ -6,13 +6,14 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -26,9 +27,9 @@ final class Folder {
 
   /** The files with this name, {@code *} standing for any letters, by name. */
   List<Path> list(String name) {
-    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + name);
+    Pattern pattern = Pattern.compile(Arrays.stream(name.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> matcher.matches(file.getFileName())).sorted().toList();
+      return files.filter(file -> pattern.matcher(file.getFileName().toString()).matches()).sorted().toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -24,15 +24,28 @@ public final class History {
     void fault(Fault fault);
   }
 
-  /** @throws IOException when the list of members cannot be read */
-  public History(Path folder, Dataset dataset, Books books, Listener listener) throws IOException {
+  public History(Path folder, Dataset dataset, Books books, Listener listener) {
     this.folder = new Folder(folder);
     this.dataset = dataset;
     this.judge = new Judge(dataset, books);
     this.listener = listener;
     boolean listed = dataset.members() != null && Datasets.findMissingMembers(folder, dataset).isEmpty();
-    List<String> members = listed ? this.folder.members(dataset.members()) : null;
-    this.counter = new BallotCounter(dataset.ballots() != null && dataset.ballots().byName(), members);
+    this.counter = new BallotCounter(dataset.ballots() != null && dataset.ballots().byName(), listed ? members(dataset.members()) : null);
+  }
+
+  /** The members; null, and reported, when none can be read: then nobody can be unknown. */
+  private List<String> members(Dataset.Members members) {
+    Place place = new Place(members.file(), 1);
+    try {
+      List<String> found = folder.members(members);
+      if (!found.isEmpty()) {
+        return found;
+      }
+      listener.fault(Fault.of(Fault.Kind.FIELD_WRONG, place, members.field() + "." + members.member(), "–"));
+    } catch (IOException broken) {
+      listener.fault(Fault.of(Fault.Kind.BROKEN_ROW, place, broken.getMessage()));
+    }
+    return null;
   }
 
   /** Reads all files to their ends. */

@@ -37,7 +37,7 @@ class DatasetReaderTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {"title: Invented Town|title: ' '", "by: ID|by: FACE", "field: tally|fields: tally", "value: 5|value: five",
       "carried: ADOPTED|carried: PASSED", "is: ELECTED|is: BEST", "ballots: {written_as: OPTIONS, field: votes, by: ID}|ballots: {written_as: OPTIONS, by: ID}",
-      "options: {FOR|options: {AYE", "AGAINST: [\"no\"]|AGAINST: [\"yes\"]", "begins: WRONG|starts: WRONG", "rulebook: {value: rules.yaml}|rulebook: rules.yaml",
+      "options: {FOR|options: {AYE", "AGAINST: [\"no\"]|AGAINST: [\"yes\"]", "begins: WRONG|starts: WRONG", "seats: {value: 5}|members: {file: list.csv}", "rulebook: {value: rules.yaml}|rulebook: rules.yaml",
       "votes: {file: votes.jsonl|votes: {separator: ';;', file: votes.jsonl"})
   void aWrongDescriptorIsRefused(String right, String wrong) {
     assertTrue(Town.DESCRIPTOR.contains(right));

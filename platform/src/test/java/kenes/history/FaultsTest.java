@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every kind of bad row is reported with its line, and the rest goes on. */
 class FaultsTest {
@@ -107,6 +108,23 @@ class FaultsTest {
         Town.vote("1", "{'yes':['A','B','A']}", CARRIED), Town.vote("2", "{'yes':['A','B','Z']}", CARRIED));
     assertEquals(List.of("SAME_NAME 1 [A, 2]", "UNKNOWN_MEMBER 2 [Z]"), listed.allFaults());
     assertEquals(List.of("1 AGREES", "2 AGREES"), listed.comparisons());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"all\":[]}", "{\"others\":[\"A\"]}", "[", ""})
+  void aListOfMembersThatNamesNobodyIsReportedOnce(String list) throws IOException {
+    Files.writeString(folder.resolve("members.json"), list);
+    Judged judged = judgeWith(Town.DESCRIPTOR + "members: {file: members.json, field: all}\n", Town.vote("1", THREE_FOR, CARRIED));
+    assertEquals(List.of("1 AGREES"), judged.comparisons());
+    assertEquals(1, judged.allFaults().size(), () -> judged.allFaults().toString());
+    assertEquals("members.json", judged.faults.getFirst().place().file());
+  }
+
+  @Test
+  void aLineWithoutEndAndBytesThatAreNoTextCostOneRow() throws IOException {
+    Judged judged = judge(Town.vote("1", THREE_FOR, CARRIED), "{\"id\":\"" + "x".repeat(Lines.LONGEST + 1) + "\"}", "\u0000\u0001", Town.vote("2", THREE_FOR, CARRIED));
+    assertEquals(List.of("1 AGREES", "2 AGREES"), judged.comparisons());
+    assertEquals(List.of(2L, 3L), judged.faults.stream().map(fault -> fault.place().line()).toList());
   }
 
   @Test
