@@ -24,6 +24,9 @@ import kenes.web.Site;
 import kenes.web.WebParts;
 import kenes.web.WebServer;
 import kenes.web.WebSettings;
+import kenes.web.calendar.CalendarPages;
+import kenes.web.calendar.CalendarParts;
+import kenes.web.desk.CalendarDesk;
 import kenes.web.desk.Desk;
 import kenes.web.desk.DeskParts;
 import kenes.web.desk.HallDesk;
@@ -84,7 +87,10 @@ final class Node implements AutoCloseable {
         this::verifierKey, clock, origin, Modules.REGISTRY)));
     routes.addAll(Sittings.routes(sittings, hub));
     routes.addAll(new HallDesk(sittings, hub).routes());
-    routes.addAll(new Desk(new DeskParts(sittings, modules.permissions, modules.accounts, modules.registrar, paperBytes), hub).routes());
+    routes.addAll(new CalendarPages(new CalendarParts(db, modules.journal, modules.register, modules.calendars, origin)).routes());
+    DeskParts desk = new DeskParts(sittings, modules.permissions, modules.accounts, modules.registrar, paperBytes);
+    routes.addAll(new Desk(desk, hub).routes());
+    routes.addAll(new CalendarDesk(desk, modules.calendars).routes());
     return routes;
   }
 

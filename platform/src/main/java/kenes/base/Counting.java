@@ -8,4 +8,9 @@ package kenes.base;
  * @param legalBasis article and law, as shown to people
  * @param inferred true: concluded or recalled, not read in the law itself
  */
-public record Counting(boolean startsOnWorkingDay, boolean endsOnWorkingDay, Text legalBasis, boolean inferred) {}
+public record Counting(boolean startsOnWorkingDay, boolean endsOnWorkingDay, Text legalBasis, boolean inferred) {
+  /** The same for what is, or is not, registered on working days only. */
+  public Counting startingOnWorkingDay(boolean starts) {
+    return new Counting(starts, endsOnWorkingDay, legalBasis, inferred);
+  }
+}

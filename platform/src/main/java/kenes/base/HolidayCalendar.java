@@ -12,8 +12,16 @@ import java.util.Set;
  * @param country lower-case code of the country, or of a part of it: kz, de-st
  * @param from the first day about which the file is complete
  * @param rest on which days each kind of week rests; both kinds are there
+ * @param legalBasis the law that most of its holidays are from
  * @param holidays where two fall on one day, the earlier in this list gives the name
  * @param exceptions dated exceptions known when the file was written
  */
 public record HolidayCalendar(String country, Text title, LocalDate from, Map<Week, Set<DayOfWeek>> rest, Counting counting,
-    List<Holiday> holidays, List<CalendarException> exceptions) {}
+    Text legalBasis, List<Holiday> holidays, List<CalendarException> exceptions) {
+  private static final int YEARS = 50;
+
+  /** The last day about which anybody may ask: nobody knows the law half a century ahead. */
+  public LocalDate last() {
+    return from.plusYears(YEARS);
+  }
+}

@@ -72,7 +72,8 @@ final class CalendarReader {
         .map(at -> holiday(file.holidays().get(at), "holidays[" + at + "]", file.legalBasis())).toList();
     exceptions(exceptions, holidays);
     return new HolidayCalendar(file.country(), file.title(), file.from(), file.rest(), new Counting(file.counting().startsOnWorkingDay(),
-        file.counting().endsOnWorkingDay(), file.counting().legalBasis(), file.counting().inferred()), holidays, exceptions);
+        file.counting().endsOnWorkingDay(), file.counting().legalBasis(), file.counting().inferred()), file.legalBasis(), holidays,
+        exceptions);
   }
 
   private static Holiday holiday(WrittenHoliday holiday, String at, Text legalBasis) {

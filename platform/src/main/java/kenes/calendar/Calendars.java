@@ -13,11 +13,15 @@ import kenes.accounts.Caller;
 import kenes.accounts.Permission;
 import kenes.accounts.Permissions;
 import kenes.base.CalendarException;
+import kenes.base.Deadline;
 import kenes.base.Digest;
+import kenes.base.Fields;
 import kenes.base.HolidayCalendar;
 import kenes.base.Id;
 import kenes.base.Refused;
+import kenes.base.Term;
 import kenes.base.Text;
+import kenes.base.Week;
 import kenes.base.WorkCalendar;
 import kenes.db.Tx;
 import kenes.files.Files;
@@ -27,6 +31,10 @@ import kenes.journal.Recorded;
 
 /** The working-day calendars of countries: their files, and the exceptions recorded since. Thread-safe. */
 public final class Calendars {
+  /** Ten years in each unit: what is longer was mistyped. */
+  private static final Map<Term.Unit, Integer> LONGEST = Map.of(Term.Unit.DAYS, 3650, Term.Unit.WORKING_DAYS, 2500, Term.Unit.WEEKS, 520,
+      Term.Unit.MONTHS, 120, Term.Unit.YEARS, 10);
+
   private final Journal journal;
   private final Files files;
   private final Permissions permissions;
@@ -119,6 +127,25 @@ public final class Calendars {
       built.put(country, new Built(file, exceptions, calendar));
       return calendar;
     });
+  }
+
+  /**
+   * When a term is over by the country's way of counting. Stores nothing.
+   *
+   * @param amount 0 to about ten years in the unit; null: nothing that is a number was typed
+   * @param startsOnWorkingDay whether what came on a day off counts as come on the next working day, as appeals do
+   * @throws Refused {@code NO_CALENDAR}; {@code DATE_MISSING}, {@code DATE_OUTSIDE} (field {@code start}), {@code TERM_WRONG} (field {@code amount})
+   */
+  public Deadline count(Tx tx, String country, LocalDate start, Integer amount, Term.Unit unit, Week week,
+      boolean startsOnWorkingDay) {
+    WorkCalendar calendar = get(tx, country);
+    LocalDate first = calendar.law().from();
+    LocalDate last = calendar.law().last();
+    int longest = LONGEST.get(unit);
+    new Fields().refuseIf(start == null, "start", CalendarCode.DATE_MISSING)
+        .refuseIf(start != null && (start.isBefore(first) || start.isAfter(last)), "start", CalendarCode.DATE_OUTSIDE, first, last)
+        .refuseIf(amount == null || amount < 0 || amount > longest, "amount", CalendarCode.TERM_WRONG, longest).check();
+    return calendar.count(start, new Term(amount, unit), week, calendar.law().counting().startingOnWorkingDay(startsOnWorkingDay));
   }
 
   /** The countries whose calendars are kept here, by code. */

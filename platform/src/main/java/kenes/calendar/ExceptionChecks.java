@@ -17,8 +17,6 @@ import kenes.calendar.Calendars.NewException;
 
 /** What an exception must be to be recorded. */
 final class ExceptionChecks {
-  /** How far ahead anybody orders a day, in years from the calendar's first day. */
-  private static final int YEARS = 50;
   /** By how many days an announced day may differ from the tables. */
   private static final int MOON = 3;
 
@@ -27,7 +25,7 @@ final class ExceptionChecks {
   /** @throws Refused with every wrong field, or for a conflict with what is there */
   static void check(WorkCalendar calendar, NewException input) {
     LocalDate first = calendar.law().from();
-    LocalDate last = first.plusYears(YEARS);
+    LocalDate last = calendar.law().last();
     Fields fields = new Fields().refuseIf(input.kind() == null, "kind", CalendarCode.KIND_MISSING)
         .refuseIf(input.date() == null, "date", CalendarCode.DATE_MISSING)
         .refuseIf(isOutside(input.date(), first, last), "date", CalendarCode.DATE_OUTSIDE, first, last)

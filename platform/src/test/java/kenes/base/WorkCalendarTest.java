@@ -279,7 +279,7 @@ class WorkCalendarTest {
 
   private static WorkCalendar calendar(List<Holiday> holidays, CalendarException... recorded) {
     return new WorkCalendar(new HolidayCalendar("de", Text.same("test"), day("2020-01-01"), Map.of(FIVE, Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
-        SIX, Set.of(DayOfWeek.SUNDAY)), PLAIN, holidays, List.of()), List.of(recorded));
+        SIX, Set.of(DayOfWeek.SUNDAY)), PLAIN, BASIS, holidays, List.of()), List.of(recorded));
   }
 
   private static Holiday holiday(String code, String date, boolean moves) {

@@ -13,6 +13,8 @@ import java.util.Set;
 import kenes.accounts.Permission;
 import kenes.accounts.Role;
 import kenes.journal.Journal;
+import kenes.web.calendar.CalendarPages;
+import kenes.web.desk.CalendarDesk;
 import kenes.web.desk.Desk;
 import kenes.web.desk.HallDesk;
 import kenes.web.live.LiveHub;
@@ -35,6 +37,8 @@ class AccessMatrixTest {
       routes.addAll(Sittings.routes(null, hub));
       routes.addAll(new HallDesk(null, hub).routes());
       routes.addAll(new Desk(null, hub).routes());
+      routes.addAll(new CalendarPages(null).routes());
+      routes.addAll(new CalendarDesk(null, null).routes());
       assertEquals(List.of(), faults(routes, rows(new String(
           AccessMatrixTest.class.getResourceAsStream("/access-matrix.txt").readAllBytes(), StandardCharsets.UTF_8))));
     }

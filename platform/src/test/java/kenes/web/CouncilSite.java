@@ -19,6 +19,9 @@ import kenes.journal.LogFiles;
 import kenes.journal.SigningKey;
 import kenes.kit.TestKenes;
 import kenes.voting.Voting;
+import kenes.web.calendar.CalendarPages;
+import kenes.web.calendar.CalendarParts;
+import kenes.web.desk.CalendarDesk;
 import kenes.web.desk.Desk;
 import kenes.web.desk.DeskParts;
 import kenes.web.desk.HallDesk;
@@ -54,7 +57,10 @@ final class CouncilSite implements AutoCloseable {
         published.verifierKey(), kenes.clock, "https://council.example.org", TestKenes.REGISTRY)));
     routes.addAll(Sittings.routes(parts, hub));
     routes.addAll(new HallDesk(parts, hub).routes());
-    routes.addAll(new Desk(new DeskParts(parts, kenes.permissions, kenes.accounts, kenes.registrar, 1 << 20), hub).routes());
+    DeskParts desk = new DeskParts(parts, kenes.permissions, kenes.accounts, kenes.registrar, 1 << 20);
+    routes.addAll(new Desk(desk, hub).routes());
+    routes.addAll(new CalendarDesk(desk, kenes.calendars).routes());
+    routes.addAll(new CalendarPages(new CalendarParts(kenes.db, kenes.journal, kenes.register, kenes.calendars, "https://council.example.org")).routes());
     server = new WebServer(web, routes);
     port = server.start(0);
   }

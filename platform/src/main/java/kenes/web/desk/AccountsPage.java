@@ -75,7 +75,7 @@ final class AccountsPage {
     }, form -> page(request, form, null));
   }
 
-  private static void requireAdministrator(Request request) {
+  static void requireAdministrator(Request request) {
     if (!request.caller().administrator()) {
       throw new Refused(DeskCode.ADMINISTRATOR_ONLY);
     }

@@ -49,8 +49,10 @@ final class TodayPage {
     LocalDate today = register.today(tx, parts.sitting().registry());
     List<TodayView.Council> councils = register.bodiesOf(tx, request.caller(), today).stream()
         .map(code -> council(tx, request, w, register.getBody(tx, code))).filter(council -> !council.roles().isEmpty()).toList();
-    LinkView accounts = request.caller().administrator() ? new LinkView(w.text("accounts.title"), "/" + w.lang().code() + "/desk/accounts") : null;
-    return new TodayView(frame.view(null, "/desk", w.text("hall-desk.home"), List.of(), null, null), frame.name(), councils, accounts);
+    String home = "/" + w.lang().code() + "/desk";
+    List<LinkView> installation = !request.caller().administrator() ? List.of() : List.of(
+        new LinkView(w.text("accounts.title"), home + "/accounts"), new LinkView(w.text("layout.calendar"), home + "/calendar"));
+    return new TodayView(frame.view(null, "/desk", w.text("hall-desk.home"), List.of(), null, null), frame.name(), councils, installation);
   }
 
   private TodayView.Council council(Tx tx, Request request, Words w, Body body) {

@@ -7,9 +7,9 @@ import kenes.web.view.TextView;
 /**
  * The first page of the desk: who I am, and what is due.
  *
- * @param accounts the way to the accounts, for administrators; else null
+ * @param installation what an administrator keeps; empty for others
  */
-public record TodayView(FrameView frame, String name, List<Council> councils, LinkView accounts) {
+public record TodayView(FrameView frame, String name, List<Council> councils, List<LinkView> installation) {
   /** A body where I am somebody. @param actions what can be begun there */
   public record Council(String name, String href, String roles, List<Sitting> sittings, List<LinkView> actions) {}
 
