@@ -50,14 +50,16 @@ public sealed interface HolidayDate {
       return List.of(sunday(year).plusDays(days));
     }
 
-    /** The Gregorian computus, as J.-M. Oudin gave it (Explanatory Supplement to the Astronomical Almanac, 1992). */
+    /** The Gregorian computus as printed in Butcher's Ecclesiastical Calendar (1876). */
     private static LocalDate sunday(int year) {
-      int century = year / 100;
       int golden = year % 19;
-      int moon = Math.floorMod(century - century / 4 - (century - (century - 17) / 25) / 3 + 19 * golden + 15, 30);
-      moon -= moon / 28 * (1 - moon / 28 * (29 / (moon + 1)) * ((21 - golden) / 11));
-      int weekday = Math.floorMod(year + year / 4 + moon + 2 - century + century / 4, 7);
-      return LocalDate.of(year, 3, 28).plusDays(moon - weekday);
+      int century = year / 100;
+      int rest = year % 100;
+      int epact = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
+      int weekday = (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4) % 7;
+      int late = (golden + 11 * epact + 22 * weekday) / 451;
+      int sum = epact + weekday - 7 * late + 114;
+      return LocalDate.of(year, sum / 31, sum % 31 + 1);
     }
   }
 

@@ -2,6 +2,7 @@ package kenes.calendar;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ final class CalendarReader {
   private static final String FORMAT = "kenes-calendar/1";
   private static final String DATES = "03-21, hijri 12-10, easter +39, 4 THURSDAY 11, -1 MONDAY 05";
   private static final String THREE = "kk, ru, en";
+  private static final String PARTS = "kind: OFF (instead), kind: WORKED, kind: ANNOUNCED (holiday)";
   /** What may stand under a key, for refusals; another key takes the other kinds of value that its example shows. */
   private static final Map<String, String> ALLOWED = Map.ofEntries(Map.entry("moves", "true, false"), Map.entry("inferred", "true, false"),
       Map.entry("starts_on_working_day", "true, false"), Map.entry("ends_on_working_day", "true, false"),
@@ -133,6 +135,9 @@ final class CalendarReader {
       at.append(step.getFieldName() == null ? "[" + step.getIndex() + "]" : (at.isEmpty() ? "" : ".") + step.getFieldName());
     }
     String last = mapping.getPath().isEmpty() ? "" : String.valueOf(mapping.getPath().getLast().getFieldName());
+    if (mapping instanceof ValueInstantiationException) {
+      return wrong(at.toString(), at.toString().matches("exceptions\\[\\d+]") ? PARTS : THREE);
+    }
     return wrong(at.toString(), last.equals("kind") ? names(Holiday.Kind.values()) + "; " + names(CalendarException.Kind.values())
         : ALLOWED.getOrDefault(last, "…"));
   }

@@ -158,40 +158,6 @@ class CalendarStoryTest {
     }
   }
 
-  @Test
-  void aFaultyFileIsRefusedWithThePlace() {
-    Map<String, String> faults = Map.ofEntries(
-        Map.entry("format: kenes-calendar/1|format: kenes-calendar/2", "format: kenes-calendar/1"),
-        Map.entry("country: kz|country: KZ", "country: kz, de-st"),
-        Map.entry("from: 2023-01-01|from: soon", "from: 2027-01-01"),
-        Map.entry("SIX_DAYS: [SUNDAY]|SEVEN_DAYS: [SUNDAY]", "rest: FIVE_DAYS: [SATURDAY, SUNDAY], SIX_DAYS: [SUNDAY]"),
-        Map.entry("SIX_DAYS: [SUNDAY]|SIX_DAYS: []", "rest: FIVE_DAYS: [SATURDAY, SUNDAY], SIX_DAYS: [SUNDAY]"),
-        Map.entry("date: 05-09, moves: true|date: 05-32, moves: true", "holidays[10].date: 03-21, hijri 12-10, easter +39, 4 THURSDAY 11, -1 MONDAY 05"),
-        Map.entry("date: 05-09, moves: true|date: 05-09, moves: sometimes", "holidays[10].moves: true, false"),
-        Map.entry("date: 05-09, moves: true|date: 05-09, moves: true, rolls: true", "holidays[10].rolls: …"),
-        Map.entry("en: Victory Day|de: Tag des Sieges", "holidays[10].name.de: …"),
-        Map.entry(", en: Victory Day|", "holidays[10].name: kk, ru, en"),
-        Map.entry("code: victory|code: Victory Day", "holidays[10].code: kurban-ait"),
-        Map.entry("kind: DAY_OFF, date: hijri|kind: FEAST, date: hijri", "holidays[16].kind: NATIONAL, STATE, DAY_OFF; OFF, WORKED, ANNOUNCED"),
-        Map.entry("valid_to: 2025-12-31|valid_from: 2026-01-01, valid_to: 2025-12-31", "holidays[13].valid_to: ≥ valid_from"),
-        Map.entry("- date: 2024-05-08|- date: 2023-07-01", "exceptions[2].date: 2027-01-01"),
-        Map.entry("holiday: kurban-ait|holiday: victory", "exceptions[0].holiday: kurban-ait"));
-    faults.forEach((change, place) -> {
-      String[] parts = change.split("\\|", -1);
-      assertTrue(text().contains(parts[0]), parts[0]);
-      int at = parts[0].startsWith("valid_to") ? text().indexOf(parts[0], text().indexOf("code: republic")) : text().indexOf(parts[0]);
-      String faulty = text().substring(0, at) + parts[1] + text().substring(at + parts[0].length());
-      Refused refused = assertThrows(Refused.class, () -> CalendarReader.read(faulty.getBytes(StandardCharsets.UTF_8)), change);
-      assertEquals(CalendarCode.FILE_WRONG, refused.code(), change);
-      assertEquals(place, refused.args().get(0) + ": " + refused.args().get(1), change);
-    });
-    Refused broken = assertThrows(Refused.class, () -> CalendarReader.read("format: kenes-calendar/1\ntitle: [".getBytes(StandardCharsets.UTF_8)));
-    assertEquals(CalendarCode.FILE_BROKEN, broken.code());
-    assertEquals(2, broken.args().getFirst());
-    assertEquals(CalendarCode.FILE_WRONG, assertThrows(Refused.class, () -> CalendarReader.read("hello".getBytes(StandardCharsets.UTF_8))).code());
-    assertEquals(CalendarCode.FILE_WRONG, assertThrows(Refused.class, () -> CalendarReader.read("format: kenes-calendar/1".getBytes(StandardCharsets.UTF_8))).code());
-  }
-
   private static String text() {
     return new String(Calendars.shipped("kz"), StandardCharsets.UTF_8);
   }
