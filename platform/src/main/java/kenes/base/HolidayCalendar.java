@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * A country's calendar as its file says it.
  *
- * @param country lower-case code of the country, or of a part of it: kz, de-st
+ * @param country ISO 3166 code of the country, or of a part of it: KZ, DE-ST
  * @param from the first day about which the file is complete
  * @param rest on which days each kind of week rests; both kinds are there
  * @param legalBasis the law that most of its holidays are from

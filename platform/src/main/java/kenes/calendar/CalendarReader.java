@@ -60,7 +60,7 @@ final class CalendarReader {
   static HolidayCalendar read(byte[] yaml) {
     Written file = parse(yaml);
     check(FORMAT.equals(file.format()), "format", FORMAT);
-    check(file.country() != null && file.country().matches("[a-z]{2}(-[a-z0-9]{1,8})?"), "country", "kz, de-st");
+    check(file.country() != null && file.country().matches("[A-Z]{2}(-[A-Z0-9]{1,8})?"), "country", "KZ, DE-ST");
     check(file.from() != null, "from", ALLOWED.get("from"));
     words(file.title(), "title");
     words(file.legalBasis(), "legal_basis");

@@ -163,11 +163,11 @@ public final class Calendars {
     return registry;
   }
 
-  /** A calendar's text that comes with Kenes. @param country kz */
-  public static byte[] shipped(String country) {
-    try (InputStream file = Calendars.class.getResourceAsStream("/calendars/" + country + ".yaml")) {
+  /** A calendar's text that comes with Kenes. @param name kz */
+  public static byte[] shipped(String name) {
+    try (InputStream file = Calendars.class.getResourceAsStream("/calendars/" + name + ".yaml")) {
       if (file == null) {
-        throw new IllegalArgumentException("no shipped calendar " + country);
+        throw new IllegalArgumentException("no shipped calendar " + name);
       }
       return file.readAllBytes();
     } catch (IOException broken) {

@@ -18,7 +18,7 @@ class CalendarReaderTest {
   void aFaultyFileIsRefusedWithThePlace() {
     Map<String, String> faults = Map.ofEntries(
         Map.entry("format: kenes-calendar/1|format: kenes-calendar/2", "format: kenes-calendar/1"),
-        Map.entry("country: kz|country: KZ", "country: kz, de-st"),
+        Map.entry("country: KZ|country: kz", "country: KZ, DE-ST"),
         Map.entry("from: 2023-01-01|from: soon", "from: 2027-01-01"),
         Map.entry("SIX_DAYS: [SUNDAY]|SEVEN_DAYS: [SUNDAY]", "rest: FIVE_DAYS: [SATURDAY, SUNDAY], SIX_DAYS: [SUNDAY]"),
         Map.entry("SIX_DAYS: [SUNDAY]|SIX_DAYS: []", "rest: FIVE_DAYS: [SATURDAY, SUNDAY], SIX_DAYS: [SUNDAY]"),
@@ -32,7 +32,7 @@ class CalendarReaderTest {
         Map.entry("valid_to: 2025-12-31|valid_from: 2026-01-01, valid_to: 2025-12-31", "holidays[13].valid_to: ≥ valid_from"),
         Map.entry("- date: 2024-05-08|- date: 2023-07-01", "exceptions[2].date: 2027-01-01"),
         Map.entry("holiday: kurban-ait|holiday: victory", "exceptions[0].holiday: kurban-ait"),
-        Map.entry("country: kz\n|", "country: kz, de-st"),
+        Map.entry("country: KZ\n|", "country: KZ, DE-ST"),
         Map.entry("from: 2023-01-01\n|", "from: 2027-01-01"),
         Map.entry(", en: Working-day calendar of the Republic of Kazakhstan|", "title: kk, ru, en"),
         Map.entry("  en: \"Law of the Republic|  #", "legal_basis: kk, ru, en"),

@@ -27,6 +27,7 @@ import kenes.calendar.Calendars.NewException;
 import kenes.kit.ReplayCheck;
 import kenes.kit.TestCouncil;
 import kenes.kit.TestKenes;
+import kenes.rules.Rules;
 import org.junit.jupiter.api.Test;
 
 /** What an administrator does with the calendars of an installation. */
@@ -39,7 +40,7 @@ class CalendarStoryTest {
   void aDayIsTransferredAndTheTransferWithdrawn() {
     try (TestKenes kenes = TestKenes.seeded()) {
       Caller administrator = new TestCouncil(kenes, "KZ-TEST", 3, 2).administrator();
-      assertEquals(List.of("kz"), kenes.db.read(kenes.calendars::listCountries));
+      assertEquals(List.of("KZ"), kenes.db.read(kenes.calendars::listCountries));
       WorkCalendar before = calendar(kenes);
       assertSame(before, calendar(kenes), "an unchanged calendar is not made again");
       UUID set = kenes.calendars.setException(administrator, kenes.key(), off("2026-12-18", "2026-12-19"))
@@ -48,9 +49,9 @@ class CalendarStoryTest {
       assertEquals(Reason.ORDERED_WORK, calendar(kenes).day(day("2026-12-19"), FIVE).reason());
       assertTrue(calendar(kenes).isWorking(day("2026-12-18"), Week.SIX_DAYS), "a Saturday is worked in a six-day week anyhow");
       assertEquals(before.workingDays(2026, FIVE), calendar(kenes).workingDays(2026, FIVE));
-      kenes.calendars.withdrawException(administrator, kenes.key(), "kz", set);
+      kenes.calendars.withdrawException(administrator, kenes.key(), "KZ", set);
       assertTrue(calendar(kenes).isWorking(day("2026-12-18"), FIVE));
-      RecordedException found = kenes.db.read(tx -> kenes.calendars.listExceptions(tx, "kz")).getFirst();
+      RecordedException found = kenes.db.read(tx -> kenes.calendars.listExceptions(tx, "KZ")).getFirst();
       assertEquals(set, found.id());
       assertFalse(found.isInForce());
       assertEquals(WHY, found.exception().reason());
@@ -85,10 +86,30 @@ class CalendarStoryTest {
       assertEquals(Reason.HOLIDAY, calendar(kenes).day(day("2026-12-17"), FIVE).reason());
       assertEquals(Reason.ORDERED_OFF, calendar(kenes).day(day("2026-12-18"), FIVE).reason(), "exceptions stay");
       kenes.calendars.load(Caller.installation(), kenes.key(), Calendars.shipped("de-st"));
-      assertEquals(List.of("de-st", "kz"), kenes.db.read(kenes.calendars::listCountries));
-      assertEquals(Reason.HOLIDAY, kenes.db.read(tx -> kenes.calendars.get(tx, "de-st")).day(day("2026-10-31"), FIVE).reason());
+      assertEquals(List.of("DE-ST", "KZ"), kenes.db.read(kenes.calendars::listCountries));
+      assertEquals(Reason.HOLIDAY, kenes.db.read(tx -> kenes.calendars.get(tx, "DE-ST")).day(day("2026-10-31"), FIVE).reason());
       ReplayCheck.assertReplays(kenes);
     }
+  }
+
+  @Test
+  void noticeInWorkingDaysIsCountedInTheCalendar() {
+    try (TestKenes kenes = TestKenes.seeded()) {
+      String council = new TestCouncil(kenes, "KZ-TEST", 3, 2).code();
+      String regulation = new String(Rules.shipped("demo-training"), StandardCharsets.UTF_8)
+          .replace("sessions: [training]", "sessions: [regular]\ncalendar: KZ\napplies_to: KZ-TEST")
+          .replace("notice.training", "notice.regular").replace("{days: 0}", "{working_days: 5}");
+      kenes.rules.load(Caller.installation(), council, kenes.key(), regulation.getBytes(StandardCharsets.UTF_8));
+      Instant sitting = Instant.parse("2026-12-21T05:00:00Z");
+      assertEquals(8, required(kenes, council, sitting), "14, 15, 17, 18 and 21 December are worked: notice until the 13th");
+      kenes.calendars.setException(Caller.installation(), kenes.key(), off("2026-12-18", null));
+      assertEquals(11, required(kenes, council, sitting), "a day off more: notice until the 10th");
+      ReplayCheck.assertReplays(kenes);
+    }
+  }
+
+  private static int required(TestKenes kenes, String council, Instant sitting) {
+    return kenes.db.read(tx -> kenes.meetings.findNotice(tx, council, "regular", sitting)).orElseThrow().daysRequired();
   }
 
   @Test
@@ -111,11 +132,11 @@ class CalendarStoryTest {
       UUID set = kenes.calendars.setException(Caller.installation(), kenes.key(), off("2026-11-20", "2026-11-21")).act(CalendarAct.ExceptionSet.class).exception();
       assertRefused(kenes, AccountsCode.NOT_ALLOWED, () -> set(kenes, council.secretary(), good));
       assertRefused(kenes, AccountsCode.NOT_SIGNED_IN, () -> set(kenes, Caller.anonymous(), good));
-      assertRefused(kenes, AccountsCode.NOT_ALLOWED, () -> kenes.calendars.withdrawException(council.chair(), kenes.key(), "kz", set));
+      assertRefused(kenes, AccountsCode.NOT_ALLOWED, () -> kenes.calendars.withdrawException(council.chair(), kenes.key(), "KZ", set));
       assertRefused(kenes, AccountsCode.NOT_ALLOWED, () -> kenes.calendars.load(council.chair(), kenes.key(), Calendars.shipped("kz")));
-      assertRefused(kenes, CalendarCode.NO_CALENDAR, () -> set(kenes, council.administrator(), new NewException("xx", good.date(), Kind.OFF, null, null, WHY, ORDER)));
-      assertRefused(kenes, CalendarCode.NO_EXCEPTION, () -> kenes.calendars.withdrawException(council.administrator(), kenes.key(), "kz", UUID.randomUUID()));
-      assertRefused(kenes, CalendarCode.NO_EXCEPTION, () -> kenes.calendars.withdrawException(council.administrator(), kenes.key(), "de-st", set));
+      assertRefused(kenes, CalendarCode.NO_CALENDAR, () -> set(kenes, council.administrator(), new NewException("XX", good.date(), Kind.OFF, null, null, WHY, ORDER)));
+      assertRefused(kenes, CalendarCode.NO_EXCEPTION, () -> kenes.calendars.withdrawException(council.administrator(), kenes.key(), "KZ", UUID.randomUUID()));
+      assertRefused(kenes, CalendarCode.NO_EXCEPTION, () -> kenes.calendars.withdrawException(council.administrator(), kenes.key(), "DE-ST", set));
       Map<NewException, CalendarCode> wrong = Map.ofEntries(
           Map.entry(of(null, Kind.OFF, null, null, WHY, ORDER), CalendarCode.DATE_MISSING),
           Map.entry(of("2022-12-31", Kind.OFF, null, null, WHY, ORDER), CalendarCode.DATE_OUTSIDE),
@@ -140,8 +161,8 @@ class CalendarStoryTest {
       wrong.forEach((input, code) -> assertRefused(kenes, code, () -> set(kenes, council.administrator(), input)));
       for (String near : List.of("2027-05-13", "2027-05-19")) {
         set(kenes, council.administrator(), announced(near));
-        UUID last = kenes.db.read(tx -> kenes.calendars.listExceptions(tx, "kz")).getFirst().id();
-        kenes.calendars.withdrawException(council.administrator(), kenes.key(), "kz", last);
+        UUID last = kenes.db.read(tx -> kenes.calendars.listExceptions(tx, "KZ")).getFirst().id();
+        kenes.calendars.withdrawException(council.administrator(), kenes.key(), "KZ", last);
       }
       set(kenes, council.administrator(), of("2023-01-01", Kind.WORKED, null, null, WHY, ORDER));
       set(kenes, council.administrator(), of("2073-01-01", Kind.WORKED, null, null, WHY, ORDER));
@@ -163,7 +184,7 @@ class CalendarStoryTest {
   }
 
   private static WorkCalendar calendar(TestKenes kenes) {
-    return kenes.db.read(tx -> kenes.calendars.get(tx, "kz"));
+    return kenes.db.read(tx -> kenes.calendars.get(tx, "KZ"));
   }
 
   private static void set(TestKenes kenes, Caller caller, NewException input) {
@@ -179,7 +200,7 @@ class CalendarStoryTest {
   }
 
   private static NewException of(String date, Kind kind, String instead, String holiday, Text reason, Text basis) {
-    return new NewException("kz", date == null ? null : day(date), kind, instead == null ? null : day(instead), holiday, reason, basis);
+    return new NewException("KZ", date == null ? null : day(date), kind, instead == null ? null : day(instead), holiday, reason, basis);
   }
 
   private static LocalDate day(String written) {
