@@ -70,7 +70,7 @@ public final class Election {
 
   private void secondRound(int empty) {
     List<Candidacy> left = ranked.stream().filter(one -> !fates.containsKey(one.candidate())).toList();
-    if (empty > 0 && left.size() > empty) {
+    if (left.size() > empty) {
       fill(left, Math.multiplyExact(2, empty), Fate.SECOND_ROUND);
     }
   }

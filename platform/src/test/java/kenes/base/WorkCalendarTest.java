@@ -129,6 +129,7 @@ class WorkCalendarTest {
     assertEquals(1, HolidayDate.of("hijri 12-10").in(1883).size(), "the tables begin with the year 1300, late in 1882");
     assertEquals(List.of(), HolidayDate.of("hijri 12-10").in(2300));
     assertEquals(1, HolidayDate.of("hijri 12-10").in(2174).size());
+    assertEquals(List.of(day("1883-10-12")), HolidayDate.of("hijri 12-10").in(1883), "the first year of the tables");
     Map<Integer, String> easter = Map.of(1818, "03-22", 1886, "04-25", 1943, "04-25", 1954, "04-18", 1981, "04-19", 2000, "04-23", 2008, "03-23",
         2024, "03-31", 2038, "04-25", 2049, "04-18");
     easter.forEach((year, expected) -> assertEquals(List.of(day(year + "-" + expected)), HolidayDate.of("easter +0").in(year)));
@@ -141,6 +142,26 @@ class WorkCalendarTest {
     assertEquals(List.of(day("2026-05-25")), HolidayDate.of("-1 MONDAY 05").in(2026));
     for (String broken : List.of("", "3-21", "13-01", "02-30", "hijri 13-01", "hijri 12-30", "easter 1", "5 MONDAY 05", "1 SOMEDAY 05", "1 MONDAY 13", "null")) {
       assertThrows(IllegalArgumentException.class, () -> HolidayDate.of(broken), broken);
+    }
+  }
+
+  @Test
+  void aDayOfTheMoonMayBeAnnouncedAcrossTheNewYear() {
+    Holiday moon = new Holiday("ait", Text.same("ait"), Holiday.Kind.DAY_OFF, HolidayDate.of("hijri 07-23"), false, new DateSpan(null, null), BASIS);
+    assertEquals("01-01 HOLIDAY, 12-21 HOLIDAY", special(calendar(List.of(moon)), 2027, FIVE));
+    assertEquals("01-12 HOLIDAY, 12-31 HOLIDAY", special(calendar(List.of(moon), announced("2026-12-31")), 2026, FIVE));
+  }
+
+  /** Beside the anonymous algorithm that Meeus prints (Astronomical Algorithms, chapter 8), for every year in which both hold. */
+  @Test
+  void easterOfEveryYear() {
+    for (int year = 1583; year <= 4099; year++) {
+      int golden = year % 19;
+      int century = year / 100;
+      int moon = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
+      int weekday = (32 + 2 * (century % 4) + 2 * (year % 100 / 4) - moon - year % 100 % 4) % 7;
+      int late = moon + weekday - 7 * ((golden + 11 * moon + 22 * weekday) / 451) + 114;
+      assertEquals(List.of(LocalDate.of(year, late / 31, late % 31 + 1)), HolidayDate.of("easter +0").in(year));
     }
   }
 

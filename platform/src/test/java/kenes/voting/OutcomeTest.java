@@ -27,6 +27,7 @@ class OutcomeTest {
     Outcome outcome = Outcome.of(rule(Base.SEATS, 1, 2, true), tally(votesFor, against, abstained, silent, absent, vacant));
     assertEquals(needed, outcome.needed());
     assertEquals(adopted, outcome.adopted());
+    assertEquals(adopted ? 0 : needed - votesFor, outcome.arithmetic().missing());
   }
 
   @ParameterizedTest(name = "more than half of those present: {0} for of {1} present")
