@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kenes.base.Lang;
+import kenes.calendar.Calendars;
 import kenes.kit.Refusals;
 import kenes.kit.ReplayCheck;
 import kenes.kit.TestCouncil;
@@ -168,6 +170,25 @@ class CalendarPagesTest {
       assertEquals(409, already.status());
       assertEquals("Бұл күн онсыз да осындай: 2026 жылғы 16 желтоқсан. Басқа күнді немесе ерекше күннің басқа түрін таңдаңыз.", already.page().select(".errors li").text());
     });
+  }
+
+  @Test
+  void anotherCountrysFileIsLoaded() {
+    DeskVisitor administrator = new DeskVisitor(kenes, site.port, council.administrator());
+    String load = "/ru/desk/calendar/KZ/2026/file";
+    Refusals.assertUnchanged(kenes, () -> {
+      DeskVisitor.Answer none = administrator.upload(load, Map.of("key", kenes.key()), "file", "", new byte[0]);
+      assertEquals("Выберите файл.", none.page().select(".errors li").text());
+      DeskVisitor.Answer broken = administrator.upload(load, Map.of("key", kenes.key()), "file", "x.yaml", "a: [".getBytes(StandardCharsets.UTF_8));
+      assertEquals(422, broken.status());
+      assertTrue(broken.page().select(".errors").text().contains("Файл календаря не читается. Строка: 1."));
+    });
+    DeskVisitor.Answer loaded = administrator.upload(load, Map.of("key", kenes.key()), "file", "de-st.yaml", Calendars.shipped("de-st"));
+    assertEquals("/ru/desk/calendar/DE-ST/2026", loaded.location());
+    Document desk = administrator.get(loaded.location()).page();
+    assertTrue(desk.select("table.stack").text().contains("День германского единства"));
+    assertEquals("/ru/desk/calendar/KZ/2026", desk.selectFirst("nav a:contains(Республики Казахстан)").attr("href"));
+    assertTrue(page("/kk/calendar/DE-ST/2026").text().contains("Герман бірлігі күні"));
   }
 
   @Test

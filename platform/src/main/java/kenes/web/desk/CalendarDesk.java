@@ -13,6 +13,7 @@ import kenes.base.Text;
 import kenes.base.Week;
 import kenes.base.Words;
 import kenes.base.WorkCalendar;
+import kenes.calendar.CalendarAct;
 import kenes.calendar.CalendarCode;
 import kenes.calendar.Calendars;
 import kenes.calendar.RecordedException;
@@ -24,10 +25,11 @@ import kenes.web.Request;
 import kenes.web.Response;
 import kenes.web.Route;
 import kenes.web.Templates;
+import kenes.web.Upload;
 import kenes.web.WebCode;
 import kenes.web.calendar.CountForm;
 import kenes.web.calendar.YearDrawing;
-import kenes.web.view.FieldView;
+import kenes.web.view.LinkView;
 
 /** The working-day calendars on the desk: for administrators of the installation only. */
 public final class CalendarDesk {
@@ -48,6 +50,7 @@ public final class CalendarDesk {
         Route.get("/:lang/desk/calendar", Access.signedIn(), this::now),
         Route.get(year, Access.signedIn(), request -> page(request, FormState.fresh())),
         Route.post(year, Access.signedIn(), this::send),
+        Route.upload(year + "/file", Access.signedIn(), this::load),
         Route.post(year + "/:exception/withdraw", Access.signedIn(), this::withdraw));
   }
 
@@ -74,6 +77,18 @@ public final class CalendarDesk {
     return Forms.submit(request, () -> {
       calendars.withdrawException(request.caller(), request.key(), request.path("country"), request.id("exception"));
       return back(request);
+    }, form -> page(request, form));
+  }
+
+  /** The file names its country itself: it may be another than the one on the page. */
+  private Response load(Request request) {
+    AccountsPage.requireAdministrator(request);
+    return Forms.submit(request, () -> {
+      Upload file = request.findUpload("file").orElseThrow(() -> Refused.field("file", DeskCode.FILE_MISSING));
+      String country = calendars.load(request.caller(), request.key(), file.bytes()).act(CalendarAct.CalendarLoaded.class).country();
+      int year = parts.sitting().db().read(tx -> Math.max(parts.sitting().register().today(tx, calendars.registry()).getYear(),
+          calendars.get(tx, country).law().from().getYear()));
+      return Response.redirect("/" + request.lang().code() + PATH + country + "/" + year);
     }, form -> page(request, form));
   }
 
@@ -125,7 +140,18 @@ public final class CalendarDesk {
         new CountForm(w, country).empty(), calendars.listExceptions(tx, country).stream().map(one -> line(w, one, home + path, calendar)).toList(),
         calendar.law().exceptions().stream().sorted(java.util.Comparator.comparing(CalendarException::date).reversed())
             .map(one -> CalendarFields.line(w, one, calendar, null, null, null)).toList(),
-        form.key(), fields.kind(), fields.dates(calendar), fields.words(), form.problem(w));
+        form.key(), fields.kind(), fields.dates(calendar), fields.words(), fields.file(), FormState.newKey(),
+        countries(tx, w, country), form.problem(w));
+  }
+
+  /** The calendars that are kept here; the one shown has no address. Empty while there is only one. */
+  private List<LinkView> countries(Tx tx, Words w, String shown) {
+    List<String> countries = calendars.listCountries(tx);
+    return countries.size() < 2 ? List.of() : countries.stream().map(country -> {
+      WorkCalendar calendar = calendars.get(tx, country);
+      int year = Math.max(parts.sitting().register().today(tx, calendars.registry()).getYear(), calendar.law().from().getYear());
+      return new LinkView(calendar.law().title().in(w.lang()), country.equals(shown) ? null : "/" + w.lang().code() + PATH + country + "/" + year);
+    }).toList();
   }
 
   private static CalendarDeskView.Line line(Words w, RecordedException recorded, String path, WorkCalendar calendar) {

@@ -4,6 +4,7 @@ import java.util.List;
 import kenes.web.calendar.CountView;
 import kenes.web.calendar.YearView;
 import kenes.web.view.FieldView;
+import kenes.web.view.LinkView;
 
 /**
  * The administrator's page of a calendar.
@@ -14,10 +15,12 @@ import kenes.web.view.FieldView;
  * @param kind off, worked or announced
  * @param dates the day, the day worked instead, the holiday announced
  * @param words reason and basis in three languages
+ * @param file another file for this or another country, with the key of its form
+ * @param countries the calendars kept here, empty while there is one
  * @param problem what is wrong with the whole form, or null
  */
 public record CalendarDeskView(FrameView frame, String path, YearView year, CountView count, List<Line> exceptions, List<Line> shipped,
-    String key, FieldView kind, List<FieldView> dates, List<FieldView> words, String problem) {
+    String key, FieldView kind, List<FieldView> dates, List<FieldView> words, FieldView file, String fileKey, List<LinkView> countries, String problem) {
   /**
    * An exception.
    *
@@ -30,6 +33,6 @@ public record CalendarDeskView(FrameView frame, String path, YearView year, Coun
 
   /** Every field of the form, for the summary of errors. */
   public List<FieldView> fields() {
-    return java.util.stream.Stream.of(List.of(kind), dates, words).flatMap(List::stream).toList();
+    return java.util.stream.Stream.of(List.of(kind), dates, words, List.of(file)).flatMap(List::stream).toList();
   }
 }

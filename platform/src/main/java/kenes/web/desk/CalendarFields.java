@@ -40,6 +40,10 @@ record CalendarFields(Words w, FormState form) {
     })).toList();
   }
 
+  FieldView file() {
+    return new FieldView("file", "file", w.text("calendar.file"), w.text("calendar.file-hint"), "", form.error("file", w), null, null, true, List.of());
+  }
+
   static CalendarDeskView.Line line(Words w, CalendarException exception, WorkCalendar calendar, String withdraw, String key, String withdrawn) {
     String holiday = calendar.law().holidays().stream().filter(one -> one.code().equals(exception.holiday())).findFirst()
         .map(Holiday::name).map(name -> name.in(w.lang())).orElse("");
