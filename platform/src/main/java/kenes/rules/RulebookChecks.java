@@ -84,10 +84,7 @@ final class RulebookChecks {
 
   /** A term for a kind of session that the rulebook does not govern. */
   private void sessionKind(String key, List<Rule> versions) {
-    boolean bySession = (key.startsWith("notice.") || key.startsWith("materials.")) && versions.getFirst().type() == RuleType.TERM;
-    if (bySession && !file.governs(key.substring(key.indexOf('.') + 1))) {
-      versions.forEach(rule -> note(rule.line(), RulesCode.RULE_UNREACHABLE, key, "sessions"));
-    }
+    versions.stream().filter(rule -> !file.concerns(rule)).forEach(rule -> note(rule.line(), RulesCode.RULE_UNREACHABLE, key, "sessions"));
   }
 
   /** Every day of the rulebook has the rules without which no sitting can be held. */

@@ -96,7 +96,7 @@ public final class RulebookDiff {
       kind = Kind.REMOVED;
     } else if (!RulebookWriter.value(before.value()).equals(RulebookWriter.value(after.value()))) {
       kind = Kind.CHANGED;
-    } else if (!before.basis().equals(after.basis()) || !Objects.equals(before.link(), after.link())) {
+    } else if (!before.basis().equals(after.basis())) {
       kind = Kind.BASIS_CHANGED;
     }
     return Optional.ofNullable(kind).map(found -> new Change(from, key, found, before, after));

@@ -73,7 +73,7 @@ public record RulebookFile(String code, Text title, String extended, String appl
     Map<String, Rule> found = new LinkedHashMap<>();
     Set<String> sessions = chain.getFirst().sessions();
     for (RulebookFile file : chain) {
-      file.rules().forEach((key, versions) -> versions.stream().filter(rule -> rule.valid().contains(date)).findFirst()
+      file.rules().forEach((key, versions) -> versions.stream().filter(rule -> chain.getFirst().concerns(rule)).filter(rule -> rule.valid().contains(date)).findFirst()
           .ifPresent(rule -> found.putIfAbsent(key, rule)));
     }
     List<Rule> ordered = new ArrayList<>(found.values());
@@ -87,6 +87,12 @@ public record RulebookFile(String code, Text title, String extended, String appl
 
   private static <T> Optional<T> first(List<T> all) {
     return all.stream().findFirst();
+  }
+
+  /** Whether the rule concerns a kind of session that this rulebook governs, or sessions in general. */
+  boolean concerns(Rule rule) {
+    boolean bySession = rule.type() == RuleType.TERM && (rule.key().startsWith("notice.") || rule.key().startsWith("materials."));
+    return !bySession || governs(rule.key().substring(rule.key().indexOf('.') + 1));
   }
 
   /** @param sessionKind null asks for sessions in general */

@@ -115,6 +115,15 @@ class RulebookReaderTest {
     assertEquals(new String(frozen, java.nio.charset.StandardCharsets.UTF_8), new String(RulebookWriter.write(after), java.nio.charset.StandardCharsets.UTF_8));
   }
 
+  @Test
+  void rulesForOtherSessionsAreNotTakenOverAndNotFrozen() {
+    RulebookFile own = RulebookFile.read(Books.bytes(Books.regulation("notice.training: {value: {days: 0}, basis: {source: own}}").replace("valid_from", "sessions: [training]\nvalid_from")));
+    Rulebook training = RulebookFile.on(List.of(own, Books.council()), Books.DAY);
+    assertEquals(Set.of("training"), training.notices().keySet());
+    assertEquals(new Fraction(2, 3), training.quorum().threshold().fraction());
+    assertEquals(training.rules().keySet(), RulebookFile.read(RulebookWriter.write(training)).rules().keySet());
+  }
+
   /** Planted mistakes: what is replaced, by what, the code, the line. */
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
