@@ -13,6 +13,7 @@ import kenes.files.Files;
 import kenes.journal.Acts;
 import kenes.journal.Journal;
 import kenes.journal.Projection;
+import kenes.meetings.Floor;
 import kenes.meetings.Meetings;
 import kenes.minutes.Minutes;
 import kenes.print.Print;
@@ -37,6 +38,7 @@ final class Modules {
   final Calendars calendars;
   final Registrar registrar;
   final Meetings meetings;
+  final Floor floor;
   final Voting voting;
   final Minutes minutes;
 
@@ -50,14 +52,16 @@ final class Modules {
     calendars = new Calendars(journal, files, permissions, REGISTRY);
     registrar = new Registrar(journal, permissions, accounts, REGISTRY);
     meetings = new Meetings(db, journal, permissions, register, rules, calendars, files, Voting::anyOpen, clock, paperBytes);
+    floor = new Floor(journal, permissions, register, rules, Voting::anyOpen);
     voting = new Voting(journal, permissions, register, rules, meetings);
-    minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, voting, files, new Print(),
+    minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, floor, voting, files, new Print(),
         Templates.engine(), address, clock);
   }
 
   /** The journal with every module's acts. */
   static Journal journal(Db db, InstantSource clock) {
-    List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Meetings.projection(), Voting.projection(),
+    List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Meetings.projection(),
+        Floor.projection(), Voting.projection(),
         Minutes.projection());
     return new Journal(db, new Acts(projections), clock);
   }
@@ -71,6 +75,6 @@ final class Modules {
 
   /** What the demonstration moves. */
   Facades facades(Db db) {
-    return new Facades(db, journal, accounts, register, registrar, rules, meetings, voting, minutes);
+    return new Facades(db, journal, accounts, register, registrar, rules, meetings, floor, voting, minutes);
   }
 }

@@ -12,6 +12,12 @@ public enum Permission {
   REGISTER_SELF(Role.DEPUTY),
   /** Open and close the sitting, items and votes, give the floor. */
   CONDUCT(Role.CHAIR, Role.DEPUTY_CHAIR),
+  /** Ask for the floor, and withdraw. */
+  ASK_FLOOR(Role.DEPUTY),
+  /** Put others into the queue for the floor, and take them out. */
+  MANAGE_QUEUE(Role.SECRETARY, Role.STAFF, Role.CHAIR, Role.DEPUTY_CHAIR),
+  /** Say where a sitting can be watched. */
+  LINK_RECORDING(Role.SECRETARY, Role.STAFF),
   VOTE(Role.DEPUTY),
   SEE_WHO_HAS_NOT_VOTED(Role.CHAIR, Role.DEPUTY_CHAIR, Role.SECRETARY),
   /** Read minutes that are not yet published, and see what they wait for. */

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import kenes.accounts.Caller;
 import kenes.base.Id;
+import kenes.meetings.Floor;
 import kenes.meetings.Meetings;
 import kenes.voting.Voting;
 
@@ -28,6 +29,8 @@ final class Actors {
       case Step.Convene _ -> convene(crew, key);
       case Step.Arrive arrive -> kenes.meetings().arrive(crew.deputy(arrive.seat()), body, key, attend(crew, arrive.meeting(), arrive.seat()));
       case Step.Leave leave -> kenes.meetings().leave(crew.deputy(leave.seat()), body, key, attend(crew, leave.meeting(), leave.seat()));
+      case Step.AskFloor ask -> kenes.floor().requestFloor(crew.deputy(ask.seat()), body, key,
+          new Floor.RequestFloor(ask.meeting(), crew.deputy(ask.seat()).person(), null, ask.kind()));
       case Step.CastBallot ballot -> {
         Caller deputy = crew.deputy(ballot.seat());
         kenes.voting().cast(deputy, body, key, new Voting.Cast(ballot.poll(), deputy.person(), ballot.choice()));
@@ -43,9 +46,8 @@ final class Actors {
       case Step.CloseSitting close -> meetings.close(presiding, body, key, close.meeting());
       case Step.OpenItem open -> meetings.openItem(presiding, body, key, open.meeting(), open.item());
       case Step.CloseItem close -> meetings.closeItem(presiding, body, key, close.meeting(), close.item());
-      case Step.GiveFloor give -> meetings.giveFloor(presiding, body, key,
-          new Meetings.GiveFloor(give.meeting(), crew.deputy(give.seat()).person(), null, give.kind()));
-      case Step.EndFloor end -> meetings.endFloor(presiding, body, key, end.meeting());
+      case Step.GiveFloor give -> kenes.floor().giveFloor(presiding, body, key, new Floor.GiveFloor(give.meeting(), give.request(), null, null, null));
+      case Step.EndFloor end -> kenes.floor().endFloor(presiding, body, key, end.meeting());
       case Step.OpenVote open -> kenes.voting().open(presiding, body, key, new Voting.Open(open.item(), open.question(), true));
       case Step.CloseVote close -> kenes.voting().close(presiding, body, key, close.poll());
     }

@@ -2,6 +2,7 @@ package kenes.demo;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import kenes.base.Text;
+import kenes.meetings.SpeechKind;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -52,7 +54,7 @@ record DemoSeed(String zone, Body body, Term term, List<Deputy> deputies, Map<St
   record Item(Text title, String added, String opened, List<Speech> speeches, String paper, List<Vote> votes) {}
 
   /** @param invited code of a guest, or null @param seat of the deputy, or null */
-  record Speech(String at, String kind, String invited, Integer seat) {}
+  record Speech(String at, SpeechKind kind, String invited, Integer seat) {}
 
   /** @param rule key of the majority in the rulebook @param votesFor the seats by what they pressed */
   record Vote(String rule, Text question, String opened, String closed, @JsonProperty("for") List<Integer> votesFor,
@@ -66,7 +68,7 @@ record DemoSeed(String zone, Body body, Term term, List<Deputy> deputies, Map<St
   /** How many of the deputies would press what, if all were there. */
   record Tendency(@JsonProperty("for") int votesFor, int against, int abstained) {}
 
-  record TrainingSpeech(int seat, String kind) {}
+  record TrainingSpeech(int seat, SpeechKind kind) {}
 
   static DemoSeed read() {
     return read("demo-council", DemoSeed.class);
@@ -74,7 +76,7 @@ record DemoSeed(String zone, Body body, Term term, List<Deputy> deputies, Map<St
 
   static <T> T read(String name, Class<T> type) {
     JsonMapper mapper = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();
     try (InputStream file = DemoSeed.class.getResourceAsStream("/seed/" + name + ".yaml")) {
       return mapper.convertValue(new Load(LoadSettings.builder().setLabel(name).build()).loadFromInputStream(file), type);
     } catch (IOException broken) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import kenes.accounts.Caller;
 import kenes.base.Lang;
 import kenes.base.Text;
+import kenes.meetings.Floor;
 import kenes.meetings.Meetings;
 import kenes.meetings.MeetingsAct;
 import kenes.voting.Choice;
@@ -116,9 +117,9 @@ final class PastSitting {
     Text guest = seed.invited().stream().filter(invited -> invited.code().equals(speech.invited())).map(DemoSeed.Guest::name)
         .findFirst().orElse(null);
     UUID speaker = speech.seat() == null ? null : person(speech.seat());
-    timetable.at(at(speech.at()), () -> kenes.meetings().giveFloor(chair(), body, key,
-        new Meetings.GiveFloor(meeting, speaker, guest, speech.kind())));
-    timetable.at(end, () -> kenes.meetings().endFloor(chair(), body, key + "-end", meeting));
+    timetable.at(at(speech.at()), () -> kenes.floor().giveFloor(chair(), body, key,
+        new Floor.GiveFloor(meeting, null, speaker, guest, speech.kind())));
+    timetable.at(end, () -> kenes.floor().endFloor(chair(), body, key + "-end", meeting));
   }
 
   private void vote(int index, DemoSeed.Vote vote) {

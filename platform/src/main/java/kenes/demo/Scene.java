@@ -24,13 +24,15 @@ record Scene(boolean watched, Set<Integer> taken, Set<Integer> seats, int chair,
    * @param left seats whose deputies were there and are not now
    * @param needed for the quorum
    * @param floorSince when the speaker got the floor, or null
+   * @param floorSeat the seat of the deputy who speaks, or null
+   * @param next the request of the next in the queue, or null
    * @param vote the running one, or null
    */
   record Sitting(UUID id, Instant convenedAt, Instant startsAt, Instant openedAt, Instant lastMove, Set<Integer> present,
-      Set<Integer> left, int needed, List<Item> items, Instant floorSince, Vote vote) {}
+      Set<Integer> left, int needed, List<Item> items, Instant floorSince, Integer floorSeat, UUID next, Vote vote) {}
 
-  /** @param spoken seats whose deputies have had the floor @param voted whether a vote on it has closed */
-  record Item(UUID id, Text title, boolean opened, boolean closed, Set<Integer> spoken, boolean voted) {
+  /** @param asked seats whose deputies have had the floor or wait for it @param voted whether a vote on it has closed */
+  record Item(UUID id, Text title, boolean opened, boolean closed, Set<Integer> asked, boolean voted) {
     boolean isOpen() {
       return opened && !closed;
     }

@@ -26,6 +26,7 @@ final class Script {
   private static final Duration LATE = Duration.ofSeconds(5);
   private static final Duration BREATH = Duration.ofSeconds(2);
   private static final Duration SPEECH = Duration.ofSeconds(5);
+  private static final Duration VISITORS_SPEECH = Duration.ofSeconds(40);
   private static final Duration RESULT_SHOWN = Duration.ofSeconds(7);
   private static final Duration FIRST_BALLOT = Duration.ofSeconds(3);
   private static final Duration BETWEEN_BALLOTS = Duration.ofSeconds(1);
@@ -99,7 +100,8 @@ final class Script {
 
   private Optional<Step.Due> conduct(Scene scene, Scene.Sitting sitting) {
     if (sitting.floorSince() != null) {
-      return due(new Step.EndFloor(sitting.id()), sitting.floorSince().plus(SPEECH));
+      boolean visitor = sitting.floorSeat() != null && scene.taken().contains(sitting.floorSeat());
+      return due(new Step.EndFloor(sitting.id()), sitting.floorSince().plus(visitor ? VISITORS_SPEECH : SPEECH));
     }
     Optional<Scene.Item> open = sitting.items().stream().filter(Scene.Item::isOpen).findFirst();
     if (open.isPresent()) {
@@ -116,10 +118,13 @@ final class Script {
     }
     Optional<DemoSeed.TrainingItem> known = find(item.title());
     Optional<DemoSeed.TrainingSpeech> speech = known.stream().flatMap(found -> found.speeches().stream())
-        .filter(one -> scene.moves(one.seat()) && sitting.present().contains(one.seat()) && !item.spoken().contains(one.seat()))
+        .filter(one -> scene.moves(one.seat()) && sitting.present().contains(one.seat()) && !item.asked().contains(one.seat()))
         .findFirst();
     if (speech.isPresent()) {
-      return due(new Step.GiveFloor(sitting.id(), speech.get().seat(), speech.get().kind()), sitting.lastMove().plus(BREATH));
+      return due(new Step.AskFloor(sitting.id(), speech.get().seat(), speech.get().kind()), sitting.lastMove().plus(BREATH));
+    }
+    if (sitting.next() != null) {
+      return due(new Step.GiveFloor(sitting.id(), sitting.next()), sitting.lastMove().plus(BREATH));
     }
     if (!scene.watched() || sitting.present().size() < sitting.needed()) {
       return Optional.empty();

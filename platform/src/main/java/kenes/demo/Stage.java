@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import kenes.db.Tx;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.Attendance;
+import kenes.meetings.FloorQueue;
+import kenes.meetings.FloorRequest;
 import kenes.meetings.Meeting;
 import kenes.meetings.Speech;
 import kenes.voting.Poll;
@@ -55,19 +57,24 @@ final class Stage {
     Set<Integer> left = seats(attendance.stream().map(Attendance::person), seats);
     left.removeAll(present);
     List<AgendaItem> items = kenes.meetings().items(tx, body, meeting.id());
-    List<Speech> speeches = kenes.meetings().speeches(tx, body, meeting.id());
+    List<Speech> speeches = kenes.floor().speeches(tx, body, meeting.id());
     List<Poll> polls = kenes.voting().listOfMeeting(tx, body, meeting.id());
-    Instant floorSince = speeches.stream().filter(speech -> speech.endedAt() == null).map(Speech::beganAt).findFirst().orElse(null);
+    Optional<Speech> speaking = speeches.stream().filter(speech -> speech.endedAt() == null).findFirst();
+    FloorQueue queue = kenes.floor().queue(tx, meeting);
     Scene.Vote vote = polls.stream().filter(Poll::isOpen).findFirst().map(poll -> new Scene.Vote(poll.id(), poll.item(),
         poll.openedAt(), seats(kenes.voting().progress(tx, poll).waiting().stream(), seats))).orElse(null);
     return new Scene.Sitting(meeting.id(), meeting.noticeAt(), meeting.startsAt(), meeting.openedAt(),
         lastMove(meeting, items, speeches, polls), present, left, kenes.meetings().quorum(tx, meeting).needed(),
-        items.stream().map(item -> item(item, seats, speeches, polls)).toList(), floorSince, vote);
+        items.stream().map(item -> item(item, seats, speeches, queue, polls)).toList(),
+        speaking.map(Speech::beganAt).orElse(null), speaking.map(Speech::person).map(seats::get).orElse(null),
+        queue.next().map(place -> place.request().id()).orElse(null), vote);
   }
 
-  private static Scene.Item item(AgendaItem item, Map<UUID, Integer> seats, List<Speech> speeches, List<Poll> polls) {
+  private static Scene.Item item(AgendaItem item, Map<UUID, Integer> seats, List<Speech> speeches, FloorQueue queue, List<Poll> polls) {
+    Stream<UUID> spoken = speeches.stream().filter(speech -> item.id().equals(speech.item())).map(Speech::person);
+    Stream<UUID> waiting = queue.places().stream().map(FloorQueue.Place::request).filter(request -> item.id().equals(request.item())).map(FloorRequest::person);
     return new Scene.Item(item.id(), item.title(), item.openedAt() != null, item.closedAt() != null,
-        seats(speeches.stream().filter(speech -> item.id().equals(speech.item())).map(Speech::person), seats),
+        seats(Stream.concat(spoken, waiting), seats),
         polls.stream().anyMatch(poll -> poll.item().equals(item.id()) && !poll.isOpen()));
   }
 

@@ -2,6 +2,7 @@ package kenes.demo;
 
 import java.util.UUID;
 import kenes.base.Text;
+import kenes.meetings.SpeechKind;
 import kenes.voting.Choice;
 
 /** Something that a simulated person does next in the training sitting. */
@@ -18,6 +19,8 @@ sealed interface Step {
 
   record Leave(UUID meeting, int seat) implements Step {}
 
+  record AskFloor(UUID meeting, int seat, SpeechKind kind) implements Step {}
+
   record CastBallot(UUID poll, int seat, Choice choice) implements Step {}
 
   record OpenSitting(UUID meeting) implements Presiding {}
@@ -28,7 +31,7 @@ sealed interface Step {
 
   record CloseItem(UUID meeting, UUID item) implements Presiding {}
 
-  record GiveFloor(UUID meeting, int seat, String kind) implements Presiding {}
+  record GiveFloor(UUID meeting, UUID request) implements Presiding {}
 
   record EndFloor(UUID meeting) implements Presiding {}
 

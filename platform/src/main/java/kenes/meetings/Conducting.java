@@ -5,22 +5,18 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import kenes.accounts.Caller;
 import kenes.base.Refused;
-import kenes.base.Text;
 import kenes.journal.Journal;
 import kenes.journal.Recorded;
 import kenes.journal.Recorder;
-import kenes.register.Register;
 
-/** Opening and closing the sitting and its items; the floor. */
+/** Opening and closing the sitting and its items. */
 final class Conducting {
   private final Journal journal;
-  private final Register register;
   private final QuorumCount quorum;
   private final OpenVotes openVotes;
 
-  Conducting(Journal journal, Register register, QuorumCount quorum, OpenVotes openVotes) {
+  Conducting(Journal journal, QuorumCount quorum, OpenVotes openVotes) {
     this.journal = journal;
-    this.register = register;
     this.quorum = quorum;
     this.openVotes = openVotes;
   }
@@ -33,8 +29,6 @@ final class Conducting {
   private record OpenItem(UUID meeting, UUID item) {}
 
   private record CloseItem(UUID meeting, UUID item) {}
-
-  private record EndFloor(UUID meeting) {}
 
   Recorded open(Caller caller, String body, String key, UUID id) {
     return conduct(caller, body, key, new Open(id), id, (command, meeting) -> {
@@ -91,41 +85,6 @@ final class Conducting {
     });
   }
 
-  Recorded giveFloor(Caller caller, String body, String key, Meetings.GiveFloor input) {
-    return conduct(caller, body, key, input, input.meeting(), (command, meeting) -> {
-      requireOpen(meeting);
-      if (taken(command, meeting)) {
-        throw new Refused(MeetingsCode.FLOOR_TAKEN);
-      }
-      UUID item = items(command, meeting).stream().filter(AgendaItem::isOpen).map(AgendaItem::id).findFirst()
-          .orElseThrow(() -> new Refused(MeetingsCode.ITEM_NOT_OPEN));
-      command.record(new MeetingsAct.FloorGiven(meeting.id(), item, input.person(), speaker(command, meeting, input), input.kind()));
-    });
-  }
-
-  private Text speaker(Recorder command, Meeting meeting, Meetings.GiveFloor input) {
-    if (input.person() == null) {
-      if (input.speaker() == null) {
-        throw Refused.field("speaker", MeetingsCode.SPEAKER_MISSING);
-      }
-      return input.speaker();
-    }
-    if (!MeetingsQueries.isPresent(command.tx(), meeting.body(), meeting.id(), input.person())) {
-      throw Refused.field("person", MeetingsCode.NOT_PRESENT);
-    }
-    var person = register.person(command.tx(), input.person());
-    return Text.of(person.nameKk(), person.nameRu(), person.nameLatin());
-  }
-
-  Recorded endFloor(Caller caller, String body, String key, UUID id) {
-    return conduct(caller, body, key, new EndFloor(id), id, (command, meeting) -> {
-      if (!taken(command, meeting)) {
-        throw new Refused(MeetingsCode.FLOOR_FREE);
-      }
-      command.record(new MeetingsAct.FloorEnded(meeting.id()));
-    });
-  }
-
   private Recorded conduct(Caller caller, String body, String key, Object payload, UUID id, BiConsumer<Recorder, Meeting> decide) {
     return journal.command(caller.actor(), body, key, payload, command -> {
       MeetingsQueries.lock(command.tx(), body, id);
@@ -147,13 +106,9 @@ final class Conducting {
   }
 
   private static void endFloorIfTaken(Recorder command, Meeting meeting) {
-    if (taken(command, meeting)) {
-      command.record(new MeetingsAct.FloorEnded(meeting.id()));
+    if (FloorQueries.speaking(command.tx(), meeting.body(), meeting.id()).isPresent()) {
+      command.record(new FloorAct.FloorEnded(meeting.id()));
     }
-  }
-
-  private static boolean taken(Recorder command, Meeting meeting) {
-    return MeetingsQueries.speeches(command.tx(), meeting.body(), meeting.id()).stream().anyMatch(speech -> speech.endedAt() == null);
   }
 
   private static List<AgendaItem> items(Recorder command, Meeting meeting) {

@@ -55,9 +55,6 @@ public final class Meetings {
 
   public record ExplainAbsence(UUID meeting, UUID person, String reason) {}
 
-  /** @param person a deputy in the hall, or null @param speaker who speaks when it is no deputy @param kind report, debate, question, statement */
-  public record GiveFloor(UUID meeting, UUID person, Text speaker, String kind) {}
-
   public record Archive(String kind, String held, Text title, Text summary, List<MeetingsAct.Source> sources) {}
 
   private final Db db;
@@ -79,7 +76,7 @@ public final class Meetings {
     this.convening = new Convening(journal, register, rules, calendars, clock);
     this.papers = new Papers(journal, files, largestPaper);
     this.attending = new Attending(journal, register, quorum);
-    this.conducting = new Conducting(journal, register, quorum, openVotes);
+    this.conducting = new Conducting(journal, quorum, openVotes);
   }
 
   public static Projection projection() {
@@ -147,16 +144,6 @@ public final class Meetings {
   public Recorded closeItem(Caller caller, String body, String key, UUID meeting, UUID item) {
     require(caller, body, Permission.CONDUCT);
     return conducting.closeItem(caller, body, key, meeting, item);
-  }
-
-  public Recorded giveFloor(Caller caller, String body, String key, GiveFloor input) {
-    require(caller, body, Permission.CONDUCT);
-    return conducting.giveFloor(caller, body, key, input);
-  }
-
-  public Recorded endFloor(Caller caller, String body, String key, UUID meeting) {
-    require(caller, body, Permission.CONDUCT);
-    return conducting.endFloor(caller, body, key, meeting);
   }
 
   /** Archives an event that is known from public sources only. */
@@ -258,10 +245,6 @@ public final class Meetings {
   /** The quorums written down in the record, in order. */
   public List<QuorumReading> quorumReadings(Tx tx, String body, UUID meeting) {
     return MeetingsQueries.quorum(tx, body, meeting);
-  }
-
-  public List<Speech> speeches(Tx tx, String body, UUID meeting) {
-    return MeetingsQueries.speeches(tx, body, meeting);
   }
 
   public List<ArchivedEvent> archived(Tx tx, String body) {

@@ -58,14 +58,6 @@ public sealed interface MeetingsAct extends Act {
 
   record ItemClosed(UUID meeting, UUID item, Quorum quorum) implements MeetingsAct {}
 
-  /**
-   * Somebody has the floor. @param person the deputy, or null for an invited speaker @param speaker who spoke, as shown
-   * @param kind report, debate, question, statement
-   */
-  record FloorGiven(UUID meeting, UUID item, UUID person, Text speaker, String kind) implements MeetingsAct {}
-
-  record FloorEnded(UUID meeting) implements MeetingsAct {}
-
   record MeetingClosed(UUID meeting, Quorum quorum) implements MeetingsAct {}
 
   /** A public source of an archived event. */

@@ -49,10 +49,7 @@ public enum MeetingsCode implements Refused.Code {
   /** Another item is open; close it first. */
   ANOTHER_ITEM_OPEN(Refused.Kind.CONFLICT),
   /** A vote runs; close it first. */
-  VOTE_RUNS(Refused.Kind.CONFLICT),
-  FLOOR_TAKEN(Refused.Kind.CONFLICT),
-  FLOOR_FREE(Refused.Kind.CONFLICT),
-  SPEAKER_MISSING(Refused.Kind.BAD_INPUT);
+  VOTE_RUNS(Refused.Kind.CONFLICT);
 
   private final Refused.Kind kind;
 

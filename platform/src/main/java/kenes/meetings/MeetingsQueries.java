@@ -8,7 +8,6 @@ import static kenes.schema.generated.meetings.Tables.MEETING;
 import static kenes.schema.generated.meetings.Tables.PAPER;
 import static kenes.schema.generated.meetings.Tables.QUORUM;
 import static kenes.schema.generated.meetings.Tables.SESSION;
-import static kenes.schema.generated.meetings.Tables.SPEECH;
 
 import java.util.HashMap;
 import java.util.List;
@@ -130,12 +129,6 @@ final class MeetingsQueries {
     return tx.sql().selectFrom(QUORUM).where(QUORUM.BODY.eq(body), QUORUM.MEETING.eq(meeting)).orderBy(QUORUM.INDEX)
         .fetch(row -> new QuorumReading(row.getIndex(), row.getAt(), row.getCause(), row.getItem(),
             new MeetingsAct.Quorum(row.getPresent(), row.getBase(), row.getNeeded(), row.getHeld())));
-  }
-
-  static List<Speech> speeches(Tx tx, String body, UUID meeting) {
-    return tx.sql().selectFrom(SPEECH).where(SPEECH.BODY.eq(body), SPEECH.MEETING.eq(meeting)).orderBy(SPEECH.INDEX)
-        .fetch(row -> new Speech(row.getIndex(), row.getItem(), row.getPerson(), text(row.getSpeaker()), row.getKind(),
-            row.getBeganAt(), row.getEndedAt()));
   }
 
   static List<ArchivedEvent> archived(Tx tx, String body) {

@@ -8,7 +8,6 @@ import static kenes.schema.generated.meetings.Tables.MEETING;
 import static kenes.schema.generated.meetings.Tables.PAPER;
 import static kenes.schema.generated.meetings.Tables.QUORUM;
 import static kenes.schema.generated.meetings.Tables.SESSION;
-import static kenes.schema.generated.meetings.Tables.SPEECH;
 
 import java.util.UUID;
 import kenes.db.Tx;
@@ -68,12 +67,6 @@ final class MeetingsTables implements Projection {
             .where(AGENDA_ITEM.BODY.eq(entry.body()), AGENDA_ITEM.ID.eq(act.item())).execute();
         quorum(tx, entry, act.meeting(), act.item(), act.quorum());
       }
-      case MeetingsAct.FloorGiven act -> tx.sql().insertInto(SPEECH).set(SPEECH.BODY, entry.body())
-          .set(SPEECH.MEETING, act.meeting()).set(SPEECH.INDEX, entry.index()).set(SPEECH.ITEM, act.item())
-          .set(SPEECH.PERSON, act.person()).set(SPEECH.SPEAKER, json(act.speaker())).set(SPEECH.KIND, act.kind())
-          .set(SPEECH.BEGAN_AT, entry.at()).execute();
-      case MeetingsAct.FloorEnded act -> tx.sql().update(SPEECH).set(SPEECH.ENDED_AT, entry.at())
-          .where(SPEECH.BODY.eq(entry.body()), SPEECH.MEETING.eq(act.meeting()), SPEECH.ENDED_AT.isNull()).execute();
       case MeetingsAct.EventArchived act -> tx.sql().insertInto(ARCHIVED_EVENT).set(ARCHIVED_EVENT.BODY, entry.body())
           .set(ARCHIVED_EVENT.ID, act.event()).set(ARCHIVED_EVENT.KIND, act.kind()).set(ARCHIVED_EVENT.HELD, act.held())
           .set(ARCHIVED_EVENT.TITLE, json(act.title())).set(ARCHIVED_EVENT.SUMMARY, json(act.summary()))

@@ -13,6 +13,7 @@ import kenes.db.Tx;
 import kenes.journal.Actor;
 import kenes.journal.Journal;
 import kenes.meetings.AgendaItem;
+import kenes.meetings.Floor;
 import kenes.meetings.Meeting;
 import kenes.meetings.Meetings;
 import kenes.meetings.QuorumReading;
@@ -31,14 +32,16 @@ final class FactsReader {
   private final Register register;
   private final Rules rules;
   private final Meetings meetings;
+  private final Floor floor;
   private final Voting voting;
 
-  FactsReader(Journal journal, Accounts accounts, Register register, Rules rules, Meetings meetings, Voting voting) {
+  FactsReader(Journal journal, Accounts accounts, Register register, Rules rules, Meetings meetings, Floor floor, Voting voting) {
     this.journal = journal;
     this.accounts = accounts;
     this.register = register;
     this.rules = rules;
     this.meetings = meetings;
+    this.floor = floor;
     this.voting = voting;
   }
 
@@ -53,7 +56,7 @@ final class FactsReader {
     return new MinutesFacts(body.name(), body.zone(), body.demo(), meeting, presiding(tx, meeting, quorum, day), rollSeats(seats),
         meetings.absences(tx, body.code(), meeting.id()).keySet(), rules.get(tx, meeting.rulebook()).quorum(), items,
         items.stream().flatMap(item -> meetings.papers(tx, body.code(), item.id()).stream()).toList(),
-        meetings.attendance(tx, body.code(), meeting.id()), quorum, meetings.speeches(tx, body.code(), meeting.id()), results,
+        meetings.attendance(tx, body.code(), meeting.id()), quorum, floor.speeches(tx, body.code(), meeting.id()), results,
         names(tx, seats, results), 1, null);
   }
 

@@ -1,13 +1,16 @@
 package kenes.minutes;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kenes.base.Lang;
 import kenes.base.Words;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.MeetingsAct;
 import kenes.meetings.Paper;
 import kenes.meetings.Speech;
+import kenes.meetings.SpeechKind;
 import kenes.rules.Threshold;
 import kenes.voting.Outcome;
 import kenes.voting.Poll;
@@ -17,7 +20,8 @@ import kenes.voting.VoteWords;
 
 /** One item: who was heard, who spoke, what was put to the vote, how it was counted and what was decided. */
 final class ItemPhrases {
-  private static final Set<String> REPORTS = Set.of("report", "co_report");
+  private static final Set<SpeechKind> REPORTS = Set.of(SpeechKind.REPORT, SpeechKind.CO_REPORT);
+  private static final Set<SpeechKind> QUESTIONS = Set.of(SpeechKind.QUESTION, SpeechKind.ANSWER);
 
   private final MinutesFacts facts;
   private final AgendaItem item;
@@ -40,11 +44,16 @@ final class ItemPhrases {
     quorum();
     papers();
     List<Speech> speeches = facts.speeches().stream().filter(speech -> item.id().equals(speech.item())).toList();
-    List<Speech> reports = speeches.stream().filter(speech -> REPORTS.contains(speech.kind())).toList();
-    List<Speech> debate = speeches.stream().filter(speech -> !REPORTS.contains(speech.kind())).toList();
-    if (!reports.isEmpty()) {
+    Map<String, List<Speech>> parts = speeches.stream().collect(Collectors.groupingBy(speech ->
+        REPORTS.contains(speech.kind()) ? "report" : QUESTIONS.contains(speech.kind()) ? "question" : "speech"));
+    List<Speech> debate = parts.getOrDefault("speech", List.of());
+    if (parts.containsKey("report")) {
       lines.label(key + "-heard", "heard");
-      write(reports, "report");
+      write(parts.get("report"), "report");
+    }
+    if (parts.containsKey("question")) {
+      lines.label(key + "-asked", "asked");
+      write(parts.get("question"), "question");
     }
     if (debate.isEmpty()) {
       lines.editable(key + "-no-debate", "item.no-debate");
@@ -76,9 +85,7 @@ final class ItemPhrases {
   private void write(List<Speech> speeches, String name) {
     for (int index = 0; index < speeches.size(); index++) {
       Speech speech = speeches.get(index);
-      String known = "floor." + speech.kind().replace('_', '-');
-      String phrase = lines.knows(known) ? known : "floor.statement";
-      lines.editable(key + "-" + name + "-" + (index + 1), "floor.at", lines.phrase(phrase, lines.in(speech.speaker())),
+      lines.editable(key + "-" + name + "-" + (index + 1), "floor.at", lines.phrase("floor." + speech.kind().code(), lines.in(speech.speaker())),
           lines.time(speech.beganAt()));
     }
   }

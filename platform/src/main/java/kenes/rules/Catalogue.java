@@ -37,8 +37,9 @@ public final class Catalogue {
    *
    * @param name for example {@code notice.regular}, or {@code notice.*} for an open family
    * @param required every rulebook, with what it extends, must say it
+   * @param codes of a list: no others may stand in it; empty: any may
    */
-  public record Key(String name, String section, RuleType type, boolean required, Text title) {
+  public record Key(String name, String section, RuleType type, boolean required, Text title, List<String> codes) {
     /** Whether it names a family, whose other members carry their own titles. */
     public boolean family() {
       return name.endsWith(".*");
@@ -106,7 +107,8 @@ public final class Catalogue {
   private static Key key(String name, YamlPart part) {
     return new Key(name, part.get("section", "…", code -> code).orElseThrow(),
         part.find("type", "…", type -> RuleType.valueOf(type.toUpperCase(Locale.ROOT))).orElse(null),
-        part.find("required", "true, false", Boolean::parseBoolean).orElse(false), text(part));
+        part.find("required", "true, false", Boolean::parseBoolean).orElse(false), text(part),
+        part.find("codes", "…", codes -> List.of(codes.split(" "))).orElse(List.of()));
   }
 
   private static Text text(YamlPart part) {

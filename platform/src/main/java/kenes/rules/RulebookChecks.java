@@ -25,6 +25,7 @@ final class RulebookChecks {
       inside(key, versions);
       seamless(key, versions);
       sessionKind(key, versions);
+      codes(key, versions);
     });
     if (mistakes.isEmpty()) {
       List<RulebookFile> alone = List.of(file);
@@ -85,6 +86,14 @@ final class RulebookChecks {
   /** A term for a kind of session that the rulebook does not govern. */
   private void sessionKind(String key, List<Rule> versions) {
     versions.stream().filter(rule -> !file.concerns(rule)).forEach(rule -> note(rule.line(), RulesCode.RULE_UNREACHABLE, key, "sessions"));
+  }
+
+  /** A list whose codes mean something to the platform holds no others. */
+  private void codes(String key, List<Rule> versions) {
+    List<String> known = Catalogue.shipped().find(key).map(Catalogue.Key::codes).orElse(List.of());
+    versions.stream().filter(rule -> !known.isEmpty() && rule.value() instanceof RuleValue.Items items
+        && !items.items().stream().allMatch(item -> known.contains(item.code())))
+        .forEach(rule -> note(rule.line(), RulesCode.YAML_VALUE_WRONG, "code", String.join(" | ", known)));
   }
 
   /** Every day of the rulebook has the rules without which no sitting can be held. */

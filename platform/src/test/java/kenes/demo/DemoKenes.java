@@ -15,6 +15,7 @@ import kenes.journal.Installation;
 import kenes.journal.Journal;
 import kenes.journal.Projection;
 import kenes.kit.TestKenes;
+import kenes.meetings.Floor;
 import kenes.meetings.Meetings;
 import kenes.minutes.Minutes;
 import kenes.print.Print;
@@ -25,7 +26,7 @@ import kenes.voting.Voting;
 
 /** Facades over a test installation, by any clock. */
 final class DemoKenes {
-  static final List<Projection> PROJECTIONS = List.of(Register.projection(), Rules.projection(), Meetings.projection(),
+  static final List<Projection> PROJECTIONS = List.of(Register.projection(), Rules.projection(), Meetings.projection(), Floor.projection(),
       Voting.projection(), Minutes.projection());
 
   private DemoKenes() {}
@@ -48,10 +49,11 @@ final class DemoKenes {
     Rules rules = new Rules(journal, files, permissions, TestKenes.REGISTRY);
     Calendars calendars = new Calendars(journal, files, permissions, TestKenes.REGISTRY);
     Meetings meetings = new Meetings(db, journal, permissions, register, rules, calendars, files, Voting::anyOpen, clock, 1 << 20);
+    Floor floor = new Floor(journal, permissions, register, rules, Voting::anyOpen);
     Voting voting = new Voting(journal, permissions, register, rules, meetings);
-    Minutes minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, voting, files, new Print(),
+    Minutes minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, floor, voting, files, new Print(),
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kenes.templates"), URI.create("http://localhost:8080/"), clock);
     return new Facades(db, journal, accounts, register, new Registrar(journal, permissions, accounts, TestKenes.REGISTRY),
-        rules, meetings, voting, minutes);
+        rules, meetings, floor, voting, minutes);
   }
 }

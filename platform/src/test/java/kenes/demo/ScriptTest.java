@@ -103,7 +103,7 @@ class ScriptTest {
   }
 
   private Step.Due gathering(Set<Integer> present) {
-    Scene.Sitting sitting = new Scene.Sitting(MEETING, T, T.plus(Script.GATHERING), null, T, present, Set.of(), 14, List.of(), null, null);
+    Scene.Sitting sitting = new Scene.Sitting(MEETING, T, T.plus(Script.GATHERING), null, T, present, Set.of(), 14, List.of(), null, null, null, null);
     return script.next(new Scene(false, Set.of(), SEATS, CHAIR, Instant.EPOCH, sitting)).orElseThrow();
   }
 
@@ -122,7 +122,7 @@ class ScriptTest {
     left.removeAll(present);
     Scene.Item item = new Scene.Item(ITEM, title, true, false, SEATS, false);
     return new Scene(watched, taken, SEATS, CHAIR, Instant.EPOCH,
-        new Scene.Sitting(MEETING, T, T, T, T, present, left, 14, List.of(item), null, vote));
+        new Scene.Sitting(MEETING, T, T, T, T, present, left, 14, List.of(item), null, null, null, vote));
   }
 
   private static Set<Integer> without(Set<Integer> seats, int seat) {

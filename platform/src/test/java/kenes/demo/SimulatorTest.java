@@ -73,7 +73,7 @@ class SimulatorTest {
     assertEquals(5, polls.size());
     kenes.db().change(tx -> {
       assertTrue(kenes.meetings().items(tx, BODY, sitting.id()).stream().map(AgendaItem::closedAt).noneMatch(Objects::isNull));
-      assertTrue(kenes.meetings().speeches(tx, BODY, sitting.id()).size() >= 8);
+      assertTrue(kenes.floor().speeches(tx, BODY, sitting.id()).size() >= 8);
       assertEquals(20, kenes.meetings().attendance(tx, BODY, sitting.id()).size());
       assertEquals(1, kenes.meetings().attendance(tx, BODY, sitting.id()).stream().filter(stay -> stay.leftAt() != null).count());
       assertEquals(Set.of(true, false), polls.stream().map(poll -> kenes.voting().result(tx, poll).outcome().adopted()).collect(Collectors.toSet()));

@@ -17,6 +17,7 @@ import kenes.files.Files;
 import kenes.journal.Acts;
 import kenes.journal.Journal;
 import kenes.journal.Projection;
+import kenes.meetings.Floor;
 import kenes.meetings.Meetings;
 import kenes.minutes.Minutes;
 import kenes.print.Print;
@@ -39,8 +40,8 @@ public final class TestKenes implements AutoCloseable {
 
   public final TestClock clock = new TestClock(NOON);
   /** Every module's tables. */
-  public final List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Meetings.projection(), Voting.projection(),
-      Minutes.projection());
+  public final List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Meetings.projection(),
+      Floor.projection(), Voting.projection(), Minutes.projection());
   public final Db db;
   public final Journal journal;
   public final Files files = new Files();
@@ -51,6 +52,7 @@ public final class TestKenes implements AutoCloseable {
   public final Calendars calendars;
   public final Registrar registrar;
   public final Meetings meetings;
+  public final Floor floor;
   public final Voting voting;
   public final Minutes minutes;
 
@@ -74,8 +76,9 @@ public final class TestKenes implements AutoCloseable {
     calendars = new Calendars(journal, files, permissions, REGISTRY);
     registrar = new Registrar(journal, permissions, accounts, REGISTRY);
     meetings = new Meetings(db, journal, permissions, register, rules, calendars, files, Voting::anyOpen, clock, 1 << 20);
+    floor = new Floor(journal, permissions, register, rules, Voting::anyOpen);
     voting = new Voting(journal, permissions, register, rules, meetings);
-    minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, voting, files, Fixed.PRINT, Fixed.TEMPLATES,
+    minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, floor, voting, files, Fixed.PRINT, Fixed.TEMPLATES,
         URI.create("https://kenes.example"), clock);
   }
 

@@ -23,7 +23,6 @@ import kenes.kit.TestKenes;
 import kenes.kit.TestSitting;
 import kenes.meetings.Meetings.Attend;
 import kenes.meetings.Meetings.Convene;
-import kenes.meetings.Meetings.GiveFloor;
 import kenes.meetings.Meetings.NewItem;
 import kenes.meetings.Meetings.PublishPaper;
 import kenes.rules.Rules;
@@ -204,7 +203,6 @@ class MeetingsStoryTest {
     sitting.open();
     assertRefused(kenes, MeetingsCode.MEETING_OPEN_ALREADY, sitting::open);
     assertRefused(kenes, MeetingsCode.ITEM_NOT_OPEN, () -> sitting.closeItem(1));
-    assertRefused(kenes, MeetingsCode.ITEM_NOT_OPEN, () -> floor(sitting, council.person(2), null));
     assertRefused(kenes, MeetingsCode.ITEM_UNKNOWN, () -> kenes.meetings.openItem(council.chair(), body, kenes.key(), sitting.meeting(), UUID.randomUUID()));
     sitting.openItem(1);
     assertRefused(kenes, MeetingsCode.ITEM_OPEN_ALREADY, () -> sitting.openItem(1));
@@ -220,26 +218,6 @@ class MeetingsStoryTest {
     assertRefused(kenes, MeetingsCode.MEETING_CLOSED, () -> sitting.arrive(15, 15));
     assertRefused(kenes, MeetingsCode.MEETING_CLOSED, sitting::close);
     assertRefused(kenes, MeetingsCode.MEETING_CLOSED, () -> kenes.meetings.addItem(council.secretary(), body, kenes.key(), new Meetings.AddItem(sitting.meeting(), ITEM)));
-  }
-
-  private void floor(TestSitting sitting, UUID person, Text speaker) {
-    kenes.meetings.giveFloor(council.chair(), body, kenes.key(), new GiveFloor(sitting.meeting(), person, speaker, "report"));
-  }
-
-  @Test
-  void theFloorIsGivenToOneAtATime() {
-    TestSitting sitting = new TestSitting(kenes, council, "default").arrive(1, 14).open().openItem(1);
-    assertRefused(kenes, MeetingsCode.FLOOR_FREE, () -> kenes.meetings.endFloor(council.chair(), body, kenes.key(), sitting.meeting()));
-    assertRefused(kenes, MeetingsCode.SPEAKER_MISSING, "speaker", () -> floor(sitting, null, null));
-    assertRefused(kenes, MeetingsCode.NOT_PRESENT, "person", () -> floor(sitting, council.person(20), null));
-    floor(sitting, null, Text.of("аудан әкімінің орынбасары", "заместитель акима района", null));
-    assertRefused(kenes, MeetingsCode.FLOOR_TAKEN, () -> floor(sitting, council.person(2), null));
-    kenes.meetings.endFloor(council.chair(), body, kenes.key(), sitting.meeting());
-    floor(sitting, council.person(2), null);
-    sitting.closeItem(1);
-    List<Speech> speeches = kenes.db.read(tx -> kenes.meetings.speeches(tx, body, sitting.meeting()));
-    assertEquals(2, speeches.size());
-    assertTrue(speeches.stream().allMatch(speech -> speech.endedAt() != null), "closing the item ends the speech");
   }
 
   @Test

@@ -29,6 +29,7 @@ import kenes.meetings.MeetingsAct;
 import kenes.meetings.Paper;
 import kenes.meetings.QuorumReading;
 import kenes.meetings.Speech;
+import kenes.meetings.SpeechKind;
 import kenes.rules.Base;
 import kenes.rules.Fraction;
 import kenes.rules.MajorityRule;
@@ -114,7 +115,7 @@ final class DemoFacts {
     }
     item.get("speeches").forEach(speech -> speeches.add(new Speech(index++, id, speech.has("seat") ? person(speech.get("seat").asInt()) : null,
         speech.has("seat") ? names().get(person(speech.get("seat").asInt())) : invited(speech.get("invited").asText()),
-        speech.get("kind").asText(), at(speech.get("at").asText()), at(speech.get("at").asText()))));
+        SpeechKind.valueOf(speech.get("kind").asText().toUpperCase(java.util.Locale.ROOT)), at(speech.get("at").asText()), at(speech.get("at").asText()), 0)));
     int number = 0;
     for (JsonNode vote : item.get("votes")) {
       results.add(result(vote, id, ++number));

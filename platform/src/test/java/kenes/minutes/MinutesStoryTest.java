@@ -21,7 +21,9 @@ import kenes.journal.Recorded;
 import kenes.kit.ReplayCheck;
 import kenes.kit.TestCouncil;
 import kenes.kit.TestKenes;
+import kenes.meetings.Floor;
 import kenes.meetings.Meetings;
+import kenes.meetings.SpeechKind;
 import kenes.meetings.MeetingsAct;
 import kenes.minutes.Minutes.Signatory;
 import kenes.minutes.MinutesVersion.Status;
@@ -96,8 +98,8 @@ class MinutesStoryTest {
 
   private void speak(UUID person, Text speaker, String kind) {
     kenes.clock.advance(Duration.ofMinutes(5));
-    kenes.meetings.giveFloor(chair, body, kenes.key(), new Meetings.GiveFloor(meeting, person, speaker, kind));
-    kenes.meetings.endFloor(chair, body, kenes.key(), meeting);
+    kenes.floor.giveFloor(chair, body, kenes.key(), new Floor.GiveFloor(meeting, null, person, speaker, SpeechKind.find(kind).orElseThrow()));
+    kenes.floor.endFloor(chair, body, kenes.key(), meeting);
   }
 
   @AfterEach

@@ -17,7 +17,9 @@ import kenes.kit.ReplayCheck;
 import kenes.kit.TestCouncil;
 import kenes.kit.TestKenes;
 import kenes.kit.TestSitting;
+import kenes.meetings.Floor;
 import kenes.meetings.Meetings;
+import kenes.meetings.SpeechKind;
 import kenes.meetings.MeetingsAct;
 import kenes.minutes.Minutes;
 import kenes.voting.Choice;
@@ -102,7 +104,7 @@ class SittingPagesTest {
   @Test
   void theFloorAndTheItemAreShownAsTheyChange() {
     sitting.arrive(1, 17).open().openItem(1);
-    kenes.meetings.giveFloor(council.chair(), "KZ-TEST", kenes.key(), new Meetings.GiveFloor(sitting.meeting(), council.person(3), null, "report"));
+    kenes.floor.giveFloor(council.chair(), "KZ-TEST", kenes.key(), new Floor.GiveFloor(sitting.meeting(), null, council.person(3), null, SpeechKind.REPORT));
     assertText(PAGE, "#sitting-now", "Сөз берілді: Депутатов Сынақ 3, баяндама, басталғаны: 12:00",
         "Слово предоставлено: Депутатов Сынак 3, доклад, с 12:00", "Has the floor: Synak Deputatov 3, report, since 12:00");
     assertText("/hall/KZ-TEST/8/1", "#hall h1", "Мәселе 1 Вопрос 1", "Мәселе 1 Вопрос 1", "Мәселе 1 Вопрос 1");

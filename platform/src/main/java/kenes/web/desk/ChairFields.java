@@ -8,6 +8,7 @@ import kenes.base.Lang;
 import kenes.base.Words;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.Attendance;
+import kenes.meetings.SpeechKind;
 import kenes.rules.MajorityRule;
 import kenes.voting.Poll;
 import kenes.web.FormState;
@@ -18,8 +19,8 @@ import kenes.web.view.FieldView;
 
 /** The fields of the chair's forms: the one that came back holds what was typed, the others begin fresh. */
 final class ChairFields {
-  /** Kinds of speech that can be chosen. */
-  static final List<String> KINDS = List.of("report", "co-report", "debate", "question", "statement");
+  /** Kinds of speech that can be chosen; the record tells a repeated speech from a first one by itself. */
+  static final List<SpeechKind> KINDS = Stream.of(SpeechKind.values()).filter(kind -> kind != SpeechKind.REPEATED).toList();
 
   private final SittingFacts facts;
   private final Words w;
@@ -95,7 +96,7 @@ final class ChairFields {
   }
 
   private FieldView kind() {
-    List<FieldView.Option> options = KINDS.stream().map(kind -> new FieldView.Option(kind, w.text("sitting.floor-" + kind))).toList();
+    List<FieldView.Option> options = KINDS.stream().map(kind -> new FieldView.Option(kind.code(), w.text("sitting.floor-" + kind.code()))).toList();
     return new FieldView("select", "kind", w.text("chair.speech-kind"), null, value("give-floor", "kind", "debate"),
         error("give-floor", "kind"), null, null, true, options);
   }

@@ -8,9 +8,10 @@ import kenes.base.Lang;
 import kenes.base.Refused;
 import kenes.base.Text;
 import kenes.meetings.AgendaItem;
+import kenes.meetings.Floor;
 import kenes.meetings.Meeting;
-import kenes.meetings.Meetings;
 import kenes.meetings.MeetingsCode;
+import kenes.meetings.SpeechKind;
 import kenes.voting.Voting;
 import kenes.voting.VotingCode;
 import kenes.web.Forms;
@@ -57,16 +58,13 @@ final class ChairForms {
       if (person.isPresent() && speaker != null) {
         throw Refused.field("speaker", HallCode.TWO_SPEAKERS);
       }
-      if (!ChairFields.KINDS.contains(request.field("kind"))) {
-        throw Refused.field("kind", HallCode.SPEECH_KIND_MISSING);
-      }
-      parts.meetings().giveFloor(request.caller(), meeting.body(), request.key(),
-          new Meetings.GiveFloor(meeting.id(), person.orElse(null), speaker, request.field("kind")));
+      parts.floor().giveFloor(request.caller(), meeting.body(), request.key(),
+          new Floor.GiveFloor(meeting.id(), null, person.orElse(null), speaker, SpeechKind.find(request.field("kind")).orElse(null)));
     });
   }
 
   Response endFloor(Request request) {
-    return submit(request, "end-floor", meeting -> parts.meetings().endFloor(request.caller(), meeting.body(), request.key(), meeting.id()));
+    return submit(request, "end-floor", meeting -> parts.floor().endFloor(request.caller(), meeting.body(), request.key(), meeting.id()));
   }
 
   Response openVote(Request request) {

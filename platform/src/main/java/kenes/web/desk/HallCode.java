@@ -8,8 +8,6 @@ public enum HallCode implements Refused.Code {
   CLOSE_UNCONFIRMED,
   /** The item to open was not chosen. */
   ITEM_MISSING,
-  /** The kind of speech is none of those offered. */
-  SPEECH_KIND_MISSING,
   /** A deputy was chosen and a name written besides. */
   TWO_SPEAKERS;
 

@@ -8,6 +8,7 @@ import kenes.base.Words;
 import kenes.db.Tx;
 import kenes.journal.Act;
 import kenes.journal.Actor;
+import kenes.meetings.FloorAct;
 import kenes.meetings.MeetingsAct;
 import kenes.minutes.MinutesAct;
 import kenes.register.Register;
@@ -49,6 +50,7 @@ final class ActWords {
   String subject(Act act) {
     return switch (act) {
       case MeetingsAct of -> meeting(of);
+      case FloorAct of -> floor(of);
       case VotingAct of -> vote(of);
       case RegisterAct of -> register(of);
       case RulesAct.RulebookLoaded of -> of.title().in(w.lang());
@@ -65,14 +67,24 @@ final class ActWords {
       case MeetingsAct.DeputyArrived of -> person(of.person());
       case MeetingsAct.DeputyLeft of -> person(of.person());
       case MeetingsAct.AbsenceExplained of -> person(of.person());
-      case MeetingsAct.FloorGiven of -> in(of.speaker());
       case MeetingsAct.EventArchived of -> in(of.title());
       case MeetingsAct.SessionConvened of -> "№ " + of.number();
       case MeetingsAct.MeetingOpened of -> null;
       case MeetingsAct.ItemOpened of -> null;
       case MeetingsAct.ItemClosed of -> null;
-      case MeetingsAct.FloorEnded of -> null;
       case MeetingsAct.MeetingClosed of -> null;
+    };
+  }
+
+  private String floor(FloorAct act) {
+    return switch (act) {
+      case FloorAct.FloorRequested of -> in(of.speaker());
+      case FloorAct.FloorGiven of -> in(of.speaker());
+      case FloorAct.QueueReordered of -> in(of.reason());
+      case FloorAct.RecordingLinked of -> of.address();
+      case FloorAct.RequestWithdrawn of -> null;
+      case FloorAct.TimeExtended of -> null;
+      case FloorAct.FloorEnded of -> null;
     };
   }
 

@@ -36,7 +36,7 @@ public record SittingFacts(SittingParts parts, Tx tx, Body body, Meeting meeting
         parts.meetings().items(tx, code, meeting.id()),
         parts.register().seats(tx, code, LocalDate.ofInstant(meeting.startsAt(), body.zone())),
         parts.meetings().attendance(tx, code, meeting.id()), parts.meetings().quorumReadings(tx, code, meeting.id()),
-        parts.meetings().speeches(tx, code, meeting.id()), parts.voting().listOfMeeting(tx, code, meeting.id()));
+        parts.floor().speeches(tx, code, meeting.id()), parts.voting().listOfMeeting(tx, code, meeting.id()));
   }
 
   public ZoneId zone() {

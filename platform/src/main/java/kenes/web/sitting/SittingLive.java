@@ -66,8 +66,7 @@ public final class SittingLive {
   }
 
   public SittingView.Speaker speaker(Speech speech) {
-    String kind = w.has("sitting.floor-" + speech.kind()) ? speech.kind() : "other";
-    return new SittingView.Speaker(TextView.of(speech.speaker(), w.lang()), w.text("sitting.floor-" + kind),
+    return new SittingView.Speaker(TextView.of(speech.speaker(), w.lang()), w.text("sitting.floor-" + speech.kind().code()),
         w.text("sitting.since", w.time(speech.beganAt(), facts.zone())));
   }
 

@@ -10,6 +10,7 @@ import kenes.files.Files;
 import kenes.journal.Journal;
 import kenes.journal.LogFiles;
 import kenes.meetings.Meeting;
+import kenes.meetings.Floor;
 import kenes.meetings.Meetings;
 import kenes.minutes.Minutes;
 import kenes.register.Register;
@@ -26,7 +27,7 @@ import kenes.web.WebCode;
  * @param registry code of the registry body, which knows the people's names
  */
 public record SittingParts(Db db, Journal journal, LogFiles log, Register register, Rules rules, Files files, Meetings meetings,
-    Voting voting, Minutes minutes, InstantSource clock, String origin, String registry) {
+    Floor floor, Voting voting, Minutes minutes, InstantSource clock, String origin, String registry) {
 
   /** The sitting of an address with {@code :body/:term/:session}. @throws Refused {@code NO_PAGE} */
   public Meeting meeting(Tx tx, Address address) {

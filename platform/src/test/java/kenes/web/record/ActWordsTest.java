@@ -13,6 +13,7 @@ import kenes.calendar.Calendars;
 import kenes.journal.Act;
 import kenes.journal.Actor;
 import kenes.journal.Acts;
+import kenes.meetings.Floor;
 import kenes.meetings.Meetings;
 import kenes.minutes.Minutes;
 import kenes.register.Register;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class ActWordsTest {
   private static final Map<String, Class<? extends Act>> ALL = new TreeMap<>(new Acts(List.of(Register.projection(), Rules.projection(), Calendars.projection(),
-      Meetings.projection(), Voting.projection(), Minutes.projection())).all());
+      Meetings.projection(), Floor.projection(), Voting.projection(), Minutes.projection())).all());
 
   @Test
   void everySortOfActHasWordsInThreeLanguages() {
