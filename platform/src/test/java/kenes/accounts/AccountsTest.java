@@ -116,7 +116,7 @@ class AccountsTest {
       assertMay(seeded, council.deputy(2), Set.of(Permission.REGISTER_SELF, Permission.VOTE, Permission.ASK_FLOOR));
       assertMay(seeded, council.staff(), Set.of(Permission.PREPARE_SITTING, Permission.PUBLISH_PAPER, Permission.REGISTER_ATTENDANCE,
           Permission.MANAGE_QUEUE, Permission.LINK_RECORDING));
-      assertMay(seeded, council.administrator(), Set.of(Permission.KEEP_REGISTER, Permission.LOAD_RULES, Permission.KEEP_ARCHIVE, Permission.MANAGE_ACCOUNTS));
+      assertMay(seeded, council.administrator(), Set.of(Permission.KEEP_REGISTER, Permission.LOAD_RULES, Permission.KEEP_CALENDAR, Permission.KEEP_ARCHIVE, Permission.MANAGE_ACCOUNTS));
       assertMay(seeded, council.stranger(), Set.of());
       assertMay(seeded, Caller.anonymous(), Set.of());
       assertMay(seeded, Caller.installation(), EnumSet.allOf(Permission.class));

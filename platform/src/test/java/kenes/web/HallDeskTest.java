@@ -304,7 +304,7 @@ class HallDeskTest {
       assertTrue(both.page().getElementById("field-speaker.kk-error").text().contains("сөз бір адамға ғана беріледі"));
       assertEquals(council.person(2).toString(), both.page().selectFirst("#field-person option[selected]").val());
       DeskVisitor.Answer nobody = press(chair, Lang.EN, "chair", "give-floor", Map.of());
-      assertTrue(nobody.page().getElementById("field-speaker.kk-error").text().contains("Say who is given the floor."));
+      assertTrue(nobody.page().getElementById("field-speaker.kk-error").text().contains("Say who speaks"));
       DeskVisitor.Answer absent = press(chair, Lang.RU, "chair", "give-floor", Map.of("person", council.person(19).toString()));
       assertEquals(409, absent.status());
       assertTrue(absent.page().getElementById("field-person-error").text().contains("не зарегистрирован"));
