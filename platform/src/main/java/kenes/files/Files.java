@@ -3,7 +3,10 @@ package kenes.files;
 import static kenes.schema.generated.files.Tables.CONTENT;
 
 import java.io.ByteArrayOutputStream;
-import java.util.Arrays;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import kenes.base.Digest;
 import kenes.db.Tx;
@@ -14,11 +17,21 @@ public final class Files {
 
   /** Keeps the bytes and answers their digest. */
   public Digest store(Tx tx, byte[] bytes) {
-    Digest digest = Digest.of(bytes);
-    for (int chunk = 0; chunk == 0 || chunk * (long) CHUNK < bytes.length; chunk++) {
-      byte[] part = Arrays.copyOfRange(bytes, chunk * CHUNK, Math.min(bytes.length, (chunk + 1) * CHUNK));
-      tx.sql().insertInto(CONTENT, CONTENT.SHA256, CONTENT.CHUNK, CONTENT.BYTES)
-          .values(digest.bytes(), chunk, part).onConflictDoNothing().execute();
+    return store(tx, Content.of(bytes));
+  }
+
+  /** Keeps the content, one chunk in memory at a time, and answers its digest. */
+  public Digest store(Tx tx, Content content) {
+    Digest digest = content.digest();
+    try (InputStream in = content.open()) {
+      byte[] part = in.readNBytes(CHUNK);
+      for (int chunk = 0; chunk == 0 || part.length > 0; chunk++) {
+        tx.sql().insertInto(CONTENT, CONTENT.SHA256, CONTENT.CHUNK, CONTENT.BYTES)
+            .values(digest.bytes(), chunk, part).onConflictDoNothing().execute();
+        part = in.readNBytes(CHUNK);
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
     return digest;
   }
@@ -33,5 +46,20 @@ public final class Files {
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     chunks.forEach(whole::writeBytes);
     return Optional.of(whole.toByteArray());
+  }
+
+  /** Writes the content out, one chunk in memory at a time; false when it is not kept here. */
+  public boolean write(Tx tx, Digest digest, OutputStream out) throws IOException {
+    int chunk = 0;
+    for (byte[] part = part(tx, digest, chunk); part != null; part = part(tx, digest, chunk)) {
+      out.write(part);
+      chunk++;
+    }
+    return chunk > 0;
+  }
+
+  private static byte[] part(Tx tx, Digest digest, int chunk) {
+    return tx.sql().select(CONTENT.BYTES).from(CONTENT).where(CONTENT.SHA256.eq(digest.bytes()), CONTENT.CHUNK.eq(chunk))
+        .fetchOne(CONTENT.BYTES);
   }
 }

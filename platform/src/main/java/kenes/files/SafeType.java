@@ -1,5 +1,8 @@
 package kenes.files;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.tika.Tika;
@@ -15,8 +18,12 @@ public final class SafeType {
   private SafeType() {}
 
   /** The media type; empty when such a file may not be published. */
-  public static Optional<String> find(byte[] bytes, String fileName) {
-    String type = TIKA.detect(bytes, fileName);
-    return ALLOWED.contains(type) ? Optional.of(type) : Optional.empty();
+  public static Optional<String> find(Content content, String fileName) {
+    try (InputStream in = content.open()) {
+      String type = TIKA.detect(in, fileName);
+      return ALLOWED.contains(type) ? Optional.of(type) : Optional.empty();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 }

@@ -67,7 +67,7 @@ final class Papers {
     } else if (input.bytes().length > largest) {
       wrong.add(new Refused.Field("file", MeetingsCode.PAPER_TOO_LARGE, List.of(largest)));
     }
-    String type = SafeType.find(input.bytes(), input.fileName()).orElse(null);
+    String type = SafeType.find(kenes.files.Content.of(input.bytes()), input.fileName()).orElse(null);
     if (type == null && wrong.isEmpty()) {
       wrong.add(new Refused.Field("file", MeetingsCode.PAPER_TYPE_REFUSED, List.of()));
     }
