@@ -191,6 +191,13 @@ class RulebookEdgesTest {
   }
 
   @Test
+  void differencesOfOwnRulesStandByName() {
+    String rule = ": {type: flag, title: {kk: Т, ru: Т, en: T}, value: true, " + BASIS + "}";
+    assertEquals(List.of("own.bell", "own.zeal"), RulebookDiff.between(List.of(RulebookFile.read(Books.bytes(with("own.zeal" + rule)))),
+        List.of(RulebookFile.read(Books.bytes(with("own.bell" + rule))))).stream().map(RulebookDiff.Change::key).toList());
+  }
+
+  @Test
   void theCatalogueFindsKeysAndFamilies() {
     Catalogue catalogue = Catalogue.shipped();
     assertEquals("majority.default", catalogue.find("majority.default").orElseThrow().name());
