@@ -36,6 +36,8 @@ import kenes.web.portal.PortalParts;
 import kenes.web.record.RecordParts;
 import kenes.web.record.Records;
 import kenes.web.sitting.SittingParts;
+import kenes.web.rules.RulePages;
+import kenes.web.rules.RuleParts;
 import kenes.web.sitting.Sittings;
 import kenes.web.sitting.Things;
 
@@ -85,6 +87,7 @@ final class Node implements AutoCloseable {
         modules.rules, clock, origin, Modules.REGISTRY, this::verifierKey, simulator.map(playing -> playing::takeSeat))).routes());
     routes.addAll(Records.routes(new RecordParts(db, modules.journal, logs, Voting::firstRunningBallot, modules.register,
         this::verifierKey, clock, origin, Modules.REGISTRY)));
+    routes.addAll(new RulePages(new RuleParts(db, modules.journal, modules.register, modules.rules, origin, Modules.REGISTRY)).routes());
     routes.addAll(Sittings.routes(sittings, hub));
     routes.addAll(new HallDesk(sittings, hub).routes());
     routes.addAll(new CalendarPages(new CalendarParts(db, modules.journal, modules.register, modules.calendars, origin)).routes());

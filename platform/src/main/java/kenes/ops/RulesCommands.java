@@ -12,7 +12,6 @@ import kenes.base.Words;
 import kenes.journal.Json;
 import kenes.rules.Mistake;
 import kenes.rules.RuleWords;
-import kenes.rules.Rule;
 import kenes.rules.RulebookDiff;
 import kenes.rules.RulebookFile;
 import kenes.rules.RulebookSchema;
@@ -57,31 +56,13 @@ final class RulesCommands {
         out.println(words.text("rules.diff.since", words.date(day)));
       }
       out.println("  " + change.rule().title().in(words.lang()) + " (" + change.key() + ")");
-      told(words, change).forEach(line -> out.println("    " + line));
+      RuleWords.change(words, change).forEach(line -> out.println("    " + line));
     }
     if (changes.isEmpty()) {
       out.println(words.text("rules.diff.nothing"));
     }
     out.flush();
     return 0;
-  }
-
-  private static List<String> told(Words words, RulebookDiff.Change change) {
-    return switch (change.kind()) {
-      case ADDED -> List.of(words.text("rules.diff.added", value(words, change.after())), basis(words, change.after()));
-      case REMOVED -> List.of(words.text("rules.diff.removed", value(words, change.before())));
-      case CHANGED -> List.of(words.text("rules.diff.before", value(words, change.before())), words.text("rules.diff.after", value(words, change.after())),
-          basis(words, change.after()));
-      case BASIS_CHANGED -> List.of(words.text("rules.diff.same", value(words, change.after())), basis(words, change.after()));
-    };
-  }
-
-  private static String value(Words words, Rule rule) {
-    return RuleWords.value(words, rule);
-  }
-
-  private static String basis(Words words, Rule rule) {
-    return words.text(rule.inferred() ? "rules.diff.basis-inferred" : "rules.diff.basis", rule.basis().in(words.lang()));
   }
 
   /** The JSON Schema that editors complete and check rulebooks by. */

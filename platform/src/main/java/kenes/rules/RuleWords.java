@@ -78,6 +78,21 @@ public final class RuleWords {
     return w.text((threshold.strict() ? "portal.rule.more-than." : "portal.rule.at-least.") + of, threshold.fraction().toString());
   }
 
+  /** What becomes of a rule: what it said, what it says, and by which article. */
+  public static List<String> change(Words w, RulebookDiff.Change change) {
+    return switch (change.kind()) {
+      case ADDED -> List.of(w.text("rules.diff.added", value(w, change.after())), basis(w, change.after()));
+      case REMOVED -> List.of(w.text("rules.diff.removed", value(w, change.before())));
+      case CHANGED -> List.of(w.text("rules.diff.before", value(w, change.before())), w.text("rules.diff.after", value(w, change.after())),
+          basis(w, change.after()));
+      case BASIS_CHANGED -> List.of(w.text("rules.diff.same", value(w, change.after())), basis(w, change.after()));
+    };
+  }
+
+  private static String basis(Words w, Rule rule) {
+    return w.text(rule.inferred() ? "rules.diff.basis-inferred" : "rules.diff.basis", rule.basis().in(w.lang()));
+  }
+
   private static String candidate(Words w, Threshold threshold) {
     return threshold == null ? w.text("portal.rule.plurality") : threshold(w, threshold);
   }

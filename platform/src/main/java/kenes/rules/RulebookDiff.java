@@ -82,7 +82,8 @@ public final class RulebookDiff {
     return days.tailSet(first).stream().filter(after.getFirst().valid()::contains).collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static List<Change> differences(Rulebook before, Rulebook after) {
+  /** Every rule that one day's rules say otherwise than another's, in the catalogue's order; each change begins on the later day. */
+  public static List<Change> differences(Rulebook before, Rulebook after) {
     return Stream.concat(before.rules().keySet().stream(), after.rules().keySet().stream()).distinct()
         .sorted(Comparator.comparingInt((String key) -> Catalogue.shipped().position(key)).thenComparing(key -> key))
         .map(key -> step(after.date(), key, before.find(key).orElse(null), after.find(key).orElse(null))).flatMap(Optional::stream).toList();

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import kenes.base.DateSpan;
 import kenes.base.Lang;
 import kenes.base.Refused;
@@ -93,6 +94,12 @@ public record RulebookFile(String code, Text title, String extended, String appl
   boolean concerns(Rule rule) {
     boolean bySession = rule.type() == RuleType.TERM && (rule.key().startsWith("notice.") || rule.key().startsWith("materials."));
     return !bySession || governs(rule.key().substring(rule.key().indexOf('.') + 1));
+  }
+
+  /** The days on which it, or one of its rules, begins, and those that follow an end. */
+  Stream<LocalDate> days() {
+    return Stream.concat(Stream.of(valid), rules.values().stream().flatMap(List::stream).map(Rule::valid))
+        .flatMap(span -> span.to() == null ? Stream.of(span.from()) : Stream.of(span.from(), span.to().plusDays(1)));
   }
 
   /** @param sessionKind null asks for sessions in general */

@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import kenes.accounts.Caller;
@@ -145,6 +147,23 @@ public final class Rules {
           .orElseThrow(() -> new Refused(RulesCode.PARENT_UNKNOWN, 1, above, date.toString())));
     }
     return chain;
+  }
+
+  /**
+   * Every day on which the rules of a body's sessions may begin, change or end: those that the rulebooks which govern or
+   * governed it name, and the rulebooks above them.
+   */
+  public SortedSet<LocalDate> days(Tx tx, String body, String kindOfBody) {
+    List<LoadedRulebook> models = list(tx, registry);
+    List<LoadedRulebook> found = new ArrayList<>(list(tx, body).stream().filter(one -> body.equals(one.appliesTo())).toList());
+    models.stream().filter(one -> kindOfBody.equals(one.appliesTo()) || body.equals(one.appliesTo())).filter(one -> !found.contains(one)).forEach(found::add);
+    for (int at = 0; at < found.size(); at++) {
+      String above = found.get(at).extended();
+      models.stream().filter(one -> one.code().equals(above) && !found.contains(one)).forEach(found::add);
+    }
+    SortedSet<LocalDate> days = new TreeSet<>();
+    found.forEach(one -> file(tx, one.content()).days().forEach(days::add));
+    return days;
   }
 
   private Optional<LoadedRulebook> findModel(Tx tx, String code, LocalDate date) {

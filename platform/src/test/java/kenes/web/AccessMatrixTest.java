@@ -20,6 +20,7 @@ import kenes.web.desk.HallDesk;
 import kenes.web.live.LiveHub;
 import kenes.web.portal.Portal;
 import kenes.web.record.Records;
+import kenes.web.rules.RulePages;
 import kenes.web.sitting.Sittings;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,7 @@ class AccessMatrixTest {
       List<Route> routes = new ArrayList<>(Site.routes(site.parts(new PageCache(body -> 0, InstantSource.system(), 0))));
       routes.addAll(new Portal(null).routes());
       routes.addAll(Records.routes(null));
+      routes.addAll(new RulePages(null).routes());
       routes.addAll(Sittings.routes(null, hub));
       routes.addAll(new HallDesk(null, hub).routes());
       routes.addAll(new Desk(null, hub).routes());

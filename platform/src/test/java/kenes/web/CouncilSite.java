@@ -26,8 +26,12 @@ import kenes.web.desk.Desk;
 import kenes.web.desk.DeskParts;
 import kenes.web.desk.HallDesk;
 import kenes.web.live.LiveHub;
+import kenes.web.portal.Portal;
+import kenes.web.portal.PortalParts;
 import kenes.web.record.RecordParts;
 import kenes.web.record.Records;
+import kenes.web.rules.RulePages;
+import kenes.web.rules.RuleParts;
 import kenes.web.sitting.SittingParts;
 import kenes.web.sitting.Sittings;
 
@@ -53,8 +57,11 @@ final class CouncilSite implements AutoCloseable {
         Sessions.of(kenes.accounts), (caller, body) -> kenes.db.read(tx -> kenes.permissions.roles(tx, caller, body)),
         new PageCache(kenes.journal::knownSize, kenes.clock, 1 << 24), () -> true, id -> Optional.empty(), published);
     List<Route> routes = new ArrayList<>(Site.routes(web));
+    routes.addAll(new Portal(new PortalParts(kenes.db, kenes.journal, kenes.register, kenes.meetings, kenes.voting, kenes.rules, kenes.clock,
+        "https://council.example.org", TestKenes.REGISTRY, body -> Optional.empty(), Optional.empty())).routes());
     routes.addAll(Records.routes(new RecordParts(kenes.db, kenes.journal, log, Voting::firstRunningBallot, kenes.register,
         published.verifierKey(), kenes.clock, "https://council.example.org", TestKenes.REGISTRY)));
+    routes.addAll(new RulePages(new RuleParts(kenes.db, kenes.journal, kenes.register, kenes.rules, "https://council.example.org", TestKenes.REGISTRY)).routes());
     routes.addAll(Sittings.routes(parts, hub));
     routes.addAll(new HallDesk(parts, hub).routes());
     DeskParts desk = new DeskParts(parts, kenes.permissions, kenes.accounts, kenes.registrar, 1 << 20);

@@ -58,7 +58,7 @@ final class BodyPage {
         sittings.stream().filter(meeting -> !meeting.isOpen()).map(lines::sitting).toList(),
         exercises.stream().filter(meeting -> !meeting.isOpen()).map(lines::sitting).toList(),
         lines.votes(sittings, VOTES), parts.meetings().archived(tx, body.code()).stream().map(event -> archived(w, event)).toList(),
-        ended != null ? List.of() : new RulesInForce(parts.rules(), tx, w).of(body, today), record(tx, w, body));
+        new RulesInForce(parts.rules(), tx, w).of(body, ended == null ? today : body.valid().to()), record(tx, w, body));
   }
 
   private static String kind(Words w, Body body) {
@@ -77,7 +77,7 @@ final class BodyPage {
   private BodyView.RecordView record(Tx tx, Words w, Body body) {
     long size = parts.journal().sizes(tx).getOrDefault(body.code(), 0L);
     String address = "/" + w.lang().code() + "/b/" + body.code();
-    return new BodyView.RecordView(w.text("portal.record.size", size), address + "/record", address + "/check");
+    return new BodyView.RecordView(w.text("portal.record.size", size), address + "/record", address + "/check", address + "/rules");
   }
 
   private static BodyView.ArchivedView archived(Words w, ArchivedEvent event) {

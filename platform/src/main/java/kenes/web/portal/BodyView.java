@@ -14,7 +14,7 @@ import kenes.web.view.PageView;
  * @param below the bodies under it
  * @param now sittings that are open, exercises too; the lists after it hold the others
  * @param archived what public sources tell of its past
- * @param rules the rules in force; empty where none are known
+ * @param rules the first of the rules in force, of an ended body on its last day; empty where none are known
  */
 public record BodyView(PageView page, String name, String kind, List<TagView> tags, EndedView ended, List<FactView> facts,
     List<String> notes, PeopleView people, List<BodiesView.GroupView> below, List<SittingLine> now, List<SittingLine> sittings,
@@ -39,6 +39,6 @@ public record BodyView(PageView page, String name, String kind, List<TagView> ta
   /** A public source. @param href null where its address is not known */
   public record SourceView(String title, String publisher, String href, String lang) {}
 
-  /** The body's record. */
-  public record RecordView(String size, String href, String checkHref) {}
+  /** The body's record. @param rulesHref the page of all its rules */
+  public record RecordView(String size, String href, String checkHref, String rulesHref) {}
 }

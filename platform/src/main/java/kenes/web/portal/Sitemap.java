@@ -20,7 +20,7 @@ final class Sitemap {
     List<String> codes = parts.db().read(tx -> parts.register().listBodies(tx).stream().map(Body::code).toList());
     StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset"
         + " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
-    Stream.concat(Stream.of("/", "/bodies", "/about", "/check"), codes.stream().map(code -> "/b/" + code))
+    Stream.concat(Stream.of("/", "/bodies", "/about", "/check"), codes.stream().flatMap(code -> Stream.of("/b/" + code, "/b/" + code + "/rules")))
         .forEach(path -> Stream.of(Lang.values()).forEach(lang -> add(xml, lang, path)));
     return Response.of("application/xml; charset=utf-8", xml.append("</urlset>\n").toString().getBytes(StandardCharsets.UTF_8));
   }

@@ -1,6 +1,7 @@
 package kenes.web.record;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -72,9 +73,9 @@ record OpenRecord(RecordParts parts, Tx tx, Body body, long size, long open, lon
 
   CachedPage cached(Words w, String template, Record view) {
     boolean allSigned = signed >= open;
-    Map<String, Long> sizes = parts.journal().sizes(tx);
-    return new CachedPage(Templates.render(template, Map.of("w", w, "view", view)),
-        Map.of(body.code(), size, parts.registry(), sizes.getOrDefault(parts.registry(), 0L)),
+    Map<String, Long> read = new HashMap<>(Map.of(parts.registry(), parts.journal().sizes(tx).getOrDefault(parts.registry(), 0L)));
+    read.put(body.code(), size);
+    return new CachedPage(Templates.render(template, Map.of("w", w, "view", view)), read,
         allSigned ? Instant.MAX : parts.clock().instant().plusSeconds(SIGNING_SECONDS));
   }
 }
