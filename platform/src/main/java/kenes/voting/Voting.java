@@ -2,8 +2,6 @@ package kenes.voting;
 
 import static kenes.schema.generated.voting.Tables.POLL;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,8 +9,6 @@ import java.util.UUID;
 import kenes.accounts.Caller;
 import kenes.accounts.Permission;
 import kenes.accounts.Permissions;
-import kenes.base.Id;
-import kenes.base.Lang;
 import kenes.base.Refused;
 import kenes.base.Text;
 import kenes.db.Tx;
@@ -20,21 +16,12 @@ import kenes.journal.Entry;
 import kenes.journal.Journal;
 import kenes.journal.Projection;
 import kenes.journal.Recorded;
-import kenes.meetings.AgendaItem;
-import kenes.meetings.Meeting;
 import kenes.meetings.Meetings;
-import kenes.meetings.MeetingsAct;
 import kenes.register.Register;
-import kenes.rules.Base;
-import kenes.rules.MajorityRule;
-import kenes.rules.Method;
-import kenes.rules.Rulebook;
 import kenes.rules.Rules;
 
 /** Roll-call votes: opening, ballots, closing, and the result with its reasoning. */
 public final class Voting {
-  private static final int LONGEST_QUESTION = 1000;
-
   /** @param presenceKnown false only for imports whose source does not tell absent from not voting */
   public record Open(UUID item, Text question, boolean presenceKnown) {}
 
@@ -45,16 +32,14 @@ public final class Voting {
 
   private final Journal journal;
   private final Permissions permissions;
-  private final Register register;
-  private final Rules rules;
   private final Meetings meetings;
+  private final Opening opening;
 
   public Voting(Journal journal, Permissions permissions, Register register, Rules rules, Meetings meetings) {
     this.journal = journal;
     this.permissions = permissions;
-    this.register = register;
-    this.rules = rules;
     this.meetings = meetings;
+    this.opening = new Opening(journal, permissions, register, rules, meetings);
   }
 
   public static Projection projection() {
@@ -73,72 +58,7 @@ public final class Voting {
 
   /** Opens a vote on the open item: freezes the roll, the rule and the papers. */
   public Recorded open(Caller caller, String body, String key, Open input) {
-    return journal.command(caller.signedIn(), body, key, input, command -> {
-      Tx tx = command.tx();
-      permissions.require(tx, caller, body, Permission.CONDUCT);
-      AgendaItem item = meetings.getItem(tx, body, input.item());
-      meetings.lock(tx, body, item.meeting());
-      Meeting meeting = meetings.get(tx, body, item.meeting());
-      if (!meeting.isOpen()) {
-        throw new Refused(VotingCode.MEETING_NOT_OPEN);
-      }
-      if (!meetings.getItem(tx, body, input.item()).isOpen()) {
-        throw new Refused(VotingCode.ITEM_NOT_OPEN);
-      }
-      if (anyOpen(tx, body, meeting.id())) {
-        throw new Refused(VotingCode.ANOTHER_VOTE_RUNS);
-      }
-      boolean presenceKnown = input.presenceKnown() || !caller.isImport();
-      MeetingsAct.Quorum quorum = meetings.quorum(tx, meeting);
-      if (presenceKnown && !quorum.held()) {
-        throw new Refused(VotingCode.NO_QUORUM, quorum.present(), quorum.needed());
-      }
-      Rulebook rulebook = rules.get(tx, meeting.rulebook());
-      check(input.question(), rulebook.languages());
-      MajorityRule rule = rulebook.majorities().get(item.decisionKind());
-      if (rule == null) {
-        throw new Refused(VotingCode.NO_RULE, "majority." + item.decisionKind());
-      }
-      requireCountable(rule, presenceKnown);
-      var papers = meetings.papers(tx, body, item.id()).stream().filter(paper -> paper.replacedBy() == null)
-          .map(paper -> paper.content()).toList();
-      command.record(new VotingAct.PollOpened(Id.next(), meeting.id(), item.id(), VotingTables.nextNumber(tx, body, item.id()),
-          input.question(), rule, meeting.rulebook(), papers, presenceKnown, roll(tx, meeting)));
-    });
-  }
-
-  /** A roll call counts heads of an open vote; what else a rule may ask for, it refuses rather than guess. */
-  private static void requireCountable(MajorityRule rule, boolean presenceKnown) {
-    boolean open = rule.methods().isEmpty() || rule.methods().contains(Method.OPEN) || rule.methods().contains(Method.ROLL_CALL);
-    String hindrance = !open ? "METHOD" : rule.weights() != null ? "WEIGHTS" : rule.eachGroup() != null ? "GROUPS"
-        : rule.threshold().base() == Base.PRESENT && !presenceKnown ? "PRESENCE" : null;
-    if (hindrance != null) {
-      throw new Refused(VotingCode.NOT_COUNTABLE, hindrance);
-    }
-  }
-
-  private List<VotingAct.RollSeat> roll(Tx tx, Meeting meeting) {
-    return register.seats(tx, meeting.body(), LocalDate.ofInstant(meeting.startsAt(), register.zone(tx, meeting.body()))).stream()
-        .map(seat -> seat.holder()
-            .map(holder -> new VotingAct.RollSeat(seat.number(), holder.id(),
-                meetings.isPresent(tx, meeting.body(), meeting.id(), holder.id())))
-            .orElseGet(() -> new VotingAct.RollSeat(seat.number(), null, false)))
-        .toList();
-  }
-
-  private static void check(Text question, List<Lang> languages) {
-    List<Refused.Field> wrong = new ArrayList<>();
-    for (Lang lang : languages) {
-      String words = question == null ? null : question.exact(lang);
-      if (words == null) {
-        wrong.add(new Refused.Field("question." + lang.code(), VotingCode.QUESTION_MISSING, List.of(lang.name())));
-      } else if (words.length() > LONGEST_QUESTION) {
-        wrong.add(new Refused.Field("question." + lang.code(), VotingCode.QUESTION_TOO_LONG, List.of(LONGEST_QUESTION)));
-      }
-    }
-    if (!wrong.isEmpty()) {
-      throw Refused.fields(wrong);
-    }
+    return opening.open(caller, body, key, input);
   }
 
   /**
@@ -189,38 +109,9 @@ public final class Voting {
       if (!poll.isOpen()) {
         throw new Refused(VotingCode.POLL_CLOSED);
       }
-      Outcome outcome = judge(poll, VotingTables.roll(command.tx(), body, pollId)).outcome();
-      Tally tally = outcome.tally();
-      command.record(new VotingAct.PollClosed(pollId, shown(tally, outcome.decision())));
+      Outcome outcome = Judging.judge(poll, VotingTables.roll(command.tx(), body, pollId)).outcome();
+      command.record(new VotingAct.PollClosed(pollId, Judging.shown(outcome)));
     });
-  }
-
-  private static VotingAct.Shown shown(Tally tally, Decision decision) {
-    return new VotingAct.Shown((int) tally.votesFor(), (int) tally.against(), (int) tally.abstained(), (int) tally.didNotVote(),
-        (int) (tally.absent() + tally.absentOrDidNotVote()), (int) tally.vacant(), decision);
-  }
-
-  private static Result judge(Poll poll, List<VotingTables.RollBallot> roll) {
-    List<SeatVote> seats = roll.stream().map(seat -> new SeatVote(seat.seat(), seat.person(), outcome(poll, seat), seat.index())).toList();
-    Tally tally = Tally.of(seats.stream().map(SeatVote::outcome).toList());
-    return new Result(poll, Outcome.of(poll.rule(), tally), seats);
-  }
-
-  private static SeatOutcome outcome(Poll poll, VotingTables.RollBallot seat) {
-    if (seat.person() == null) {
-      return SeatOutcome.VACANT;
-    }
-    if (seat.choice() != null) {
-      return switch (seat.choice()) {
-        case FOR -> SeatOutcome.FOR;
-        case AGAINST -> SeatOutcome.AGAINST;
-        case ABSTAIN -> SeatOutcome.ABSTAINED;
-      };
-    }
-    if (!poll.presenceKnown()) {
-      return SeatOutcome.ABSENT_OR_DID_NOT_VOTE;
-    }
-    return seat.present() ? SeatOutcome.DID_NOT_VOTE : SeatOutcome.ABSENT;
   }
 
   public Poll get(Tx tx, String body, UUID poll) {
@@ -262,7 +153,7 @@ public final class Voting {
     if (poll.isOpen()) {
       throw new Refused(VotingCode.POLL_STILL_OPEN);
     }
-    return judge(poll, VotingTables.roll(tx, poll.body(), poll.id()));
+    return Judging.judge(poll, VotingTables.roll(tx, poll.body(), poll.id()));
   }
 
   /** How far a vote has come; who is awaited is for the chair's eyes (permission SEE_WHO_HAS_NOT_VOTED). */
