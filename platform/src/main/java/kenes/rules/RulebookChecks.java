@@ -3,8 +3,6 @@ package kenes.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
 import kenes.base.Term;
 
 /** What no single line shows: days with two rules or none, rules that can never apply, rules that contradict each other. */
@@ -29,7 +27,7 @@ final class RulebookChecks {
     });
     if (mistakes.isEmpty()) {
       List<RulebookFile> alone = List.of(file);
-      days(alone).forEach(day -> consistent(RulebookFile.on(alone, day)));
+      RulebookFile.days(alone).forEach(day -> consistent(RulebookFile.on(alone, day)));
     }
   }
 
@@ -47,7 +45,7 @@ final class RulebookChecks {
     if (governs) {
       complete(chain);
     }
-    days(chain).forEach(day -> consistent(RulebookFile.on(chain, day)));
+    RulebookFile.days(chain).forEach(day -> consistent(RulebookFile.on(chain, day)));
     calendar(RulebookFile.on(chain, file.valid().from()));
   }
 
@@ -99,18 +97,8 @@ final class RulebookChecks {
   /** Every day of the rulebook has the rules without which no sitting can be held. */
   private void complete(List<RulebookFile> chain) {
     Catalogue.shipped().keys().stream().filter(Catalogue.Key::required).forEach(key ->
-        days(chain).stream().filter(day -> RulebookFile.on(chain, day).find(key.name()).isEmpty()).findFirst()
+        RulebookFile.days(chain).stream().filter(day -> RulebookFile.on(chain, day).find(key.name()).isEmpty()).findFirst()
             .ifPresent(day -> note(1, RulesCode.RULE_MISSING, key.name(), day.toString())));
-  }
-
-  /** The days on which something begins: between two of them nothing changes. */
-  private List<LocalDate> days(List<RulebookFile> chain) {
-    TreeSet<LocalDate> days = new TreeSet<>(List.of(file.valid().from()));
-    chain.forEach(one -> one.rules().values().forEach(versions -> versions.forEach(rule -> {
-      days.add(rule.valid().from());
-      Optional.ofNullable(rule.valid().to()).map(last -> last.plusDays(1)).ifPresent(days::add);
-    })));
-    return days.stream().filter(file.valid()::contains).toList();
   }
 
   private void consistent(Rulebook rules) {

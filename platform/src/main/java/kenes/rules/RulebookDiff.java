@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import kenes.base.DateSpan;
 
@@ -72,14 +70,11 @@ public final class RulebookDiff {
     return one.isAfter(other) ? one : other;
   }
 
-  /** The first day, and every later day of the second rulebook on which a rule begins or ends. */
-  private static Set<LocalDate> days(LocalDate first, List<RulebookFile> before, List<RulebookFile> after) {
-    TreeSet<LocalDate> days = new TreeSet<>(Set.of(first));
-    Stream.concat(before.stream(), after.stream()).forEach(file -> file.rules().values().forEach(versions -> versions.forEach(rule -> {
-      days.add(rule.valid().from());
-      Optional.ofNullable(rule.valid().to()).map(end -> end.plusDays(1)).ifPresent(days::add);
-    })));
-    return days.tailSet(first).stream().filter(after.getFirst().valid()::contains).collect(Collectors.toCollection(TreeSet::new));
+  /** The first day, and every later day of the second rulebook on which a rule of either begins or ends. */
+  private static SortedSet<LocalDate> days(LocalDate first, List<RulebookFile> before, List<RulebookFile> after) {
+    SortedSet<LocalDate> days = RulebookFile.days(Stream.concat(after.stream(), before.stream()).toList());
+    days.add(first);
+    return days.tailSet(first);
   }
 
   /** Every rule that one day's rules say otherwise than another's, in the catalogue's order; each change begins on the later day. */

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import kenes.base.DateSpan;
@@ -47,22 +49,44 @@ public record RulebookFile(String code, Text title, String extended, String appl
    * @param shelf finds a rulebook by code on a day
    */
   static List<Mistake> check(RulebookFile file, boolean governs, BiFunction<String, LocalDate, Optional<RulebookFile>> shelf) {
-    List<RulebookFile> chain = new ArrayList<>(List.of(file));
-    while (chain.getLast().extended() != null) {
-      String above = chain.getLast().extended();
-      LocalDate day = file.valid().from();
-      if (chain.stream().anyMatch(one -> one.code().equals(above))) {
-        return List.of(new Mistake(1, RulesCode.EXTENDS_ITSELF, List.of(above)));
-      }
-      Optional<RulebookFile> next = shelf.apply(above, day);
-      if (next.isEmpty()) {
-        return List.of(new Mistake(1, RulesCode.PARENT_UNKNOWN, List.of(above, day.toString())));
-      }
-      chain.add(next.get());
-    }
     List<Mistake> mistakes = new ArrayList<>();
-    new RulebookChecks(file, mistakes).checkWith(chain, governs);
+    List<RulebookFile> chain = chain(file, shelf, mistakes);
+    if (mistakes.isEmpty()) {
+      new RulebookChecks(file, mistakes).checkWith(chain, governs);
+    }
     return mistakes;
+  }
+
+  /** The rulebook, then what it extends on its first day, and so on up, as far as it is known; what is not is a mistake. */
+  static List<RulebookFile> chain(RulebookFile file, BiFunction<String, LocalDate, Optional<RulebookFile>> shelf, List<Mistake> mistakes) {
+    List<RulebookFile> chain = new ArrayList<>(List.of(file));
+    LocalDate day = file.valid().from();
+    for (String above = file.extended(); above != null; above = chain.getLast().extended()) {
+      String code = above;
+      Optional<RulebookFile> next = shelf.apply(code, day);
+      if (chain.stream().anyMatch(one -> one.code().equals(code))) {
+        mistakes.add(new Mistake(1, RulesCode.EXTENDS_ITSELF, List.of(code)));
+      } else if (next.isEmpty()) {
+        mistakes.add(new Mistake(1, RulesCode.PARENT_UNKNOWN, List.of(code, day.toString())));
+      } else {
+        chain.add(next.get());
+        continue;
+      }
+      break;
+    }
+    return chain;
+  }
+
+  /** The days of the first rulebook on which a rule of the chain begins or ends, its own first day among them: between two of them nothing changes. */
+  static SortedSet<LocalDate> days(List<RulebookFile> chain) {
+    DateSpan valid = chain.getFirst().valid();
+    SortedSet<LocalDate> days = new TreeSet<>(Set.of(valid.from()));
+    chain.forEach(file -> file.rules().values().forEach(versions -> versions.forEach(rule -> {
+      days.add(rule.valid().from());
+      Optional.ofNullable(rule.valid().to()).map(last -> last.plusDays(1)).ifPresent(days::add);
+    })));
+    days.removeIf(day -> !valid.contains(day));
+    return days;
   }
 
   /**

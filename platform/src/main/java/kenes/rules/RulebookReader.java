@@ -173,7 +173,7 @@ final class RulebookReader {
     return matching(value, "https?://\\S+");
   }
 
-  private static String matching(String value, String pattern) {
+  static String matching(String value, String pattern) {
     if (!value.matches(pattern)) {
       throw new IllegalArgumentException(value);
     }

@@ -62,11 +62,6 @@ public final class Shelf {
     if (!mistakes.isEmpty()) {
       throw kenes.base.Refused.fields(mistakes.stream().map(Mistake::field).toList());
     }
-    List<RulebookFile> chain = new ArrayList<>(List.of(RulebookFile.read(yaml)));
-    LocalDate day = chain.getFirst().valid().from();
-    while (chain.getLast().extended() != null) {
-      chain.add(find(chain.getLast().extended(), day).orElseThrow());
-    }
-    return chain;
+    return RulebookFile.chain(RulebookFile.read(yaml), this::find, new ArrayList<>());
   }
 }
