@@ -30,6 +30,7 @@ import kenes.web.desk.CalendarDesk;
 import kenes.web.desk.Desk;
 import kenes.web.desk.DeskParts;
 import kenes.web.desk.HallDesk;
+import kenes.web.desk.RulesDesk;
 import kenes.web.live.LiveHub;
 import kenes.web.portal.Portal;
 import kenes.web.portal.PortalParts;
@@ -93,6 +94,7 @@ final class Node implements AutoCloseable {
     routes.addAll(new CalendarPages(new CalendarParts(db, modules.journal, modules.register, modules.calendars, origin)).routes());
     DeskParts desk = new DeskParts(sittings, modules.permissions, modules.accounts, modules.registrar, paperBytes);
     routes.addAll(new Desk(desk, hub).routes());
+    routes.addAll(new RulesDesk(desk).routes());
     routes.addAll(new CalendarDesk(desk, modules.calendars).routes());
     return routes;
   }

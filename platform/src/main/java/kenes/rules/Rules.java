@@ -47,6 +47,9 @@ public final class Rules {
     return new RulesTables();
   }
 
+  /** A rulebook that could be loaded. @param replaced what it would take the place of, on its first day or today @param changes against that */
+  public record Preview(RulebookFile file, Optional<LoadedRulebook> replaced, List<RulebookDiff.Change> changes) {}
+
   /** What is asked for by {@link #load}. */
   private record Loading(Digest content) {}
 
@@ -60,27 +63,23 @@ public final class Rules {
   public Recorded load(Caller caller, String body, String key, byte[] yaml) {
     return journal.command(caller.signedIn(), body, key, new Loading(Digest.of(yaml)), recorder -> {
       permissions.require(recorder.tx(), caller, body, Permission.LOAD_RULES);
-      RulebookFile file = RulebookFile.read(yaml);
-      String appliesTo = appliesTo(body, file);
-      refuse(RulebookFile.check(file, appliesTo != null, (code, date) -> findModel(recorder.tx(), code, date).map(loaded -> file(recorder.tx(), loaded.content()))));
+      NewRulebook loaded = new NewRulebook(this, recorder.tx(), registry, body);
+      RulebookFile file = loaded.check(yaml);
       Digest content = files.store(recorder.tx(), yaml);
-      recorder.record(new RulesAct.RulebookLoaded(Id.next(), content, file.code(), file.extended(), file.title(), appliesTo,
+      recorder.record(new RulesAct.RulebookLoaded(Id.next(), content, file.code(), file.extended(), file.title(), loaded.appliesTo(file),
           file.valid().from(), file.valid().to()));
     });
   }
 
-  private String appliesTo(String body, RulebookFile file) {
-    String named = file.appliesTo();
-    if (named != null && !named.equals(body) && !body.equals(registry)) {
-      throw Refused.field("yaml", RulesCode.APPLIES_TO_WRONG);
-    }
-    return body.equals(registry) ? named : body;
-  }
-
-  private static void refuse(List<Mistake> mistakes) {
-    if (!mistakes.isEmpty()) {
-      throw Refused.fields(mistakes.stream().map(Mistake::field).toList());
-    }
+  /**
+   * What would change if this text were loaded. Stores nothing.
+   *
+   * @param kindOfBody of the body in whose journal it would stand; of no use in the registry's
+   * @param today what is in force then, or on the rulebook's first day where that is later, is compared with it
+   * @throws Refused as {@link #load} would
+   */
+  public Preview preview(Tx tx, String body, String kindOfBody, LocalDate today, byte[] yaml) {
+    return new NewRulebook(this, tx, registry, body).preview(kindOfBody, today, yaml);
   }
 
   /** The frozen rules with this digest. @throws Refused {@code NO_RULEBOOK} */
@@ -135,7 +134,12 @@ public final class Rules {
 
   /** The rules of a loaded rulebook on a date, with what they take over from the rulebooks above. */
   public Rulebook rulebook(Tx tx, LoadedRulebook loaded, LocalDate date) {
-    return RulebookFile.on(chain(tx, loaded, date).stream().map(one -> file(tx, one.content())).toList(), date);
+    return RulebookFile.on(files(tx, loaded, date), date);
+  }
+
+  /** The texts of {@link #chain}. */
+  List<RulebookFile> files(Tx tx, LoadedRulebook loaded, LocalDate date) {
+    return chain(tx, loaded, date).stream().map(one -> file(tx, one.content())).toList();
   }
 
   /** The rulebook, then what it extends on that date, and so on up. @throws Refused {@code PARENT_UNKNOWN} */
@@ -166,7 +170,8 @@ public final class Rules {
     return days;
   }
 
-  private Optional<LoadedRulebook> findModel(Tx tx, String code, LocalDate date) {
+  /** The rulebook with this code that others can extend on the day. */
+  Optional<LoadedRulebook> findModel(Tx tx, String code, LocalDate date) {
     return RulesTables.byCode(tx, registry, code, date).stream().findFirst();
   }
 

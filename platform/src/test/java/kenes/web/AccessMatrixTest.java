@@ -17,6 +17,7 @@ import kenes.web.calendar.CalendarPages;
 import kenes.web.desk.CalendarDesk;
 import kenes.web.desk.Desk;
 import kenes.web.desk.HallDesk;
+import kenes.web.desk.RulesDesk;
 import kenes.web.live.LiveHub;
 import kenes.web.portal.Portal;
 import kenes.web.record.Records;
@@ -39,6 +40,7 @@ class AccessMatrixTest {
       routes.addAll(Sittings.routes(null, hub));
       routes.addAll(new HallDesk(null, hub).routes());
       routes.addAll(new Desk(null, hub).routes());
+      routes.addAll(new RulesDesk(null).routes());
       routes.addAll(new CalendarPages(null).routes());
       routes.addAll(new CalendarDesk(null, null).routes());
       assertEquals(List.of(), faults(routes, rows(new String(

@@ -25,6 +25,7 @@ import kenes.web.desk.CalendarDesk;
 import kenes.web.desk.Desk;
 import kenes.web.desk.DeskParts;
 import kenes.web.desk.HallDesk;
+import kenes.web.desk.RulesDesk;
 import kenes.web.live.LiveHub;
 import kenes.web.portal.Portal;
 import kenes.web.portal.PortalParts;
@@ -66,6 +67,7 @@ final class CouncilSite implements AutoCloseable {
     routes.addAll(new HallDesk(parts, hub).routes());
     DeskParts desk = new DeskParts(parts, kenes.permissions, kenes.accounts, kenes.registrar, 1 << 20);
     routes.addAll(new Desk(desk, hub).routes());
+    routes.addAll(new RulesDesk(desk).routes());
     routes.addAll(new CalendarDesk(desk, kenes.calendars).routes());
     routes.addAll(new CalendarPages(new CalendarParts(kenes.db, kenes.journal, kenes.register, kenes.calendars, "https://council.example.org")).routes());
     server = new WebServer(web, routes);

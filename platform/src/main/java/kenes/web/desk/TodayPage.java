@@ -51,7 +51,8 @@ final class TodayPage {
         .map(code -> council(tx, request, w, register.getBody(tx, code))).filter(council -> !council.roles().isEmpty()).toList();
     String home = "/" + w.lang().code() + "/desk";
     List<LinkView> installation = !request.caller().administrator() ? List.of() : List.of(
-        new LinkView(w.text("accounts.title"), home + "/accounts"), new LinkView(w.text("layout.calendar"), home + "/calendar"));
+        new LinkView(w.text("accounts.title"), home + "/accounts"), new LinkView(w.text("layout.calendar"), home + "/calendar"),
+        new LinkView(w.text("rules-desk.title"), home + "/rules"));
     return new TodayView(frame.view(null, "/desk", w.text("hall-desk.home"), List.of(), null, null), frame.name(), councils, installation);
   }
 
