@@ -57,6 +57,8 @@ class RulesPagesTest {
     for (Lang lang : Lang.values()) {
       String html = site.get("/" + lang.code() + RULES);
       Document page = Jsoup.parse(html);
+      long sent = site.ask("/" + lang.code() + RULES, "Accept-Encoding", "gzip").headers().firstValueAsLong("Content-Length").orElseThrow();
+      assertTrue(sent < 50_000, () -> "bytes on the wire: " + sent);
       List<String> shown = page.select("dt[id^=rule-]").eachAttr("id");
       assertEquals(rules.keySet(), shown.stream().map(id -> id.substring("rule-".length())).collect(Collectors.toSet()));
       assertEquals(rules.size(), shown.size());
