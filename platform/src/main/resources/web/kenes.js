@@ -70,6 +70,7 @@
     carry(target, box);
     target.replaceChildren.apply(target, Array.prototype.slice.call(box.childNodes));
     restore(target, was);
+    tick();
     catchUp(data.target);
     if (window.htmx) window.htmx.process(target);
     say(data.say);
@@ -153,6 +154,33 @@
   ['htmx:sendError', 'htmx:responseError', 'htmx:timeout'].forEach(function (name) {
     document.addEventListener(name, function () { setTimeout(catchUp, 1000 + 2000 * Math.random()); });
   });
+
+  // Clocks count by the server's time; the page itself says start and limit. Who reads with a screen reader is told once when time is up.
+  var ahead = null;
+  var told = null;
+  function tick() {
+    var clocks = document.querySelectorAll('[data-until]');
+    if (!clocks.length) return;
+    if (ahead === null) { askTime(); return; }
+    clocks.forEach(function (clock) {
+      var left = Math.round((Date.parse(clock.dataset.until) - Date.now() + ahead) / 1000);
+      var seconds = Math.abs(left);
+      clock.hidden = false;
+      clock.classList.toggle('clock-over', left < 0);
+      clock.textContent = (left < 0 ? clock.dataset.over : clock.dataset.left) + ' ' + Math.floor(seconds / 60) + ':' + ('0' + seconds % 60).slice(-2);
+      if (left === 0 && told !== clock.dataset.until) { told = clock.dataset.until; say(clock.dataset.say); }
+    });
+  }
+  function askTime() {
+    ahead = 0;
+    fetch('/time', { cache: 'no-store' }).then(function (answer) { return answer.ok ? answer.text() : ''; }).then(function (text) {
+      if (text) ahead = Date.now() - Date.parse(text);
+      tick();
+    }).catch(tick);
+  }
+  setInterval(tick, 1000);
+  document.addEventListener('htmx:afterSwap', tick);
+  tick();
 
   var errors = byId('errors');
   if (errors) errors.focus();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import kenes.TestNode;
 import kenes.accounts.Caller;
@@ -23,8 +24,11 @@ import kenes.base.Text;
 import kenes.kit.TestCouncil;
 import kenes.kit.TestKenes;
 import kenes.kit.TestSitting;
+import kenes.meetings.Floor;
+import kenes.meetings.FloorAct;
 import kenes.meetings.Meetings;
 import kenes.meetings.MeetingsAct;
+import kenes.meetings.SpeechKind;
 import kenes.minutes.Minutes;
 import kenes.minutes.MinutesAct;
 import kenes.voting.Choice;
@@ -122,6 +126,7 @@ class EveryPageTest {
     TestSitting over = new TestSitting(kenes, council, "default", "present");
     papers(kenes, council, over);
     over.arrive(1, 17).open().openItem(1);
+    debate(kenes, council, over);
     UUID poll = over.openPoll(1);
     over.cast(poll, 1, 12, Choice.FOR).cast(poll, 13, 14, Choice.AGAINST).cast(poll, 15, 15, Choice.ABSTAIN).closePoll(poll);
     over.closeItem(1).openItem(2).closeItem(2).close();
@@ -129,10 +134,23 @@ class EveryPageTest {
     TestSitting running = new TestSitting(kenes, council, "default", "present");
     papers(kenes, council, running);
     running.arrive(1, 16).open().openItem(1);
+    debate(kenes, council, running);
     UUID open = running.openPoll(1);
     long ballot = kenes.db.read(kenes.journal::sizes).get(BODY);
     running.cast(open, 4, 9, Choice.FOR);
     return ballot;
+  }
+
+  /** One has spoken, two wait, and the chair has moved one of them; all of it can be watched. */
+  private static void debate(TestKenes kenes, TestCouncil council, TestSitting sitting) {
+    UUID meeting = sitting.meeting();
+    kenes.floor.linkRecording(council.staff(), BODY, kenes.key(), new Floor.LinkRecording(meeting, "https://video.example/27.mp4", 30));
+    kenes.floor.giveFloor(council.chair(), BODY, kenes.key(), new Floor.GiveFloor(meeting, null, council.person(5), null, SpeechKind.REPORT));
+    kenes.floor.endFloor(council.chair(), BODY, kenes.key(), meeting);
+    List<UUID> waiting = Stream.of(3, 4).map(seat -> kenes.floor.requestFloor(council.deputy(seat), BODY, kenes.key(),
+        new Floor.RequestFloor(meeting, council.person(seat), null, SpeechKind.DEBATE)).act(FloorAct.FloorRequested.class).request()).toList();
+    kenes.floor.reorderQueue(council.chair(), BODY, kenes.key(), new Floor.ReorderQueue(meeting, waiting.getLast(), 1,
+        Text.of("Комиссияның түсіндірмесі қажет", null, null)));
   }
 
   private static void papers(TestKenes kenes, TestCouncil council, TestSitting sitting) {

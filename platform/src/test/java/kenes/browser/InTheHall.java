@@ -36,12 +36,34 @@ final class InTheHall {
     on.kenes.clock.advance(Duration.ofMinutes(10));
     on.chair.click("#do-end-floor");
     on.chair.waitForSelector("#do-give-floor");
+    aDeputyAsksAndSpeaks();
     for (Lang lang : Lang.values()) {
       Page reader = on.chromium.device(Chromium.PHONE);
       reader.navigate(on.node.origin() + "/" + lang.code() + Cast.SITTING + "/1");
       reader.evaluate("window.unbroken = true");
       on.readers.put(lang, reader);
     }
+  }
+
+  /** The queue and the clock move by themselves on every device. */
+  private void aDeputyAsksAndSpeaks() {
+    on.steady.focus("#do-ask");
+    on.steady.keyboard().press("Enter");
+    on.steady.waitForSelector("#my-floor form[action$='/withdraw']");
+    on.lossy.waitForSelector("#queue:has-text('Депутатов Сынақ 4')");
+    on.chromium.judge(on.steady, "a deputy in the queue");
+    on.chair.waitForSelector("#do-give-next");
+    on.chromium.judge(on.chair, "the chair's queue");
+    on.chair.click("#do-give-next");
+    on.hall.waitForSelector(".clock-left:has-text('5:00')");
+    on.steady.waitForSelector("#my-floor .clock-left:visible");
+    on.chromium.judge(on.steady, "a deputy who speaks");
+    on.chromium.judge(on.chair, "the chair while somebody speaks");
+    on.chair.click("#extend-time summary");
+    on.chair.click("#do-extend-time");
+    on.hall.waitForSelector(".clock:has-text('6 минут')");
+    on.chair.click("#do-end-floor");
+    on.chair.waitForSelector("#do-give-floor");
   }
 
   void opensTheVote() {

@@ -181,6 +181,15 @@ class RulebookReaderTest {
   }
 
   @Test
+  void aListWhoseCodesThePlatformActsOnHoldsNoOthers() {
+    String policy = "  floor.policy: {value: [{code: POINT_OF_ORDER, kk: а, ru: б, en: c}], basis: {source: law}}\n";
+    assertEquals(List.of(), Books.mistakes(Books.COUNCIL + policy));
+    Mistake mistake = Books.mistakes(Books.COUNCIL + policy.replace("POINT_OF_ORDER", "LOUDEST")).getFirst();
+    assertEquals(RulesCode.YAML_VALUE_WRONG, mistake.code());
+    assertTrue(mistake.args().getLast().toString().contains("POINT_OF_ORDER"), mistake::toString);
+  }
+
+  @Test
   void everyMistakeIsToldAtOnceInTheOrderOfTheLines() {
     String yaml = Books.changed("{base: SEATS, at_least: 2/3}", "{base: CHAIRS, at_least: 5/3}").replace("value: 7", "value: seven");
     List<Mistake> mistakes = Books.mistakes(yaml);

@@ -6,7 +6,7 @@ import kenes.web.view.FieldView;
 import kenes.web.view.LinkView;
 
 /** The chair's desk. @param problem why a form came back, or null */
-public record ChairDesk(HallDeskView.Frame frame, HallDeskView.Live live, Step step, String chairState, List<FieldView> fields, String problem) {
+public record ChairDesk(HallDeskView.Frame frame, HallDeskView.Live live, Step step, FloorDesk floor, String chairState, String floorState, List<FieldView> fields, String problem) {
 
   /**
    * The next lawful step, and what else is possible now.
@@ -17,14 +17,13 @@ public record ChairDesk(HallDeskView.Frame frame, HallDeskView.Live live, Step s
    * @param vote the form that opens a vote, or null
    * @param voteFirst whether opening a vote is the next step
    * @param close the form that closes the running vote, or null
-   * @param floor the floor: to be given or to be ended; null without an open item
    * @param choose other items that could be opened; null without any
    * @param others further steps
    * @param result of the vote that was closed last, with the sentence to read out; null without one
    * @param mine a word to the chair as a deputy, with the way to their own seat; null when there is none
    */
   public record Step(String path, String csrf, String state, String heading, Action main, Vote vote, boolean voteFirst, Close close,
-      Floor floor, Choose choose, List<Action> others, HallDeskView.Result result, LinkView mine) {}
+      Choose choose, List<Action> others, HallDeskView.Result result, LinkView mine) {}
 
   /** One button. @param reason why it cannot be pressed, or null when it can @param item sent along, or null */
   public record Action(String to, String key, String label, String reason, String item) {}
@@ -34,9 +33,6 @@ public record ChairDesk(HallDeskView.Frame frame, HallDeskView.Live live, Step s
 
   /** @param confirm shown once closing has been refused because some have not voted; null before */
   public record Close(String key, String poll, FieldView confirm) {}
-
-  /** @param end when somebody has the floor, else null; then the fields */
-  public record Floor(String key, Action end, FieldView person, FieldView kk, FieldView ru, FieldView kind) {}
 
   /** Another item than the next one. */
   public record Choose(String key, FieldView item) {}

@@ -1,14 +1,10 @@
 package kenes.web.desk;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import kenes.base.Lang;
 import kenes.base.Words;
 import kenes.meetings.AgendaItem;
-import kenes.meetings.Attendance;
-import kenes.meetings.SpeechKind;
 import kenes.rules.MajorityRule;
 import kenes.voting.Poll;
 import kenes.web.FormState;
@@ -19,9 +15,6 @@ import kenes.web.view.FieldView;
 
 /** The fields of the chair's forms: the one that came back holds what was typed, the others begin fresh. */
 final class ChairFields {
-  /** Kinds of speech that can be chosen; the record tells a repeated speech from a first one by itself. */
-  static final List<SpeechKind> KINDS = Stream.of(SpeechKind.values()).filter(kind -> kind != SpeechKind.REPEATED).toList();
-
   private final SittingFacts facts;
   private final Words w;
   private final String sent;
@@ -67,38 +60,6 @@ final class ChairFields {
     FieldView confirm = error == null ? null : new FieldView("checkbox", "confirm", w.text("chair.confirm"), null, "", error,
         null, null, false, List.of());
     return new ChairDesk.Close(key("close-vote"), poll.id().toString(), confirm);
-  }
-
-  ChairDesk.Floor floor() {
-    if (facts.speaking().isPresent()) {
-      String name = facts.speaking().get().speaker().in(w.lang());
-      return new ChairDesk.Floor(null, new ChairDesk.Action("end-floor", key("end-floor"), w.text("chair.end-floor", name), null, null),
-          null, null, null, null);
-    }
-    return new ChairDesk.Floor(key("give-floor"), null, person(), speaker(Lang.KK), speaker(Lang.RU), kind());
-  }
-
-  private FieldView person() {
-    List<UUID> present = facts.attendance().stream().filter(stay -> stay.leftAt() == null).map(Attendance::person).toList();
-    List<FieldView.Option> options = new ArrayList<>(List.of(new FieldView.Option("", w.text("chair.nobody-chosen"))));
-    facts.seats().stream().flatMap(seat -> seat.holder().stream()).filter(holder -> present.contains(holder.id()))
-        .forEach(holder -> options.add(new FieldView.Option(holder.id().toString(), holder.name(w.lang()))));
-    return new FieldView("select", "person", w.text("chair.deputy"), null, value("give-floor", "person", ""), error("give-floor", "person"),
-        null, null, false, options);
-  }
-
-  private FieldView speaker(Lang lang) {
-    String name = "speaker." + lang.code();
-    // the command knows one speaker; its error stands at the first of the two fields
-    String error = lang == Lang.KK ? error("give-floor", "speaker") : null;
-    return new FieldView("text", name, w.text("chair.invited-" + lang.code()), null, value("give-floor", name, ""), error,
-        "off", lang.code(), false, List.of());
-  }
-
-  private FieldView kind() {
-    List<FieldView.Option> options = KINDS.stream().map(kind -> new FieldView.Option(kind.code(), w.text("sitting.floor-" + kind.code()))).toList();
-    return new FieldView("select", "kind", w.text("chair.speech-kind"), null, value("give-floor", "kind", "debate"),
-        error("give-floor", "kind"), null, null, true, options);
   }
 
   ChairDesk.Choose choose(List<AgendaItem> items) {

@@ -8,10 +8,8 @@ import kenes.base.Lang;
 import kenes.base.Refused;
 import kenes.base.Text;
 import kenes.meetings.AgendaItem;
-import kenes.meetings.Floor;
 import kenes.meetings.Meeting;
 import kenes.meetings.MeetingsCode;
-import kenes.meetings.SpeechKind;
 import kenes.voting.Voting;
 import kenes.voting.VotingCode;
 import kenes.web.Forms;
@@ -49,22 +47,6 @@ final class ChairForms {
   Response closeItem(Request request) {
     return submit(request, "close-item", meeting ->
         parts.meetings().closeItem(request.caller(), meeting.body(), request.key(), meeting.id(), item(request)));
-  }
-
-  Response giveFloor(Request request) {
-    return submit(request, "give-floor", meeting -> {
-      Optional<UUID> person = Id.find(request.field("person"));
-      Text speaker = text(request, "speaker", null);
-      if (person.isPresent() && speaker != null) {
-        throw Refused.field("speaker", HallCode.TWO_SPEAKERS);
-      }
-      parts.floor().giveFloor(request.caller(), meeting.body(), request.key(),
-          new Floor.GiveFloor(meeting.id(), null, person.orElse(null), speaker, SpeechKind.find(request.field("kind")).orElse(null)));
-    });
-  }
-
-  Response endFloor(Request request) {
-    return submit(request, "end-floor", meeting -> parts.floor().endFloor(request.caller(), meeting.body(), request.key(), meeting.id()));
   }
 
   Response openVote(Request request) {

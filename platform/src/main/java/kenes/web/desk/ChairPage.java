@@ -32,24 +32,34 @@ final class ChairPage {
     return Response.html(Templates.render("desk/hall/step.jte", Map.of("w", request.words(), "view", step)));
   }
 
+  /** The floor without the page around it. */
+  Response floor(Request request) {
+    FloorDesk floor = parts.db().read(tx -> floor(SittingFacts.read(parts, tx, parts.meeting(tx, request.address())), request, "", FormState.fresh()));
+    return Response.html(Templates.render("desk/hall/floor.jte", Map.of("w", request.words(), "view", floor)));
+  }
+
+  private static FloorDesk floor(SittingFacts facts, Request request, String sent, FormState form) {
+    return new FloorFields(facts, request, sent, form, true).view("/" + request.lang().code() + HallFrame.path(facts.meeting(), "chair"),
+        HallState.floor(facts) + " " + HallState.chair(facts));
+  }
+
   /** @param sent which form came back, or an empty string @param form as it was sent */
   Response page(Request request, String sent, FormState form) {
     Words w = request.words();
     ChairDesk view = parts.db().read(tx -> {
       SittingFacts facts = SittingFacts.read(parts, tx, parts.meeting(tx, request.address()));
       ChairDesk.Step step = new ChairStep(facts, request, sent, form).view();
-      return new ChairDesk(new HallFrame(facts, request).frame("chair"), new HallLive(facts, w.lang()).view(true), step,
-          HallState.chair(facts), fields(step), form.problem(w));
+      FloorDesk floor = floor(facts, request, sent, form);
+      return new ChairDesk(new HallFrame(facts, request).frame("chair"), new HallLive(facts, w.lang()).view(true), step, floor,
+          HallState.chair(facts), HallState.floor(facts), fields(step, floor), form.problem(w));
     });
     return Response.html(Templates.render("desk/hall/chair.jte", new HashMap<>(Map.of("w", w, "view", view))));
   }
 
-  private static List<FieldView> fields(ChairDesk.Step step) {
+  private static List<FieldView> fields(ChairDesk.Step step, FloorDesk floor) {
     Stream<FieldView> vote = step.vote() == null ? Stream.of() : Stream.of(step.vote().kk(), step.vote().ru());
     Stream<FieldView> close = step.close() == null || step.close().confirm() == null ? Stream.of() : Stream.of(step.close().confirm());
-    Stream<FieldView> floor = step.floor() == null || step.floor().end() != null ? Stream.of()
-        : Stream.of(step.floor().person(), step.floor().kk(), step.floor().kind());
     Stream<FieldView> choose = step.choose() == null ? Stream.of() : Stream.of(step.choose().item());
-    return Stream.of(vote, close, floor, choose).flatMap(fields -> fields).toList();
+    return Stream.of(vote, close, floor.fields().stream(), choose).flatMap(fields -> fields).toList();
   }
 }

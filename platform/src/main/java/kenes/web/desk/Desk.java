@@ -27,6 +27,7 @@ public final class Desk {
     routes.addAll(convene());
     routes.addAll(register());
     routes.addAll(sitting());
+    routes.addAll(floor());
     routes.addAll(minutes());
     return routes;
   }
@@ -54,6 +55,20 @@ public final class Desk {
         Route.get(SITTING + "/papers/:item", publish, papers::show),
         Route.upload(SITTING + "/papers/:item", publish, papers::send),
         live.route("roll", see, page.live()));
+  }
+
+  private List<Route> floor() {
+    FloorDeskPage page = new FloorDeskPage(parts);
+    FloorForms forms = new FloorForms(parts == null ? null : parts.sitting(), page::page, FloorDeskPage::path);
+    String floor = SITTING + "/floor";
+    Access see = Access.granted(Permission.PREPARE_SITTING);
+    Access manage = Access.granted(Permission.MANAGE_QUEUE);
+    return List.of(
+        Route.get(floor, see, page::show),
+        Route.get(floor + "/now", see, page::region),
+        Route.post(floor + "/queue", manage, forms::queue),
+        Route.post(floor + "/withdraw", manage, forms::withdraw),
+        Route.post(floor + "/recording", Access.granted(Permission.LINK_RECORDING), page::recording));
   }
 
   private List<Route> minutes() {

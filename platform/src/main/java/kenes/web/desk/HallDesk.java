@@ -32,6 +32,7 @@ public final class HallDesk {
   private List<Route> seat() {
     SeatPage page = new SeatPage(parts);
     Access vote = Access.granted(Permission.VOTE);
+    Access ask = Access.granted(Permission.ASK_FLOOR);
     Access registerSelf = Access.granted(Permission.REGISTER_SELF);
     return List.of(
         Route.get(SEAT, vote, page::show),
@@ -39,12 +40,16 @@ public final class HallDesk {
         Route.post(SEAT + "/arrive", registerSelf, page::arrive),
         Route.post(SEAT + "/leave", registerSelf, page::leave),
         Route.post(SEAT + "/vote", vote, page::vote),
+        Route.get(SEAT + "/floor", vote, page::floor),
+        Route.post(SEAT + "/ask", ask, page::ask),
+        Route.post(SEAT + "/withdraw", ask, page::withdraw),
         live.route("seat", vote, HallLive.ofSeat(parts)));
   }
 
   private List<Route> chair() {
     ChairPage page = new ChairPage(parts);
     ChairForms forms = new ChairForms(parts, page);
+    FloorForms floor = new FloorForms(parts, page::page, meeting -> HallFrame.path(meeting, "chair"));
     Access conduct = Access.granted(Permission.CONDUCT);
     return List.of(
         Route.get(CHAIR, conduct, page::show),
@@ -53,8 +58,14 @@ public final class HallDesk {
         Route.post(CHAIR + "/close", conduct, forms::close),
         Route.post(CHAIR + "/open-item", conduct, forms::openItem),
         Route.post(CHAIR + "/close-item", conduct, forms::closeItem),
-        Route.post(CHAIR + "/give-floor", conduct, forms::giveFloor),
-        Route.post(CHAIR + "/end-floor", conduct, forms::endFloor),
+        Route.get(CHAIR + "/floor", conduct, page::floor),
+        Route.post(CHAIR + "/give-floor", conduct, floor::give),
+        Route.post(CHAIR + "/give-next", conduct, floor::giveNext),
+        Route.post(CHAIR + "/extend-time", conduct, floor::extend),
+        Route.post(CHAIR + "/end-floor", conduct, floor::end),
+        Route.post(CHAIR + "/queue", conduct, floor::queue),
+        Route.post(CHAIR + "/withdraw", conduct, floor::withdraw),
+        Route.post(CHAIR + "/reorder", conduct, floor::reorder),
         Route.post(CHAIR + "/open-vote", conduct, forms::openVote),
         Route.post(CHAIR + "/close-vote", conduct, forms::closeVote),
         live.route("chair", conduct, HallLive.ofChair(parts)));

@@ -13,6 +13,8 @@ import kenes.voting.Outcome;
 import kenes.voting.Poll;
 import kenes.web.OutcomeWords;
 import kenes.web.live.LiveView;
+import kenes.web.sitting.FloorView;
+import kenes.web.sitting.FloorWords;
 import kenes.web.sitting.Fragments;
 import kenes.web.sitting.SittingFacts;
 import kenes.web.sitting.SittingLive;
@@ -40,6 +42,7 @@ public final class HallLive {
       Map<String, String> fragments = live.fragments(false);
       fragments.put("result", Fragments.render("desk/hall/result.jte", lang, live.result(false)));
       fragments.put("vote-state", HallState.vote(facts));
+      fragments.put("queue", Fragments.render("desk/hall/queue.jte", lang, live.queue()));
       facts.seats().stream().flatMap(seat -> seat.holder().stream())
           .forEach(holder -> fragments.put(HallState.hereId(holder.id()), HallState.here(facts, holder.id())));
       return fragments;
@@ -61,6 +64,7 @@ public final class HallLive {
     Map<String, String> fragments = new TreeMap<>();
     fragments.put("now", Fragments.render("desk/hall/now.jte", w.lang(), live.now()));
     fragments.put("sitting-quorum", Fragments.render("sitting/quorum.jte", w.lang(), live.quorum()));
+    fragments.put("floor-state", HallState.floor(facts));
     fragments.put("progress", Fragments.render("desk/hall/progress.jte", w.lang(), live.progress()));
     return fragments;
   }
@@ -68,6 +72,10 @@ public final class HallLive {
   /** @param chair whether names of those who have not voted are part of it */
   HallDeskView.Live view(boolean chair) {
     return new HallDeskView.Live(now(), words.quorum("sitting-quorum"), facts.running().map(poll -> progress(poll, chair)).orElse(null));
+  }
+
+  List<FloorView.Waiting> queue() {
+    return new FloorWords(facts, w).queue();
   }
 
   private HallDeskView.Now now() {

@@ -1,11 +1,11 @@
 package kenes.web.desk;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import kenes.base.Digest;
 import kenes.meetings.Attendance;
 import kenes.meetings.Meeting;
-import kenes.meetings.Speech;
 import kenes.voting.Poll;
 import kenes.web.sitting.SittingFacts;
 
@@ -41,10 +41,18 @@ final class HallState {
   static String chair(SittingFacts facts) {
     String items = facts.items().stream().map(item -> item.openedAt() == null ? "w" : item.isOpen() ? "o" : "c").reduce("", String::concat);
     long present = facts.attendance().stream().filter(stay -> stay.leftAt() == null).count();
-    Optional<Long> speaking = facts.speaking().map(Speech::index);
     long papers = facts.openItem().map(item -> facts.parts().meetings().papers(facts.tx(), item.body(), item.id()).size()).orElse(0);
     return String.join(":", phase(facts.meeting()), items, facts.polls().isEmpty() ? "" : poll(facts.polls().getLast()),
-        facts.attendance().size() + "/" + present, speaking.map(String::valueOf).orElse(""), String.valueOf(papers));
+        facts.attendance().size() + "/" + present, String.valueOf(papers));
+  }
+
+  /** Moves with everything that the floor depends on, but for who could be called. */
+  static String floor(SittingFacts facts) {
+    String queue = facts.queue().places().stream().map(place -> place.request().id() + "" + place.here() + place.reasons()).toList().toString();
+    String speaking = facts.speaking().map(speech -> speech.index() + "+" + speech.extended()).orElse("");
+    String item = facts.openItem().map(open -> open.id().toString()).orElse("");
+    String all = String.join(":", phase(facts.meeting()), item, facts.running().isPresent() ? "vote" : "", speaking, queue);
+    return Digest.of(all.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 16);
   }
 
   private static String poll(Poll poll) {

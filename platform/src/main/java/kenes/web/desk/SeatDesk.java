@@ -1,6 +1,7 @@
 package kenes.web.desk;
 
 import java.util.List;
+import kenes.web.sitting.FloorView;
 import kenes.web.sitting.SittingView;
 import kenes.web.view.FieldView;
 import kenes.web.view.Mark;
@@ -8,7 +9,8 @@ import kenes.web.view.ProofView;
 import kenes.web.view.TextView;
 
 /** A deputy's desk. @param result of the vote closed last, or null @param mine what belongs to this deputy alone @param problem why a form came back, or null */
-public record SeatDesk(HallDeskView.Frame frame, HallDeskView.Live live, HallDeskView.Result result, Mine mine, String voteState, String hereId, String hereState,
+public record SeatDesk(HallDeskView.Frame frame, HallDeskView.Live live, HallDeskView.Result result, Mine mine, SeatFloor.View floor, List<FloorView.Waiting> queue,
+    String voteState, String floorState, String hereId, String hereState,
     List<FieldView> fields, String problem) {
 
   /**

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kenes.base.Id;
 import kenes.base.Refused;
 import kenes.base.Words;
 import kenes.journal.Recorded;
+import kenes.meetings.Floor;
 import kenes.meetings.Meeting;
 import kenes.meetings.Meetings;
 import kenes.voting.Choice;
@@ -33,13 +35,31 @@ final class SeatPage {
   }
 
   Response show(Request request) {
-    return page(request, FormState.fresh());
+    return page(request, "", FormState.fresh());
   }
 
   /** What belongs to this deputy alone, without the page around it. */
   Response mine(Request request) {
     SeatDesk.Mine mine = parts.db().read(tx -> new SeatMine(facts(tx, request), request, FormState.fresh()).view());
     return Response.html(Templates.render("desk/hall/mine.jte", Map.of("w", request.words(), "view", mine)));
+  }
+
+  /** The floor as this deputy has it, without the page around it. */
+  Response floor(Request request) {
+    SeatFloor.View floor = parts.db().read(tx -> new SeatFloor(facts(tx, request), request, FormState.fresh()).view());
+    return Response.html(Templates.render("desk/hall/my_floor.jte", Map.of("w", request.words(), "view", floor)));
+  }
+
+  Response ask(Request request) {
+    Meeting meeting = meeting(request);
+    return submit(request, meeting, "ask", () -> parts.floor().requestFloor(request.caller(), meeting.body(), request.key(),
+        new Floor.RequestFloor(meeting.id(), request.caller().person(), null, FloorForms.kind(request))));
+  }
+
+  Response withdraw(Request request) {
+    Meeting meeting = meeting(request);
+    return submit(request, meeting, "withdraw", () -> parts.floor().withdrawRequest(request.caller(), meeting.body(), request.key(),
+        new Floor.WithdrawRequest(meeting.id(), FloorForms.waiting(request))));
   }
 
   Response arrive(Request request) {
@@ -56,22 +76,24 @@ final class SeatPage {
 
   private Response attend(Request request, Attending command) {
     Meeting meeting = meeting(request);
-    return submit(request, meeting, () -> command.send(new Meetings.Attend(meeting.id(), request.caller().person())));
+    return submit(request, meeting, "", () -> command.send(new Meetings.Attend(meeting.id(), request.caller().person())));
   }
 
   Response vote(Request request) {
     Meeting meeting = meeting(request);
     UUID poll = Id.find(request.field("poll")).orElseThrow(() -> new Refused(VotingCode.POLL_UNKNOWN));
     Choice choice = List.of(Choice.values()).stream().filter(one -> one.name().equals(request.field("choice"))).findFirst().orElse(null);
-    return submit(request, meeting, () ->
+    return submit(request, meeting, "vote", () ->
         parts.voting().cast(request.caller(), meeting.body(), request.key(), new Voting.Cast(poll, request.caller().person(), choice)));
   }
 
-  private Response submit(Request request, Meeting meeting, Supplier<?> command) {
+  /** @param sent which form it is */
+  private Response submit(Request request, Meeting meeting, String sent, Supplier<?> command) {
+    String place = sent.equals("ask") || sent.equals("withdraw") ? "#my-floor" : "#mine";
     return Forms.submit(request, () -> {
       command.get();
-      return Response.redirect("/" + request.lang().code() + HallFrame.path(meeting, "seat") + "#mine");
-    }, form -> page(request, form));
+      return Response.redirect("/" + request.lang().code() + HallFrame.path(meeting, "seat") + place);
+    }, form -> page(request, sent, form));
   }
 
   private Meeting meeting(Request request) {
@@ -82,18 +104,20 @@ final class SeatPage {
     return SittingFacts.read(parts, tx, parts.meeting(tx, request.address()));
   }
 
-  private Response page(Request request, FormState form) {
+  private Response page(Request request, String sent, FormState form) {
     Words w = request.words();
     SeatDesk view = parts.db().read(tx -> {
       SittingFacts facts = facts(tx, request);
       UUID person = request.caller().person();
-      SeatDesk.Mine mine = new SeatMine(facts, request, form).view();
+      SeatDesk.Mine mine = new SeatMine(facts, request, sent.equals("ask") ? FormState.fresh() : form).view();
+      SeatFloor.View floor = new SeatFloor(facts, request, sent.equals("ask") ? form : FormState.fresh()).view();
       // the summary links to the choice: a form that is gone has nothing to link to
-      List<FieldView> fields = mine.ballot() == null ? List.of() : Optional.ofNullable(form.error("choice", w)).stream()
-          .map(error -> new FieldView("radio", "choice", "", null, "", error, null, null, true, List.of())).toList();
+      Stream<FieldView> choice = mine.ballot() == null ? Stream.of() : Optional.ofNullable(form.error("choice", w)).stream()
+          .map(error -> new FieldView("radio", "choice", "", null, "", error, null, null, true, List.of()));
+      List<FieldView> fields = Stream.concat(choice, floor.ask() == null ? Stream.of() : Stream.of(floor.ask().kind())).toList();
       HallLive live = new HallLive(facts, w.lang());
-      return new SeatDesk(new HallFrame(facts, request).frame("seat"), live.view(false), live.result(false), mine,
-          HallState.vote(facts), HallState.hereId(person), HallState.here(facts, person), fields, form.problem(w));
+      return new SeatDesk(new HallFrame(facts, request).frame("seat"), live.view(false), live.result(false), mine, floor, live.queue(),
+          HallState.vote(facts), HallState.floor(facts), HallState.hereId(person), HallState.here(facts, person), fields, form.problem(w));
     });
     return Response.html(Templates.render("desk/hall/seat.jte", new HashMap<>(Map.of("w", w, "view", view))));
   }

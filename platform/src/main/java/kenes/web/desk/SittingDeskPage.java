@@ -56,7 +56,7 @@ final class SittingDeskPage {
     return (tx, body, meeting, lang) -> {
       SittingFacts facts = SittingFacts.read(parts.sitting(), tx, parts.sitting().meetings().get(tx, body, meeting));
       return Map.of("sitting-quorum", Fragments.render("sitting/quorum.jte", lang, new SittingLive(facts, lang).quorum("sitting-quorum")),
-          "roll-state", Roll.state(facts));
+          "roll-state", Roll.state(facts), "floor-state", HallState.floor(facts));
     };
   }
 
@@ -110,6 +110,7 @@ final class SittingDeskPage {
     String home = "/" + w.lang().code();
     List<LinkView> links = new ArrayList<>(List.of(new LinkView(w.text("sitting-desk.public"), home + facts.path()),
         new LinkView(w.text("sitting.hall"), home + "/hall" + facts.path().substring(2))));
+    links.addFirst(new LinkView(w.text("floor.desk-title"), path + "/floor"));
     if (facts.meeting().closedAt() != null && may.may(Permission.FOLLOW_MINUTES)) {
       links.addFirst(new LinkView(w.text("minutes-desk.title"), path + "/minutes"));
     }

@@ -15,12 +15,13 @@ public record HallView(PageView page, Screen screen) {
    * @param number of the item, or null
    * @param titles of the sitting, the item or the question: Kazakh, then Russian
    * @param speaker who has the floor, or null
+   * @param next the first two in the queue who are in the hall
    * @param quorum the lamp, or null while a vote or its result stands there
    * @param running the vote that runs, or null
    * @param outcome the last result, or null
    * @param seats its half-circle, or null
    */
-  public record Screen(String lead, String number, List<Title> titles, SittingView.Speaker speaker, QuorumView quorum,
+  public record Screen(String lead, String number, List<Title> titles, SittingView.Speaker speaker, List<FloorView.Waiting> next, QuorumView quorum,
       SittingView.Running running, OutcomeView outcome, HemicycleView seats) {}
 
   /** @param lang code of the language */

@@ -47,6 +47,10 @@ final class ItemLive {
     return new ItemView.Results(none, polls.reversed().stream().filter(poll -> !poll.isOpen()).map(this::vote).toList());
   }
 
+  FloorView.Turns turns() {
+    return new FloorWords(facts, w).turns(item.id());
+  }
+
   List<SittingView.Paper> papers() {
     return papers.stream().map(new PaperWords(w)::paper).toList();
   }

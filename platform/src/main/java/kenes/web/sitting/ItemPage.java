@@ -48,7 +48,7 @@ final class ItemPage implements LiveView {
     String sentence = results.votes().isEmpty() ? live.state().word()
         : results.votes().getFirst().outcome().resultWord() + " " + results.votes().getFirst().outcome().sentence();
     return new ItemView(SittingPage.page(w, facts, "/" + item.position(), title.text(), sentence, List.of(new LinkView(number, null)),
-        "item", item.id()), number, title, live.state(), results, live.papers());
+        "item", item.id()), number, title, live.state(), results, live.turns(), live.papers());
   }
 
   @Override
@@ -57,6 +57,7 @@ final class ItemPage implements LiveView {
     Meeting meeting = parts.meetings().get(tx, body, item.meeting());
     ItemLive live = new ItemLive(SittingFacts.read(parts, tx, meeting), item, lang);
     return Map.of("item-state", Fragments.render("sitting/item_state.jte", lang, live.state()),
-        "item-results", Fragments.render("sitting/item_results.jte", lang, live.results()));
+        "item-results", Fragments.render("sitting/item_results.jte", lang, live.results()),
+        "item-floor", Fragments.render("sitting/turns.jte", lang, live.turns()));
   }
 }

@@ -9,8 +9,9 @@ import kenes.web.view.PageView;
 import kenes.web.view.ProofView;
 import kenes.web.view.TextView;
 
-/** The page of an item. @param papers all of them, replaced ones included */
-public record ItemView(PageView page, String number, TextView title, State state, Results results, List<SittingView.Paper> papers) {
+/** The page of an item. @param turns of speech on it @param papers all of them, replaced ones included */
+public record ItemView(PageView page, String number, TextView title, State state, Results results, FloorView.Turns turns,
+    List<SittingView.Paper> papers) {
 
   /** How it stands. @param tag as {@code fragments/tag.jte} takes it @param running null while no vote runs */
   public record State(String tag, String word, SittingView.Running running) {}

@@ -9,6 +9,7 @@ import kenes.base.Text;
 import kenes.db.Tx;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.Attendance;
+import kenes.meetings.FloorQueue;
 import kenes.meetings.Meeting;
 import kenes.meetings.QuorumReading;
 import kenes.meetings.Speech;
@@ -60,6 +61,11 @@ public record SittingFacts(SittingParts parts, Tx tx, Body body, Meeting meeting
 
   public Optional<Speech> speaking() {
     return speeches.stream().filter(speech -> speech.endedAt() == null).findFirst();
+  }
+
+  /** Who waits for the floor on the open item. */
+  public FloorQueue queue() {
+    return parts.floor().queue(tx, meeting);
   }
 
   public Optional<Poll> running() {

@@ -67,7 +67,7 @@ public final class SittingLive {
 
   public SittingView.Speaker speaker(Speech speech) {
     return new SittingView.Speaker(TextView.of(speech.speaker(), w.lang()), w.text("sitting.floor-" + speech.kind().code()),
-        w.text("sitting.since", w.time(speech.beganAt(), facts.zone())));
+        w.text("sitting.since", w.time(speech.beganAt(), facts.zone())), new FloorWords(facts, w).clock(speech));
   }
 
   SittingView.Running running(Poll poll) {

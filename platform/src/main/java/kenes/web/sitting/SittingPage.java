@@ -16,6 +16,7 @@ import kenes.journal.LogFiles;
 import kenes.meetings.Meeting;
 import kenes.meetings.MeetingsAct;
 import kenes.meetings.QuorumReading;
+import kenes.meetings.Recording;
 import kenes.rules.NoticeRule;
 import kenes.web.Address;
 import kenes.web.CachedPage;
@@ -60,7 +61,8 @@ final class SittingPage implements LiveView {
     return new SittingView(page(w, facts, "", title.text(), live.state().sentence(), List.of(), "sitting", meeting.id()), title,
         meeting.training(), SessionWords.session(w, meeting), TextView.of(meeting.place(), w.lang()), w.dateTime(meeting.startsAt(), facts.zone()),
         notice(w, facts), meeting.notice().met(), rule == null ? null : new LinkView(rule.legalBasis().in(w.lang()), rule.link()),
-        live, proof, "/" + w.lang().code() + "/hall" + facts.path().substring(2));
+        live, proof, "/" + w.lang().code() + "/hall" + facts.path().substring(2),
+        parts.floor().findRecording(facts.tx(), meeting.body(), meeting.id()).map(Recording::address).orElse(null));
   }
 
   /** @param below the address below the sitting's own @param way crumbs after the sitting's own @param kind of live view */

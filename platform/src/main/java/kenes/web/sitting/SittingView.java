@@ -15,9 +15,10 @@ import kenes.web.view.TextView;
  * @param notice when notice was given and whether that was in time
  * @param noticeBasis what the rule is based on: words and address (address null where there is none)
  * @param proof the entries that stand for it in the record
+ * @param recording address of the stream or the recording, or null
  */
 public record SittingView(PageView page, TextView title, boolean training, String session, TextView place, String begins, String notice,
-    boolean noticeMet, LinkView noticeBasis, Live live, ProofView proof, String hall) {
+    boolean noticeMet, LinkView noticeBasis, Live live, ProofView proof, String hall, String recording) {
 
   /** The parts that change while somebody looks: one template each, for page, live update and print. */
   public record Live(State state, Now now, QuorumView quorum, Agenda agenda, Votes votes, Attending attending, LinkView minutes) {}
@@ -31,8 +32,8 @@ public record SittingView(PageView page, TextView title, boolean training, Strin
   /** An item by its number. */
   public record Numbered(String number, TextView title, String href) {}
 
-  /** Who has the floor. @param kind report, debate … in words @param since in words */
-  public record Speaker(TextView name, String kind, String since) {}
+  /** Who has the floor. @param kind report, debate … in words @param since in words @param clock how long it may take */
+  public record Speaker(TextView name, String kind, String since, FloorView.Clock clock) {}
 
   /** A running vote: how many, never who or how. */
   public record Running(TextView question, String progress, int voted, int voters) {}

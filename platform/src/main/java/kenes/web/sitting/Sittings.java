@@ -1,7 +1,9 @@
 package kenes.web.sitting;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kenes.web.Access;
+import kenes.web.Response;
 import kenes.web.Route;
 import kenes.web.live.LiveHub;
 
@@ -16,6 +18,8 @@ public final class Sittings {
     HallPage hall = new HallPage(parts);
     MinutesPage minutes = new MinutesPage(parts);
     return List.of(
+        // for clocks on pages: what time it is here
+        Route.get("/time", Access.anyone(), request -> Response.of("text/plain; charset=utf-8", parts.clock().instant().toString().getBytes(StandardCharsets.UTF_8))),
         Route.get("/:lang/b/:body/paper/:paper/:file", Access.anyone(), new PaperFile(parts)::answer),
         Route.cached("/:lang/b/:body/:term/:session", sitting::render),
         Route.cached("/:lang/b/:body/:term/:session/minutes", minutes::render),
