@@ -155,28 +155,29 @@
     document.addEventListener(name, function () { setTimeout(catchUp, 1000 + 2000 * Math.random()); });
   });
 
-  // Clocks count by the server's time; the page itself says start and limit. Who reads with a screen reader is told once when time is up.
+  // Clocks count by the server's time, asked for with each new clock; start and limit stand on the page. When time is up it is said once.
   var ahead = null;
+  var asked = null;
   var told = null;
   function tick() {
     var clocks = document.querySelectorAll('[data-until]');
-    if (!clocks.length) return;
-    if (ahead === null) { askTime(); return; }
+    if (clocks.length && asked !== clocks[0].dataset.until) askTime(clocks[0].dataset.until);
+    if (ahead === null) return;
     clocks.forEach(function (clock) {
-      var left = Math.round((Date.parse(clock.dataset.until) - Date.now() + ahead) / 1000);
-      var seconds = Math.abs(left);
+      var data = clock.dataset;
+      var left = Math.round((Date.parse(data.until) - Date.now() + ahead) / 1000);
+      var much = Math.abs(left);
       clock.hidden = false;
       clock.classList.toggle('clock-over', left < 0);
-      clock.textContent = (left < 0 ? clock.dataset.over : clock.dataset.left) + ' ' + Math.floor(seconds / 60) + ':' + ('0' + seconds % 60).slice(-2);
-      if (left === 0 && told !== clock.dataset.until) { told = clock.dataset.until; say(clock.dataset.say); }
+      clock.textContent = (left < 0 ? data.over : data.left) + ' ' + Math.floor(much / 60) + ':' + ('0' + much % 60).slice(-2);
+      if (left === 0 && told !== data.until) { told = data.until; say(data.say); }
     });
   }
-  function askTime() {
-    ahead = 0;
-    fetch('/time', { cache: 'no-store' }).then(function (answer) { return answer.ok ? answer.text() : ''; }).then(function (text) {
-      if (text) ahead = Date.now() - Date.parse(text);
-      tick();
-    }).catch(tick);
+  function askTime(clock) {
+    asked = clock;
+    ahead = null;
+    fetch('/time', { cache: 'no-store' }).then(function (a) { return a.text(); }).then(function (now) { ahead = Date.now() - Date.parse(now) || 0; })
+      .catch(function () { ahead = 0; }).then(tick);
   }
   setInterval(tick, 1000);
   document.addEventListener('htmx:afterSwap', tick);
