@@ -65,7 +65,7 @@ class WhatIfPagesTest {
     }
     Document page = page("/kk" + VOTE);
     assertEquals("Шешім қабылданды. 21 орынның жартысынан көбі керек: 11. Жақтап: 11.", page.select(".outcome-sentence").text());
-    assertTrue(page.select(".notice").text().contains("Бұл – тек есептеу, оның заңдық күші жоқ. Енгізілген деректер сақталмайды."));
+    assertTrue(page.select(".notice").text().contains("Бұл – тек есептеу, оның заңдық күші жоқ. Журналға ештеңе жазылмайды."));
     assertTrue(page.select("#result").text().contains("Кворум бар: қатысып отырғаны – 20, қажеті – 14."));
     assertTrue(page.select("#result li").text().contains("Егер жақтағандардан 1 депутат қарсы дауыс берсе, шешім қабылданбас еді."));
     assertTrue(page("/kk/b/KZ-TEST/rules").select("#rule-majority\\.default + dd a[href=/kk/b/KZ-TEST/rules/what-if?kind=default]").hasText());
