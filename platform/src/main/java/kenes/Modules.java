@@ -13,6 +13,8 @@ import kenes.files.Files;
 import kenes.journal.Acts;
 import kenes.journal.Journal;
 import kenes.journal.Projection;
+import kenes.meetings.Agenda;
+import kenes.meetings.Convening;
 import kenes.meetings.Floor;
 import kenes.meetings.Meetings;
 import kenes.minutes.Minutes;
@@ -38,6 +40,8 @@ final class Modules {
   final Calendars calendars;
   final Registrar registrar;
   final Meetings meetings;
+  final Convening convening;
+  final Agenda agenda;
   final Floor floor;
   final Voting voting;
   final Minutes minutes;
@@ -51,7 +55,9 @@ final class Modules {
     rules = new Rules(journal, files, permissions, REGISTRY);
     calendars = new Calendars(journal, files, permissions, REGISTRY);
     registrar = new Registrar(journal, permissions, accounts, REGISTRY);
-    meetings = new Meetings(db, journal, permissions, register, rules, calendars, files, Voting::anyOpen, clock, paperBytes);
+    meetings = new Meetings(db, journal, permissions, register, rules, files, Voting::anyOpen, paperBytes);
+    convening = new Convening(journal, permissions, register, rules, calendars, clock);
+    agenda = new Agenda(journal, permissions, rules);
     floor = new Floor(journal, permissions, register, rules, Voting::anyOpen);
     voting = new Voting(journal, permissions, register, rules, meetings);
     minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, floor, voting, files, new Print(),
@@ -61,8 +67,7 @@ final class Modules {
   /** The journal with every module's acts. */
   static Journal journal(Db db, InstantSource clock) {
     List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Meetings.projection(),
-        Floor.projection(), Voting.projection(),
-        Minutes.projection());
+        Convening.projection(), Floor.projection(), Voting.projection(), Minutes.projection());
     return new Journal(db, new Acts(projections), clock);
   }
 
@@ -75,6 +80,6 @@ final class Modules {
 
   /** What the demonstration moves. */
   Facades facades(Db db) {
-    return new Facades(db, journal, accounts, register, registrar, rules, meetings, floor, voting, minutes);
+    return new Facades(db, journal, accounts, register, registrar, rules, meetings, convening, agenda, floor, voting, minutes);
   }
 }

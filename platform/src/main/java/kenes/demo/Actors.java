@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import kenes.accounts.Caller;
 import kenes.base.Id;
+import kenes.meetings.Convening;
 import kenes.meetings.Floor;
 import kenes.meetings.Meetings;
 import kenes.voting.Voting;
@@ -54,9 +55,9 @@ final class Actors {
   }
 
   private void convene(Crew crew, String key) {
-    kenes.meetings().convene(crew.secretary(), body, key, new Meetings.Convene(Meetings.TRAINING, null, crew.plenary(),
+    kenes.convening().convene(crew.secretary(), body, key, new Convening.Convene(Meetings.TRAINING, null, crew.plenary(),
         seed.training().name(), seed.sessions().getLast().place(), clock.instant().plus(Script.GATHERING).truncatedTo(ChronoUnit.MICROS),
-        seed.training().items().stream().map(item -> new Meetings.NewItem(item.title(), item.rule())).toList()));
+        seed.training().items().stream().map(item -> new Convening.NewItem(item.title(), item.rule())).toList()));
   }
 
   private static Meetings.Attend attend(Crew crew, java.util.UUID meeting, int seat) {

@@ -37,8 +37,8 @@ record DemoSeed(String zone, Body body, Term term, List<Deputy> deputies, Map<St
   /** Somebody who is no deputy and speaks. */
   record Guest(String code, Text name) {}
 
-  /** A past session with its one sitting. */
-  record Session(int number, String kind, Text name, String noticeOn, String materialsOn, String date, String start, String end,
+  /** A past session with its one sitting. @param initiator code of who asked for it, or null */
+  record Session(int number, String kind, Text name, String initiator, String noticeOn, String materialsOn, String date, String start, String end,
       Text place, List<Stay> attendance, List<Absence> absent, List<Item> items) {}
 
   /** @param left null: stayed to the end */

@@ -3,6 +3,8 @@ package kenes.demo;
 import kenes.accounts.Accounts;
 import kenes.db.Db;
 import kenes.journal.Journal;
+import kenes.meetings.Agenda;
+import kenes.meetings.Convening;
 import kenes.meetings.Floor;
 import kenes.meetings.Meetings;
 import kenes.minutes.Minutes;
@@ -13,4 +15,4 @@ import kenes.voting.Voting;
 
 /** What the demonstration moves: the same facades as people use, all built over one clock. */
 public record Facades(Db db, Journal journal, Accounts accounts, Register register, Registrar registrar, Rules rules,
-    Meetings meetings, Floor floor, Voting voting, Minutes minutes) {}
+    Meetings meetings, Convening convening, Agenda agenda, Floor floor, Voting voting, Minutes minutes) {}

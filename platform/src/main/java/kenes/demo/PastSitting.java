@@ -11,6 +11,8 @@ import java.util.UUID;
 import kenes.accounts.Caller;
 import kenes.base.Lang;
 import kenes.base.Text;
+import kenes.meetings.Agenda;
+import kenes.meetings.Convening;
 import kenes.meetings.Floor;
 import kenes.meetings.Meetings;
 import kenes.meetings.MeetingsAct;
@@ -64,16 +66,16 @@ final class PastSitting {
   }
 
   private void convene() {
-    List<Meetings.NewItem> agenda = session.items().stream().filter(item -> item.added() == null).map(PastSitting::newItem).toList();
-    MeetingsAct.MeetingConvened convened = kenes.meetings().convene(crew.secretary(), body, key("convene"),
-        new Meetings.Convene(session.kind(), session.number(), crew.plenary(), session.name(), session.place(),
-            at(session.start()), agenda)).act(MeetingsAct.MeetingConvened.class);
+    List<Convening.NewItem> agenda = session.items().stream().filter(item -> item.added() == null).map(PastSitting::newItem).toList();
+    MeetingsAct.MeetingConvened convened = kenes.convening().convene(crew.secretary(), body, key("convene"),
+        new Convening.Convene(session.kind(), session.number(), crew.plenary(), session.name(), session.place(),
+            at(session.start()), agenda, null, new Convening.Asked(session.initiator(), List.of()), Convening.Setting.ORDINARY)).act(MeetingsAct.MeetingConvened.class);
     meeting = convened.meeting();
     convened.agenda().forEach(item -> items.add(item.item()));
   }
 
-  private static Meetings.NewItem newItem(DemoSeed.Item item) {
-    return new Meetings.NewItem(item.title(), item.votes().getFirst().rule());
+  private static Convening.NewItem newItem(DemoSeed.Item item) {
+    return new Convening.NewItem(item.title(), item.votes().getFirst().rule());
   }
 
   private void publishPapers() {
@@ -99,8 +101,8 @@ final class PastSitting {
 
   private void item(int index, DemoSeed.Item item) {
     if (item.added() != null) {
-      timetable.at(at(item.added()), () -> items.add(kenes.meetings().addItem(crew.secretary(), body, key("add-" + index),
-          new Meetings.AddItem(meeting, newItem(item))).act(MeetingsAct.AgendaItemAdded.class).item().item()));
+      timetable.at(at(item.added()), () -> items.add(kenes.agenda().addItem(crew.secretary(), body, key("add-" + index),
+          new Agenda.AddItem(meeting, newItem(item))).act(MeetingsAct.AgendaItemAdded.class).item().item()));
     }
     timetable.at(at(item.opened()), () -> kenes.meetings().openItem(chair(), body, key("item-" + index), meeting, items.get(index)));
     DemoSeed.Vote vote = item.votes().getFirst();

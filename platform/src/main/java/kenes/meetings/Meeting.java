@@ -14,10 +14,14 @@ import kenes.base.Text;
  * @param rulebook the rulebook frozen at convening
  * @param openedAt null before it was opened
  * @param closedAt null before it was closed
+ * @param sitting its number within the session, 1-based
+ * @param call who called the session, and who asked for it
+ * @param setting form, openness, who was invited
  */
 public record Meeting(String body, UUID id, UUID session, int term, int number, String kind, boolean training,
     UUID organization, Text title, Text place, Instant startsAt, Instant noticeAt, MeetingsAct.Notice notice,
-    Digest rulebook, Instant openedAt, Instant closedAt) {
+    Digest rulebook, Instant openedAt, Instant closedAt, int sitting,
+    MeetingsAct.Call call, MeetingsAct.Setting setting) {
   public boolean isOpen() {
     return openedAt != null && closedAt == null;
   }

@@ -3,8 +3,6 @@ package kenes.meetings;
 import static kenes.schema.generated.meetings.Tables.MEETING;
 import static kenes.schema.generated.meetings.Tables.SESSION;
 
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +15,6 @@ import kenes.base.Id;
 import kenes.base.Lang;
 import kenes.base.Refused;
 import kenes.base.Text;
-import kenes.calendar.Calendars;
 import kenes.db.Db;
 import kenes.db.Tx;
 import kenes.files.Files;
@@ -29,24 +26,12 @@ import kenes.rules.Rules;
 import org.jooq.impl.DSL;
 
 /**
- * Sessions and sittings: the commands that convene and conduct them, and the questions about them.
+ * Sessions and sittings: the commands that conduct them, and the questions about them.
  * Every command takes the caller, the body, an idempotency key, and a record of what is asked.
  */
 public final class Meetings {
   /** The kind of session that is an exercise: marked everywhere, and numbered apart from real sessions. */
   public static final String TRAINING = "training";
-
-  /** An item to put on an agenda. @param decisionKind key of a majority in the rulebook */
-  public record NewItem(Text title, String decisionKind) {}
-
-  /**
-   * @param kind regular, extraordinary or another kind that the rulebook has a notice term for
-   * @param number of the session within the term, or null for the next one; a council that begins here in the middle of a
-   *     term gives the first number itself
-   */
-  public record Convene(String kind, Integer number, UUID organization, Text title, Text place, Instant startsAt, List<NewItem> agenda) {}
-
-  public record AddItem(UUID meeting, NewItem item) {}
 
   /** @param replaces the valid paper whose place this one takes, or null */
   public record PublishPaper(UUID item, Lang lang, String title, String fileName, byte[] bytes, UUID replaces) {}
@@ -61,19 +46,17 @@ public final class Meetings {
   private final Journal journal;
   private final Permissions permissions;
   private final QuorumCount quorum;
-  private final Convening convening;
   private final Papers papers;
   private final Attending attending;
   private final Conducting conducting;
 
   /** @param largestPaper in bytes */
-  public Meetings(Db db, Journal journal, Permissions permissions, Register register, Rules rules, Calendars calendars, Files files,
-      OpenVotes openVotes, InstantSource clock, long largestPaper) {
+  public Meetings(Db db, Journal journal, Permissions permissions, Register register, Rules rules, Files files,
+      OpenVotes openVotes, long largestPaper) {
     this.db = db;
     this.journal = journal;
     this.permissions = permissions;
     this.quorum = new QuorumCount(register, rules);
-    this.convening = new Convening(journal, register, rules, calendars, clock);
     this.papers = new Papers(journal, files, largestPaper);
     this.attending = new Attending(journal, register, quorum);
     this.conducting = new Conducting(journal, quorum, openVotes);
@@ -81,27 +64,6 @@ public final class Meetings {
 
   public static Projection projection() {
     return new MeetingsTables();
-  }
-
-  /** Convenes a session with one sitting; says whether notice is in time. */
-  public Recorded convene(Caller caller, String body, String key, Convene input) {
-    require(caller, body, Permission.CONVENE);
-    return convening.convene(caller, body, key, input);
-  }
-
-  /** The fields that {@link #convene} would refuse. */
-  public List<Refused.Field> faults(Tx tx, String body, Convene input) {
-    return convening.faults(tx, body, input);
-  }
-
-  /** The notice that convening now would put on record; empty where no rulebook in force knows the kind of session. */
-  public Optional<MeetingsAct.Notice> findNotice(Tx tx, String body, String kind, Instant startsAt) {
-    return convening.findNotice(tx, body, kind, startsAt);
-  }
-
-  public Recorded addItem(Caller caller, String body, String key, AddItem input) {
-    require(caller, body, Permission.CONVENE);
-    return convening.addItem(caller, body, key, input);
   }
 
   public Recorded publishPaper(Caller caller, String body, String key, PublishPaper input) {
@@ -230,6 +192,11 @@ public final class Meetings {
 
   public boolean isPresent(Tx tx, String body, UUID meeting, UUID person) {
     return MeetingsQueries.isPresent(tx, body, meeting, person);
+  }
+
+  /** When those who were invited were in the hall, in order. */
+  public List<InvitedStay> invitedStays(Tx tx, String body, UUID meeting) {
+    return ConveningTables.stays(tx, body, meeting);
   }
 
   /** Who has given a reason of absence: the reason's digest. Its text is read with {@link Journal#findSealed}. */

@@ -31,12 +31,40 @@ public sealed interface MeetingsAct extends Act {
    */
   record Quorum(int present, int base, int needed, boolean held) {}
 
-  /** A session (сессия) within a term. @param kind regular, extraordinary, training @param training marked as an exercise */
-  record SessionConvened(UUID session, int term, int number, String kind, boolean training) implements MeetingsAct {}
+  /**
+   * Who asked for a session, where the rulebook says who may.
+   *
+   * @param initiator code in the rulebook's list @param title the same in words
+   * @param deputies those who asked by name; empty where an office asked
+   * @param needed how many of them the rule asked for, of {@code base}; 0 where an office asked
+   */
+  record Initiative(String initiator, Text title, List<UUID> deputies, int needed, int base) {}
 
-  /** A sitting of the session. @param rulebook digest of the rulebook that governs it, frozen here */
-  record MeetingConvened(UUID meeting, UUID session, UUID organization, Text title, Text place, Instant startsAt,
-      Notice notice, Digest rulebook, List<Item> agenda) implements MeetingsAct {}
+  /**
+   * Who convenes a session and presides over it.
+   *
+   * @param office as the rulebook names it, or null @param convener the name, or null @param initiative null where nobody had to ask
+   */
+  record Call(Text office, Text convener, Initiative initiative) {}
+
+  /** Somebody who may speak and does not vote. @param mustCome the rulebook obliges them to come and inform */
+  record Invited(UUID invited, Text name, Text office, boolean mustCome) {}
+
+  /**
+   * How a sitting is held.
+   *
+   * @param closed to the public, as a whole
+   * @param closing whether the public was told in time that it is closed; null for an open sitting
+   * @param partners the other organizations of a joint sitting
+   */
+  record Setting(Form form, boolean closed, Notice closing, List<Invited> invited, List<UUID> partners) {}
+
+  /** A session (сессия) within a term. @param kind first, regular, extraordinary, training @param training marked as an exercise */
+  record SessionConvened(UUID session, int term, int number, String kind, boolean training, Call call) implements MeetingsAct {}
+
+  /** A sitting of the session. @param sitting its number within the session @param rulebook digest of the rulebook that governs it, frozen here */
+  record MeetingConvened(UUID meeting, UUID session, int sitting, UUID organization, Text title, Text place, Instant startsAt,
+      Notice notice, Digest rulebook, List<Item> agenda, Setting setting) implements MeetingsAct {}
 
   /** An item is added after the notice. */
   record AgendaItemAdded(UUID meeting, Item item) implements MeetingsAct {}

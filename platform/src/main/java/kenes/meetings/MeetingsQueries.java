@@ -16,9 +16,11 @@ import java.util.Optional;
 import java.util.UUID;
 import kenes.base.Digest;
 import kenes.base.Lang;
+import kenes.base.Refused;
 import kenes.base.Text;
 import kenes.db.Tx;
 import kenes.journal.Json;
+import kenes.journal.Recorder;
 import org.jooq.Condition;
 import org.jooq.JSONB;
 import org.jooq.Record;
@@ -32,6 +34,16 @@ final class MeetingsQueries {
   /** Takes the sitting's row lock: commands on one sitting follow one another. */
   static void lock(Tx tx, String body, UUID meeting) {
     tx.sql().select(MEETING.ID).from(MEETING).where(MEETING.BODY.eq(body), MEETING.ID.eq(meeting)).forUpdate().fetch();
+  }
+
+  /** The sitting with its row locked. @throws Refused {@code MEETING_UNKNOWN}, {@code MEETING_CLOSED} */
+  static Meeting locked(Recorder command, String body, UUID id) {
+    lock(command.tx(), body, id);
+    Meeting meeting = find(command.tx(), body, id).orElseThrow(() -> new Refused(MeetingsCode.MEETING_UNKNOWN));
+    if (meeting.closedAt() != null) {
+      throw new Refused(MeetingsCode.MEETING_CLOSED);
+    }
+    return meeting;
   }
 
   static Optional<Meeting> find(Tx tx, String body, UUID meeting) {
@@ -59,7 +71,7 @@ final class MeetingsQueries {
   }
 
   private static SelectOnConditionStep<Record> select(Tx tx) {
-    return tx.sql().select(MEETING.asterisk(), SESSION.TERM, SESSION.NUMBER, SESSION.KIND, SESSION.TRAINING)
+    return tx.sql().select(MEETING.asterisk(), SESSION.TERM, SESSION.NUMBER, SESSION.KIND, SESSION.TRAINING, SESSION.CALL)
         .from(MEETING).join(SESSION).on(SESSION.BODY.eq(MEETING.BODY), SESSION.ID.eq(MEETING.SESSION));
   }
 
@@ -68,7 +80,8 @@ final class MeetingsQueries {
         row.get(SESSION.NUMBER), row.get(SESSION.KIND), row.get(SESSION.TRAINING), row.get(MEETING.ORGANIZATION),
         text(row.get(MEETING.TITLE)), text(row.get(MEETING.PLACE)), row.get(MEETING.STARTS_AT), row.get(MEETING.NOTICE_AT),
         Json.read(row.get(MEETING.NOTICE).data(), MeetingsAct.Notice.class), Digest.fromBytes(row.get(MEETING.RULEBOOK)),
-        row.get(MEETING.OPENED_AT), row.get(MEETING.CLOSED_AT));
+        row.get(MEETING.OPENED_AT), row.get(MEETING.CLOSED_AT), row.get(MEETING.SITTING),
+        Json.read(row.get(SESSION.CALL).data(), MeetingsAct.Call.class), Json.read(row.get(MEETING.SETTING).data(), MeetingsAct.Setting.class));
   }
 
   static int nextNumber(Tx tx, String body, int term, boolean training) {

@@ -29,7 +29,8 @@ final class MeetingsTables implements Projection {
     switch ((MeetingsAct) entry.act()) {
       case MeetingsAct.SessionConvened act -> tx.sql().insertInto(SESSION)
           .set(SESSION.BODY, entry.body()).set(SESSION.ID, act.session()).set(SESSION.TERM, act.term())
-          .set(SESSION.NUMBER, act.number()).set(SESSION.KIND, act.kind()).set(SESSION.TRAINING, act.training()).execute();
+          .set(SESSION.NUMBER, act.number()).set(SESSION.KIND, act.kind()).set(SESSION.TRAINING, act.training())
+          .set(SESSION.CALL, json(act.call())).execute();
       case MeetingsAct.MeetingConvened act -> convened(tx, entry, act);
       case MeetingsAct.AgendaItemAdded act -> item(tx, entry.body(), act.meeting(), act.item());
       case MeetingsAct.PaperPublished act -> paper(tx, entry, act);
@@ -76,10 +77,10 @@ final class MeetingsTables implements Projection {
 
   private static void convened(Tx tx, Entry entry, MeetingsAct.MeetingConvened act) {
     tx.sql().insertInto(MEETING).set(MEETING.BODY, entry.body()).set(MEETING.ID, act.meeting())
-        .set(MEETING.SESSION, act.session()).set(MEETING.ORGANIZATION, act.organization())
+        .set(MEETING.SESSION, act.session()).set(MEETING.SITTING, act.sitting()).set(MEETING.ORGANIZATION, act.organization())
         .set(MEETING.TITLE, json(act.title())).set(MEETING.PLACE, json(act.place()))
         .set(MEETING.STARTS_AT, act.startsAt()).set(MEETING.NOTICE_AT, entry.at()).set(MEETING.NOTICE, json(act.notice()))
-        .set(MEETING.RULEBOOK, act.rulebook().bytes()).execute();
+        .set(MEETING.RULEBOOK, act.rulebook().bytes()).set(MEETING.SETTING, json(act.setting())).execute();
     act.agenda().forEach(item -> item(tx, entry.body(), act.meeting(), item));
   }
 

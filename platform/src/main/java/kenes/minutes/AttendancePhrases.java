@@ -74,6 +74,11 @@ final class AttendancePhrases {
   private void invited() {
     Set<String> speakers = facts.speeches().stream().filter(speech -> speech.person() == null)
         .map(speech -> lines.in(speech.speaker())).collect(Collectors.toCollection(LinkedHashSet::new));
+    facts.meeting().setting().invited().stream().filter(guest -> facts.guests().stream().anyMatch(stay -> stay.invited().equals(guest.invited())))
+        .forEach(guest -> {
+          speakers.remove(lines.in(guest.name()));
+          speakers.add(lines.in(guest.name()) + ", " + lines.in(guest.office()));
+        });
     if (!speakers.isEmpty()) {
       lines.editable("invited", "invited", String.join("; ", speakers));
     }

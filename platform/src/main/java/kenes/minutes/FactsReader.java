@@ -13,6 +13,7 @@ import kenes.db.Tx;
 import kenes.journal.Actor;
 import kenes.journal.Journal;
 import kenes.meetings.AgendaItem;
+import kenes.meetings.Convening;
 import kenes.meetings.Floor;
 import kenes.meetings.Meeting;
 import kenes.meetings.Meetings;
@@ -57,7 +58,8 @@ final class FactsReader {
         meetings.absences(tx, body.code(), meeting.id()).keySet(), rules.get(tx, meeting.rulebook()).quorum(), items,
         items.stream().flatMap(item -> meetings.papers(tx, body.code(), item.id()).stream()).toList(),
         meetings.attendance(tx, body.code(), meeting.id()), quorum, floor.speeches(tx, body.code(), meeting.id()), results,
-        names(tx, seats, results), 1, null);
+        names(tx, seats, results),
+        meetings.invitedStays(tx, body.code(), meeting.id()), 1, null);
   }
 
   private static List<MinutesFacts.RollSeat> rollSeats(List<Seat> seats) {
@@ -73,8 +75,11 @@ final class FactsReader {
     return names;
   }
 
-  /** Who opened the sitting presided; where no person did (an import, the making of the demo): the chair, if there. */
+  /** Who opened the sitting presided; where no person did (an import, the making of the demo): the chair, if there; at a first session who called it. */
   private Text presiding(Tx tx, Meeting meeting, List<QuorumReading> quorum, LocalDate day) {
+    if (meeting.kind().equals(Convening.FIRST)) {
+      return meeting.call().convener();
+    }
     long opening = quorum.stream().filter(reading -> reading.cause().equals("MeetingOpened")).findFirst().orElseThrow().index();
     return opener(tx, journal.get(tx, meeting.body(), opening).actor())
         .or(() -> register.chairOn(tx, meeting.body(), day).map(chair -> chair.person())

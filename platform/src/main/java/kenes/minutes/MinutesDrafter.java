@@ -7,6 +7,7 @@ import kenes.base.Lang;
 import kenes.base.Text;
 import kenes.base.Words;
 import kenes.meetings.AgendaItem;
+import kenes.meetings.Form;
 import kenes.meetings.MeetingsAct;
 import kenes.minutes.MinutesText.Kind;
 import kenes.minutes.MinutesText.Section;
@@ -73,6 +74,17 @@ final class MinutesDrafter {
         .fixed("time-end", "time-end", lines.time(facts.meeting().closedAt()))
         .editable("presiding", "presiding", presiding(lines))
         .editable("secretary", "secretary", lines.phrase("secretary-of-office"));
+    MeetingsAct.Setting setting = facts.meeting().setting();
+    if (setting.form() != Form.ORDINARY) {
+      lines.fixed("form", "form." + setting.form().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    }
+    if (setting.closed()) {
+      lines.fixed("closed-sitting", "closed-sitting");
+    }
+    MeetingsAct.Initiative initiative = facts.meeting().call().initiative();
+    if (initiative != null) {
+      lines.fixed("initiative", "initiative", lines.in(initiative.title()));
+    }
     MeetingsAct.Notice notice = facts.meeting().notice();
     if (notice.daysRequired() == 0) {
       return lines.fixed("notice", "notice.none");

@@ -9,6 +9,7 @@ import java.util.UUID;
 import kenes.base.Text;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.Attendance;
+import kenes.meetings.InvitedStay;
 import kenes.meetings.Meeting;
 import kenes.meetings.Paper;
 import kenes.meetings.QuorumReading;
@@ -28,13 +29,14 @@ import kenes.voting.Result;
  * @param papers of the agenda's items, replaced ones included
  * @param quorum in the order of the record, at least one
  * @param results of all votes in the order of opening
+ * @param guests when those who were invited were in the hall
  * @param version of these minutes, 1 for the first
  * @param corrects the published version that these minutes correct, or null
  */
 record MinutesFacts(Text body, ZoneId zone, boolean demo, Meeting meeting, Text presiding, List<RollSeat> seats,
     Set<UUID> explained, QuorumRule quorumRule, List<AgendaItem> items, List<Paper> papers, List<Attendance> attendance,
-    List<QuorumReading> quorum, List<Speech> speeches, List<Result> results, Map<UUID, Text> names, int version,
-    Integer corrects) {
+    List<QuorumReading> quorum, List<Speech> speeches, List<Result> results, Map<UUID, Text> names, List<InvitedStay> guests,
+    int version, Integer corrects) {
   /** A seat of the plenary on the day. @param person null when it is vacant */
   record RollSeat(int number, UUID person) {}
 
@@ -57,7 +59,7 @@ record MinutesFacts(Text body, ZoneId zone, boolean demo, Meeting meeting, Text 
   /** The same facts for another version. */
   MinutesFacts as(int number, Integer correction) {
     return new MinutesFacts(body, zone, demo, meeting, presiding, seats, explained, quorumRule, items, papers, attendance, quorum,
-        speeches, results, names, number, correction);
+        speeches, results, names, guests, number, correction);
   }
 
   Text name(UUID person) {

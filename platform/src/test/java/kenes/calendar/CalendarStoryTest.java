@@ -109,7 +109,7 @@ class CalendarStoryTest {
   }
 
   private static int required(TestKenes kenes, String council, Instant sitting) {
-    return kenes.db.read(tx -> kenes.meetings.findNotice(tx, council, "regular", sitting)).orElseThrow().daysRequired();
+    return kenes.db.read(tx -> kenes.convening.findNotice(tx, council, "regular", sitting, "notice.regular")).orElseThrow().daysRequired();
   }
 
   @Test

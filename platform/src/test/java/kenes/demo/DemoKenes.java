@@ -15,6 +15,8 @@ import kenes.journal.Installation;
 import kenes.journal.Journal;
 import kenes.journal.Projection;
 import kenes.kit.TestKenes;
+import kenes.meetings.Agenda;
+import kenes.meetings.Convening;
 import kenes.meetings.Floor;
 import kenes.meetings.Meetings;
 import kenes.minutes.Minutes;
@@ -26,7 +28,7 @@ import kenes.voting.Voting;
 
 /** Facades over a test installation, by any clock. */
 final class DemoKenes {
-  static final List<Projection> PROJECTIONS = List.of(Register.projection(), Rules.projection(), Meetings.projection(), Floor.projection(),
+  static final List<Projection> PROJECTIONS = List.of(Register.projection(), Rules.projection(), Meetings.projection(), Convening.projection(), Floor.projection(),
       Voting.projection(), Minutes.projection());
 
   private DemoKenes() {}
@@ -48,12 +50,13 @@ final class DemoKenes {
     Files files = new Files();
     Rules rules = new Rules(journal, files, permissions, TestKenes.REGISTRY);
     Calendars calendars = new Calendars(journal, files, permissions, TestKenes.REGISTRY);
-    Meetings meetings = new Meetings(db, journal, permissions, register, rules, calendars, files, Voting::anyOpen, clock, 1 << 20);
+    Meetings meetings = new Meetings(db, journal, permissions, register, rules, files, Voting::anyOpen, 1 << 20);
+    Convening convening = new Convening(journal, permissions, register, rules, calendars, clock);
     Floor floor = new Floor(journal, permissions, register, rules, Voting::anyOpen);
     Voting voting = new Voting(journal, permissions, register, rules, meetings);
     Minutes minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, floor, voting, files, new Print(),
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kenes.templates"), URI.create("http://localhost:8080/"), clock);
     return new Facades(db, journal, accounts, register, new Registrar(journal, permissions, accounts, TestKenes.REGISTRY),
-        rules, meetings, floor, voting, minutes);
+        rules, meetings, convening, agenda, floor, voting, minutes);
   }
 }

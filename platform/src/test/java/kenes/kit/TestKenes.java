@@ -17,6 +17,8 @@ import kenes.files.Files;
 import kenes.journal.Acts;
 import kenes.journal.Journal;
 import kenes.journal.Projection;
+import kenes.meetings.Agenda;
+import kenes.meetings.Convening;
 import kenes.meetings.Floor;
 import kenes.meetings.Meetings;
 import kenes.minutes.Minutes;
@@ -41,7 +43,7 @@ public final class TestKenes implements AutoCloseable {
   public final TestClock clock = new TestClock(NOON);
   /** Every module's tables. */
   public final List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Meetings.projection(),
-      Floor.projection(), Voting.projection(), Minutes.projection());
+      Convening.projection(), Floor.projection(), Voting.projection(), Minutes.projection());
   public final Db db;
   public final Journal journal;
   public final Files files = new Files();
@@ -52,6 +54,8 @@ public final class TestKenes implements AutoCloseable {
   public final Calendars calendars;
   public final Registrar registrar;
   public final Meetings meetings;
+  public final Convening convening;
+  public final Agenda agenda;
   public final Floor floor;
   public final Voting voting;
   public final Minutes minutes;
@@ -75,7 +79,9 @@ public final class TestKenes implements AutoCloseable {
     rules = new Rules(journal, files, permissions, REGISTRY);
     calendars = new Calendars(journal, files, permissions, REGISTRY);
     registrar = new Registrar(journal, permissions, accounts, REGISTRY);
-    meetings = new Meetings(db, journal, permissions, register, rules, calendars, files, Voting::anyOpen, clock, 1 << 20);
+    meetings = new Meetings(db, journal, permissions, register, rules, files, Voting::anyOpen, 1 << 20);
+    convening = new Convening(journal, permissions, register, rules, calendars, clock);
+    agenda = new Agenda(journal, permissions, rules);
     floor = new Floor(journal, permissions, register, rules, Voting::anyOpen);
     voting = new Voting(journal, permissions, register, rules, meetings);
     minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, floor, voting, files, Fixed.PRINT, Fixed.TEMPLATES,

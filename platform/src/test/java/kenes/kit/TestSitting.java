@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import kenes.base.Text;
+import kenes.meetings.Convening;
 import kenes.meetings.Meetings;
 import kenes.meetings.MeetingsAct;
 import kenes.voting.Choice;
@@ -26,9 +27,9 @@ public final class TestSitting {
     this.kenes = kenes;
     this.council = council;
     Duration ahead = Duration.ofDays(11);
-    var agenda = IntStream.range(0, decisionKinds.length).mapToObj(index -> new Meetings.NewItem(
+    var agenda = IntStream.range(0, decisionKinds.length).mapToObj(index -> new Convening.NewItem(
         Text.of("Мәселе " + (index + 1), "Вопрос " + (index + 1), "Item " + (index + 1)), decisionKinds[index])).toList();
-    var recorded = kenes.meetings.convene(council.secretary(), council.code(), kenes.key(), new Meetings.Convene("regular", null,
+    var recorded = kenes.convening.convene(council.secretary(), council.code(), kenes.key(), new Convening.Convene("regular", null,
         council.plenary(), Text.of("Кезекті сессия", "Очередная сессия", "Regular session"),
         Text.of("Мәслихат залы", "Зал маслихата", "Council hall"), kenes.clock.instant().plus(ahead), agenda));
     var convened = recorded.act(MeetingsAct.MeetingConvened.class);

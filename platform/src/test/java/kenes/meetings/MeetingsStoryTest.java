@@ -21,8 +21,11 @@ import kenes.kit.ReplayCheck;
 import kenes.kit.TestCouncil;
 import kenes.kit.TestKenes;
 import kenes.kit.TestSitting;
+import kenes.meetings.Convening.Convene;
+import kenes.meetings.Convening.NewItem;
 import kenes.meetings.Meetings.Attend;
 import kenes.meetings.Meetings.Convene;
+import kenes.meetings.Meetings.GiveFloor;
 import kenes.meetings.Meetings.NewItem;
 import kenes.meetings.Meetings.PublishPaper;
 import kenes.rules.Rules;
@@ -50,11 +53,11 @@ class MeetingsStoryTest {
   }
 
   private Convene convene(String kind, Text title, Instant start, List<NewItem> agenda) {
-    return new Convene(kind, null, council.plenary(), title, PLACE, start, agenda);
+    return new Convene(kind, null, council.plenary(), title, PLACE, start, agenda, null, new Convening.Asked("AKIM", List.of()), Convening.Setting.ORDINARY);
   }
 
   private MeetingsAct.MeetingConvened convened(Convene input) {
-    return kenes.meetings.convene(council.secretary(), body, kenes.key(), input).act(MeetingsAct.MeetingConvened.class);
+    return kenes.convening.convene(council.secretary(), body, kenes.key(), input).act(MeetingsAct.MeetingConvened.class);
   }
 
   private void refused(MeetingsCode code, String field, Convene input) {
@@ -89,15 +92,15 @@ class MeetingsStoryTest {
     refused(MeetingsCode.SESSION_KIND_UNKNOWN, "kind", convene("festive", TITLE, in(10), List.of(ITEM)));
     refused(MeetingsCode.DECISION_KIND_UNKNOWN, "agenda[0].decisionKind", convene("regular", TITLE, in(10), List.of(new NewItem(TITLE, "whim"))));
     refused(MeetingsCode.TEXT_MISSING, "agenda[1].title.kk", convene("regular", TITLE, in(10), List.of(ITEM, new NewItem(Text.of(null, "О воде", null), "default"))));
-    assertRefused(kenes, AccountsCode.NOT_ALLOWED, () -> kenes.meetings.convene(council.deputy(5), body, kenes.key(), convene("regular", TITLE, in(10), List.of(ITEM))));
-    assertRefused(kenes, AccountsCode.NOT_SIGNED_IN, () -> kenes.meetings.convene(Caller.anonymous(), body, kenes.key(), convene("regular", TITLE, in(10), List.of(ITEM))));
+    assertRefused(kenes, AccountsCode.NOT_ALLOWED, () -> kenes.convening.convene(council.deputy(5), body, kenes.key(), convene("regular", TITLE, in(10), List.of(ITEM))));
+    assertRefused(kenes, AccountsCode.NOT_SIGNED_IN, () -> kenes.convening.convene(Caller.anonymous(), body, kenes.key(), convene("regular", TITLE, in(10), List.of(ITEM))));
   }
 
   @Test
   void withoutATermOrARulebookNobodyIsConvened() {
     Caller operator = Caller.installation();
-    assertRefused(kenes, MeetingsCode.NO_TERM, () -> kenes.meetings.convene(operator, "KZ-10", kenes.key(), convene("regular", TITLE, in(10), List.of(ITEM))));
-    assertRefused(kenes, MeetingsCode.NO_RULEBOOK, () -> kenes.meetings.convene(operator, "KZ", kenes.key(), convene("regular", TITLE, in(10), List.of(ITEM))));
+    assertRefused(kenes, MeetingsCode.NO_TERM, () -> kenes.convening.convene(operator, "KZ-10", kenes.key(), convene("regular", TITLE, in(10), List.of(ITEM))));
+    assertRefused(kenes, MeetingsCode.NO_RULEBOOK, () -> kenes.convening.convene(operator, "KZ", kenes.key(), convene("regular", TITLE, in(10), List.of(ITEM))));
   }
 
   @Test
@@ -210,14 +213,14 @@ class MeetingsStoryTest {
     assertRefused(kenes, MeetingsCode.ANOTHER_ITEM_OPEN, sitting::close);
     sitting.closeItem(1);
     assertRefused(kenes, MeetingsCode.ITEM_CLOSED, () -> sitting.openItem(1));
-    kenes.meetings.addItem(council.secretary(), body, kenes.key(), new Meetings.AddItem(sitting.meeting(), ITEM));
-    assertRefused(kenes, MeetingsCode.TEXT_MISSING, "title.kk", () -> kenes.meetings.addItem(council.secretary(), body, kenes.key(),
-        new Meetings.AddItem(sitting.meeting(), new NewItem(Text.of(null, "О воде", null), "default"))));
+    kenes.agenda.addItem(council.secretary(), body, kenes.key(), new Agenda.AddItem(sitting.meeting(), ITEM));
+    assertRefused(kenes, MeetingsCode.TEXT_MISSING, "title.kk", () -> kenes.agenda.addItem(council.secretary(), body, kenes.key(),
+        new Agenda.AddItem(sitting.meeting(), new NewItem(Text.of(null, "О воде", null), "default"))));
     sitting.close();
     assertEquals(List.of(1, 2, 3), kenes.db.read(tx -> kenes.meetings.items(tx, body, sitting.meeting())).stream().map(AgendaItem::position).toList());
     assertRefused(kenes, MeetingsCode.MEETING_CLOSED, () -> sitting.arrive(15, 15));
     assertRefused(kenes, MeetingsCode.MEETING_CLOSED, sitting::close);
-    assertRefused(kenes, MeetingsCode.MEETING_CLOSED, () -> kenes.meetings.addItem(council.secretary(), body, kenes.key(), new Meetings.AddItem(sitting.meeting(), ITEM)));
+    assertRefused(kenes, MeetingsCode.MEETING_CLOSED, () -> kenes.agenda.addItem(council.secretary(), body, kenes.key(), new Agenda.AddItem(sitting.meeting(), ITEM)));
   }
 
   @Test

@@ -24,6 +24,7 @@ import kenes.base.Lang;
 import kenes.base.Text;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.Attendance;
+import kenes.meetings.Form;
 import kenes.meetings.Meeting;
 import kenes.meetings.MeetingsAct;
 import kenes.meetings.Paper;
@@ -94,10 +95,11 @@ final class DemoFacts {
     Meeting meeting = new Meeting("KZ-DEMO", id("meeting"), id("session"), council.at("/term/number").asInt(),
         session.get("number").asInt(), session.get("kind").asText(), false, id("plenary"), text(session.get("name")),
         text(session.get("place")), at(session.get("start").asText()), notice.atTime(9, 0).atZone(ZONE).toInstant(),
-        new MeetingsAct.Notice(regular ? 10 : 3, given, true, "notice"), Digest.of(new byte[0]), opened, at(session.get("end").asText()));
+        new MeetingsAct.Notice(regular ? 10 : 3, given, true, "notice"), Digest.of(new byte[0]), opened, at(session.get("end").asText()), 1,
+        new MeetingsAct.Call(null, null, null), new MeetingsAct.Setting(Form.ORDINARY, false, null, List.of(), List.of()));
     return new MinutesFacts(text(council.at("/body/name")), ZONE, true, meeting, names().get(person(council.at("/posts/chair/seat").asInt())),
         seats(), explained(), new QuorumRule("quorum", new Threshold(Base.SEATS, new Fraction(2, 3), false), LAW, null), items, papers, attendance,
-        quorum, speeches, results, names(), 1, null);
+        quorum, speeches, results, names(), List.of(), 1, null);
   }
 
   private void item(JsonNode item) {

@@ -21,10 +21,11 @@ import kenes.journal.Recorded;
 import kenes.kit.ReplayCheck;
 import kenes.kit.TestCouncil;
 import kenes.kit.TestKenes;
+import kenes.meetings.Convening;
 import kenes.meetings.Floor;
 import kenes.meetings.Meetings;
-import kenes.meetings.SpeechKind;
 import kenes.meetings.MeetingsAct;
+import kenes.meetings.SpeechKind;
 import kenes.minutes.Minutes.Signatory;
 import kenes.minutes.MinutesVersion.Status;
 import kenes.print.PdfACheck;
@@ -68,9 +69,9 @@ class MinutesStoryTest {
   @BeforeEach
   void sit() {
     kenes.clock.set(TestKenes.NOON);
-    MeetingsAct.MeetingConvened convened = kenes.meetings.convene(secretary, body, kenes.key(), new Meetings.Convene("regular", null,
+    MeetingsAct.MeetingConvened convened = kenes.convening.convene(secretary, body, kenes.key(), new Convening.Convene("regular", null,
         council.plenary(), Text.of("Бірінші отырыс", "Первое заседание", "First sitting"), Text.of("Мәжіліс залы", "Зал заседаний", "Hall"),
-        kenes.clock.instant().plus(Duration.ofDays(11)), List.of(new Meetings.NewItem(
+        kenes.clock.instant().plus(Duration.ofDays(11)), List.of(new Convening.NewItem(
             Text.of("Бюджет туралы", "О бюджете", "On the budget"), "default")))).act(MeetingsAct.MeetingConvened.class);
     meeting = convened.meeting();
     UUID item = convened.agenda().getFirst().item();

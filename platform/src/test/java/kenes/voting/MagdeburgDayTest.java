@@ -27,6 +27,7 @@ import kenes.accounts.Caller;
 import kenes.base.Text;
 import kenes.kit.ReplayCheck;
 import kenes.kit.TestKenes;
+import kenes.meetings.Convening;
 import kenes.meetings.Meetings;
 import kenes.meetings.MeetingsAct;
 import kenes.register.RegisterAct;
@@ -101,8 +102,8 @@ class MagdeburgDayTest {
     Instant start = LocalDate.parse(DAY).atTime(LocalTime.of(14, 0)).atZone(ZONE).toInstant();
     kenes.clock.set(start.minus(Duration.ofDays(14)));
     UUID plenary = kenes.db.read(tx -> kenes.register.findPlenary(tx, BODY, LocalDate.parse(DAY))).orElseThrow().id();
-    List<Meetings.NewItem> agenda = votings.stream().map(voting -> new Meetings.NewItem(Text.same(voting.title()), "votes_cast")).toList();
-    MeetingsAct.MeetingConvened meeting = kenes.meetings.convene(IMPORT, BODY, kenes.key(), new Meetings.Convene("regular", null, plenary,
+    List<Convening.NewItem> agenda = votings.stream().map(voting -> new Convening.NewItem(Text.same(voting.title()), "votes_cast")).toList();
+    MeetingsAct.MeetingConvened meeting = kenes.convening.convene(IMPORT, BODY, kenes.key(), new Convening.Convene("regular", null, plenary,
         Text.same("Stadtratssitzung"), Text.same("Rathaus"), start, agenda)).act(MeetingsAct.MeetingConvened.class);
     kenes.clock.set(start);
     votings.stream().flatMap(voting -> voting.votes().entrySet().stream()).filter(vote -> !vote.getValue().equals("O"))

@@ -12,6 +12,7 @@ import kenes.base.Text;
 import kenes.journal.Recorded;
 import kenes.kit.TestCouncil;
 import kenes.kit.TestKenes;
+import kenes.meetings.Convening;
 import kenes.meetings.Meetings;
 import kenes.meetings.MeetingsAct;
 import kenes.rules.Rules;
@@ -62,12 +63,12 @@ final class PortalStory implements AutoCloseable {
   }
 
   private UUID convene(String kind, Instant start, String... decisionKinds) {
-    List<Meetings.NewItem> agenda = new ArrayList<>();
+    List<Convening.NewItem> agenda = new ArrayList<>();
     for (int i = 0; i < decisionKinds.length; i++) {
-      agenda.add(new Meetings.NewItem(Text.of("Аудандық бюджетке өзгерістер енгізу туралы, " + (i + 1),
+      agenda.add(new Convening.NewItem(Text.of("Аудандық бюджетке өзгерістер енгізу туралы, " + (i + 1),
           "О внесении изменений в районный бюджет, " + (i + 1), null), decisionKinds[i]));
     }
-    Recorded convened = kenes.meetings.convene(council.secretary(), COUNCIL, kenes.key(), new Meetings.Convene(kind, null, council.plenary(),
+    Recorded convened = kenes.convening.convene(council.secretary(), COUNCIL, kenes.key(), new Convening.Convene(kind, null, council.plenary(),
         Text.of("Мәслихаттың сессиясы", "Сессия маслихата", "Session of the maslikhat"),
         Text.of("Мәжіліс залы", "Зал заседаний", "Chamber"), start, agenda));
     return convened.act(MeetingsAct.MeetingConvened.class).meeting();

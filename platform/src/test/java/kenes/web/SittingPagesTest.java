@@ -17,10 +17,11 @@ import kenes.kit.ReplayCheck;
 import kenes.kit.TestCouncil;
 import kenes.kit.TestKenes;
 import kenes.kit.TestSitting;
+import kenes.meetings.Convening;
 import kenes.meetings.Floor;
 import kenes.meetings.Meetings;
-import kenes.meetings.SpeechKind;
 import kenes.meetings.MeetingsAct;
+import kenes.meetings.SpeechKind;
 import kenes.minutes.Minutes;
 import kenes.voting.Choice;
 import org.jsoup.Jsoup;
@@ -82,9 +83,9 @@ class SittingPagesTest {
 
   @Test
   void shortNoticeSaysByHowMuch() {
-    kenes.meetings.convene(council.secretary(), "KZ-TEST", kenes.key(), new Meetings.Convene("regular", null, council.plenary(),
+    kenes.convening.convene(council.secretary(), "KZ-TEST", kenes.key(), new Convening.Convene("regular", null, council.plenary(),
         TestSitting.QUESTION, TestSitting.QUESTION, kenes.clock.instant().plus(Duration.ofDays(7)),
-        List.of(new Meetings.NewItem(TestSitting.QUESTION, "default"))));
+        List.of(new Convening.NewItem(TestSitting.QUESTION, "default"))));
     assertText("/b/KZ-TEST/8/2", ".facts", "Мерзім сақталмаған: 3 күн жетпейді.", "Срок не соблюдён: не хватает 3 дней.",
         "The term was not kept: 3 days short.");
   }

@@ -1,42 +1,32 @@
 package kenes.web.desk;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kenes.base.Lang;
 import kenes.base.Refused;
 import kenes.base.Words;
 import kenes.db.Tx;
+import kenes.meetings.Convening;
 import kenes.meetings.Meeting;
-import kenes.meetings.Meetings;
 import kenes.meetings.MeetingsAct;
 import kenes.meetings.MeetingsCode;
 import kenes.register.Body;
 import kenes.register.Organization;
-import kenes.rules.MajorityRule;
-import kenes.rules.NoticeRule;
-import kenes.rules.RuleWords;
-import kenes.rules.Rulebook;
 import kenes.web.FormState;
 import kenes.web.Forms;
 import kenes.web.Request;
 import kenes.web.Response;
 import kenes.web.Templates;
 import kenes.web.sitting.SittingParts;
-import kenes.web.view.FieldView;
-import kenes.web.view.LinkView;
 
 /** Convening a session: one form, its terms of notice beside it. */
 final class ConvenePage {
-  private static final List<String> KINDS = List.of("regular", "extraordinary", Meetings.TRAINING);
   private static final int FIRST_ROWS = 3;
+  private static final int FIRST_GUESTS = 1;
 
   private final DeskParts parts;
 
@@ -45,116 +35,78 @@ final class ConvenePage {
   }
 
   Response show(Request request) {
-    return page(request, FormState.fresh(), FIRST_ROWS);
+    return page(request, fresh(request), FIRST_ROWS, FIRST_GUESTS);
+  }
+
+  /** Begins where and at what hour the last session sat: a staff of five types nothing twice. */
+  private FormState fresh(Request request) {
+    return parts.sitting().db().read(tx -> {
+      Optional<Meeting> last = parts.sitting().meetings().list(tx, request.path("body"), false, 1).stream().findFirst();
+      Map<String, String> values = new HashMap<>();
+      last.ifPresent(meeting -> Stream.of(Lang.values()).filter(lang -> meeting.place().exact(lang) != null)
+          .forEach(lang -> values.put("place." + lang.code(), meeting.place().exact(lang))));
+      return FormState.of(values);
+    });
   }
 
   Response send(Request request) {
     ConveneInput input = new ConveneInput(request);
+    int rows = Math.max(FIRST_ROWS, input.rows());
+    int guests = Math.max(FIRST_GUESTS, input.guests());
     if (!request.field("add").isEmpty()) {
-      return page(request, new FormState(input.values(), null, request.key()), Math.max(FIRST_ROWS, input.rows()) + 1);
+      boolean guest = request.field("add").equals("guest");
+      return page(request, new FormState(input.values(), null, request.key()), guest ? rows : rows + 1, guest ? guests + 1 : guests);
     }
     return Forms.submit(request, () -> convene(request, input),
-        form -> page(request, new FormState(input.values(), form.refused(), form.key()), Math.max(FIRST_ROWS, input.rows())));
+        form -> page(request, new FormState(input.values(), form.refused(), form.key()), rows, guests));
   }
 
   private Response convene(Request request, ConveneInput input) {
     SittingParts sitting = parts.sitting();
-    Meetings.Convene command = sitting.db().read(tx -> {
+    Convening.Convene command = sitting.db().read(tx -> {
       Body body = sitting.register().getBody(tx, request.path("body"));
       Organization plenary = sitting.register().findPlenary(tx, body.code(), sitting.register().today(tx, body.code()))
           .orElseThrow(() -> new Refused(MeetingsCode.NO_TERM));
-      Meetings.Convene asked = input.command(plenary.id(), body.zone());
+      Convening.Convene asked = input.command(plenary.id(), body.zone());
       check(tx, request, asked);
       return asked;
     });
-    MeetingsAct.MeetingConvened convened = sitting.meetings().convene(request.caller(), request.path("body"), request.key(), command)
+    MeetingsAct.MeetingConvened convened = sitting.convening().convene(request.caller(), request.path("body"), request.key(), command)
         .act(MeetingsAct.MeetingConvened.class);
     Meeting meeting = sitting.db().read(tx -> sitting.meetings().get(tx, request.path("body"), convened.meeting()));
     return Response.redirect("/" + request.lang().code() + DeskFrame.path(meeting));
   }
 
   /** Everything that can be told at once: the wrong fields, and notice that would be short and is not confirmed. */
-  private void check(Tx tx, Request request, Meetings.Convene asked) {
-    List<Refused.Field> wrong = new ArrayList<>(parts.sitting().meetings().faults(tx, request.path("body"), asked));
-    boolean timed = wrong.stream().noneMatch(field -> field.name().equals("startsAt"));
-    Optional<MeetingsAct.Notice> notice = timed ? parts.sitting().meetings().findNotice(tx, request.path("body"), asked.kind(), asked.startsAt())
-        : Optional.empty();
-    notice.filter(given -> !given.met() && !request.field("shortNotice").equals("yes")).ifPresent(given -> wrong.add(new Refused.Field(
-        "shortNotice", DeskCode.NOTICE_SHORT, List.of(given.daysRequired() - given.daysGiven(), given.daysRequired()))));
+  private void check(Tx tx, Request request, Convening.Convene asked) {
+    List<Refused.Field> wrong = new ArrayList<>(parts.sitting().convening().faults(tx, request.path("body"), asked));
+    if (wrong.stream().noneMatch(field -> field.name().equals("startsAt")) && !request.field("shortNotice").equals("yes")) {
+      late(tx, request, asked, "notice." + asked.kind(), DeskCode.NOTICE_SHORT).ifPresent(wrong::add);
+      if (asked.setting().closed()) {
+        late(tx, request, asked, "sittings.closed_notice", DeskCode.CLOSING_SHORT).ifPresent(wrong::add);
+      }
+    }
     if (!wrong.isEmpty()) {
       throw Refused.fields(wrong);
     }
   }
 
-  private Response page(Request request, FormState form, int rows) {
+  private Optional<Refused.Field> late(Tx tx, Request request, Convening.Convene asked, String rule, DeskCode code) {
+    return parts.sitting().convening().findNotice(tx, request.path("body"), asked.kind(), asked.startsAt(), rule).filter(given -> !given.met())
+        .map(given -> new Refused.Field("shortNotice", code, List.of(given.daysRequired() - given.daysGiven(), given.daysRequired())));
+  }
+
+  private Response page(Request request, FormState form, int rows, int guests) {
     Words w = request.words();
-    ConveneView view = parts.sitting().db().read(tx -> view(tx, request, form, rows));
+    ConveneView view = parts.sitting().db().read(tx -> view(tx, request, form, rows, guests));
     return Response.html(Templates.render("desk/convene.jte", new HashMap<>(Map.of("w", w, "view", view))));
   }
 
-  private ConveneView view(Tx tx, Request request, FormState form, int count) {
+  private ConveneView view(Tx tx, Request request, FormState form, int rows, int guests) {
     Words w = request.words();
     Body body = parts.sitting().register().getBody(tx, request.path("body"));
-    Map<String, Rulebook> rulebooks = rulebooks(tx, body);
-    DeskFields fields = new DeskFields(w, form);
-    FieldView kind = kind(fields, rulebooks);
-    List<FieldView> texts = Stream.of("title", "place").flatMap(name -> Stream.of(Lang.values()).map(lang -> fields.text(name, "convene." + name, lang))).toList();
-    FieldView starts = fields.input("datetime-local", "startsAt", w.text("convene.starts"), w.text("convene.starts-hint"), true);
-    List<ConveneView.Row> rows = IntStream.range(0, count).mapToObj(row -> row(fields, rulebooks, row)).toList();
-    FieldView agenda = fields.part("agenda", w.text("sitting.agenda"));
-    FieldView confirm = fields.confirm("shortNotice", w.text("convene.confirm-short"));
-    List<FieldView> wrong = new ArrayList<>(List.of(kind));
-    wrong.addAll(texts);
-    wrong.addAll(List.of(starts, agenda));
-    rows.forEach(row -> {
-      wrong.addAll(row.titles());
-      wrong.add(row.decision());
-    });
-    if (confirm != null) {
-      wrong.add(confirm);
-    }
+    ConveneForm fields = new ConveneForm(parts.sitting(), tx, body, new DeskFields(w, form));
     FrameView frame = new DeskFrame(parts, tx, request).view(body, "/desk/b/" + body.code() + "/convene", w.text("convene.title"), List.of(), null, null);
-    return new ConveneView(frame, form.key(), kind, texts, starts, agenda, rows, notices(w, rulebooks), confirm, wrong, form.problem(w));
-  }
-
-  /** The rulebook in force today for each kind of session that one can convene. */
-  private Map<String, Rulebook> rulebooks(Tx tx, Body body) {
-    LocalDate today = parts.sitting().register().today(tx, body.code());
-    Map<String, Rulebook> found = new LinkedHashMap<>();
-    for (String kind : KINDS) {
-      parts.sitting().rules().inForce(tx, body.code(), body.kind(), kind, today).filter(rulebook -> rulebook.notices().containsKey(kind))
-          .ifPresent(rulebook -> found.put(kind, rulebook));
-    }
-    return found;
-  }
-
-  private static FieldView kind(DeskFields fields, Map<String, Rulebook> rulebooks) {
-    List<FieldView.Option> kinds = rulebooks.keySet().stream()
-        .map(kind -> new FieldView.Option(kind, fields.w().text("convene.kind-" + kind))).toList();
-    return fields.choice("radio", "kind", fields.w().text("convene.kind"), kinds, "regular");
-  }
-
-  private static ConveneView.Row row(DeskFields fields, Map<String, Rulebook> rulebooks, int row) {
-    String name = "agenda[" + row + "].";
-    List<FieldView> titles = Stream.of(Lang.values()).map(lang -> fields.text(name + "title", "convene.item", lang)).toList();
-    return new ConveneView.Row(row + 1, titles, decision(fields, name + "decisionKind", rulebooks.values().stream().toList()));
-  }
-
-  /** The majority by which an item will be decided, in words; the usual one first. */
-  static FieldView decision(DeskFields fields, String name, List<Rulebook> rulebooks) {
-    Map<String, MajorityRule> majorities = new LinkedHashMap<>();
-    rulebooks.forEach(rulebook -> rulebook.majorities().forEach(majorities::putIfAbsent));
-    List<FieldView.Option> options = majorities.keySet().stream()
-        .sorted(Comparator.comparing((String key) -> !key.equals("default")).thenComparing(key -> key))
-        .map(key -> new FieldView.Option(key, majorities.get(key).title().in(fields.w().lang()) + ": " + RuleWords.threshold(fields.w(), majorities.get(key).threshold()))).toList();
-    return fields.choice("select", name, fields.w().text("convene.decision"), options, "default");
-  }
-
-  private static List<ConveneView.Notice> notices(Words w, Map<String, Rulebook> rulebooks) {
-    return rulebooks.entrySet().stream().map(entry -> {
-      NoticeRule rule = entry.getValue().notices().get(entry.getKey());
-      return new ConveneView.Notice(entry.getValue().find(rule.key()).orElseThrow().title().in(w.lang()), RuleWords.before(w, rule.term()),
-          new LinkView(rule.legalBasis().in(w.lang()), rule.link()));
-    }).toList();
+    return fields.view(frame, rows, guests);
   }
 }

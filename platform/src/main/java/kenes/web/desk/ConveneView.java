@@ -1,21 +1,51 @@
 package kenes.web.desk;
 
 import java.util.List;
+import java.util.stream.Stream;
 import kenes.web.view.FieldView;
 import kenes.web.view.LinkView;
 
 /**
  * The form that convenes a session.
  *
+ * @param call who asked and who convenes
  * @param texts title and place in each language
  * @param agenda for the error of the agenda as a whole
+ * @param setting form, openness, who is invited
  * @param notices the terms of notice that are in force, each with its article
  * @param confirm the box to tick when notice would be short; null while it is not
  * @param wrong every field, for the summary above the form
  * @param problem what is wrong with the whole, or null
  */
-public record ConveneView(FrameView frame, String key, FieldView kind, List<FieldView> texts, FieldView starts, FieldView agenda, List<Row> rows, List<Notice> notices,
+public record ConveneView(FrameView frame, String key, FieldView kind, Call call, List<FieldView> texts, FieldView starts, FieldView agenda, List<Row> rows,
+    Setting setting, List<Notice> notices,
     FieldView confirm, List<FieldView> wrong, String problem) {
+  /** Who asked for the session, and who convenes it when that is not the chair. */
+  public record Call(FieldView initiator, FieldView deputies, List<FieldView> convener) {
+    List<FieldView> all() {
+      return Stream.concat(Stream.of(initiator, deputies), convener.stream()).toList();
+    }
+
+    public boolean wrong() {
+      return all().stream().anyMatch(field -> field.error() != null);
+    }
+  }
+
+  /** How the sitting is held. @param invited for the error of the list as a whole */
+  public record Setting(FieldView form, FieldView partners, FieldView closed, FieldView invited, List<Guest> guests) {
+    List<FieldView> all() {
+      return Stream.concat(Stream.of(form, partners, closed, invited), guests.stream().flatMap(guest -> guest.fields().stream())).toList();
+    }
+
+    public boolean open() {
+      return all().stream().anyMatch(field -> field.error() != null || !field.value().isEmpty() && !field.name().equals("form"))
+          || !form.value().equals("ORDINARY") || guests.size() > 1;
+    }
+  }
+
+  /** Somebody to invite. @param number 1-based @param fields name and office in each language */
+  public record Guest(int number, List<FieldView> fields) {}
+
   /** An item of the agenda to be. @param number 1-based */
   public record Row(int number, List<FieldView> titles, FieldView decision) {}
 

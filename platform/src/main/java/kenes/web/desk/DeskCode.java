@@ -6,6 +6,8 @@ import kenes.base.Refused;
 public enum DeskCode implements Refused.Code {
   /** Notice would be short by {0} days: {1} are required. To go on it has to be confirmed. */
   NOTICE_SHORT(Refused.Kind.BAD_INPUT),
+  /** The public would be told {0} days too late that the sitting is closed: {1} are required. To go on it has to be confirmed. */
+  CLOSING_SHORT(Refused.Kind.BAD_INPUT),
   /** No file was chosen. */
   FILE_MISSING(Refused.Kind.BAD_INPUT),
   /** The language of a paper was not chosen. */

@@ -33,6 +33,16 @@ record DeskFields(Words w, FormState form) {
         : new FieldView("checkbox", name, label, null, form.value(name), error, null, null, true, List.of());
   }
 
+  /** Boxes of which several may be ticked; the value holds what is ticked, parted by spaces. */
+  FieldView several(String name, String label, String hint, List<FieldView.Option> options) {
+    return new FieldView("checkboxes", name, label, hint, String.join(" ", form.values(name)), form.error(name, w), null, null, false, options);
+  }
+
+  /** A box to tick. */
+  FieldView tick(String name, String label) {
+    return new FieldView("checkbox", name, label, null, form.value(name), form.error(name, w), null, null, false, List.of());
+  }
+
   /** A part of the form that is no input of its own, for its error. */
   FieldView part(String name, String label) {
     return new FieldView("group", name, label, null, "", form.error(name, w), null, null, false, List.of());

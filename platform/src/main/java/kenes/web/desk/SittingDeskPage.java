@@ -9,6 +9,7 @@ import kenes.accounts.Permission;
 import kenes.base.Lang;
 import kenes.base.Words;
 import kenes.db.Tx;
+import kenes.meetings.Agenda;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.Meeting;
 import kenes.meetings.Paper;
@@ -18,6 +19,7 @@ import kenes.web.Response;
 import kenes.web.Templates;
 import kenes.web.live.LiveView;
 import kenes.web.sitting.Fragments;
+import kenes.web.sitting.SettingWords;
 import kenes.web.sitting.SittingFacts;
 import kenes.web.sitting.SittingLive;
 import kenes.web.view.FieldView;
@@ -72,10 +74,10 @@ final class SittingDeskPage {
         "/" + w.lang().code() + "/live/roll/" + meeting.body() + "/" + meeting.id(), meeting.training() ? w.text("hall-desk.training") : null);
     String state = meeting.closedAt() != null ? "closed" : meeting.isOpen() ? "open" : "convened";
     SittingDeskView.Roll roll = new Roll(parts, facts, request, sent, form).view();
-    SittingDeskView.Add add = may.may(Permission.CONVENE) && meeting.closedAt() == null ? add(w, facts, sent, form) : null;
+    SittingDeskView.Add add = may.may(Permission.CONVENE) && meeting.closedAt() == null && !Agenda.calledItemsOnly(meeting, facts.rulebook()) ? add(w, facts, sent, form) : null;
     return new SittingDeskView(frame, path, sitting, w.dateTime(meeting.startsAt(), facts.zone()) + " · " + meeting.place().in(w.lang()),
         state.equals("open") ? "live" : state.equals("closed") ? "ended" : "plain", w.text("sitting.tag-" + state),
-        new SittingLive(facts, w.lang()).quorum("sitting-quorum"), Roll.state(facts), roll, items(w, facts, may, path), add,
+        new SittingLive(facts, w.lang()).quorum("sitting-quorum"), Roll.state(facts), roll, guests(w, facts, roll.open()), items(w, facts, may, path), add,
         links(w, facts, may, path), wrong(roll, add), form.problem(w));
   }
 
@@ -84,10 +86,15 @@ final class SittingDeskPage {
     return Stream.concat(reasons, add == null ? Stream.of() : add.fields().stream()).toList();
   }
 
+  private static List<SittingDeskView.Guest> guests(Words w, SittingFacts facts, boolean open) {
+    return new SettingWords(facts, w).guests().stream().map(guest -> new SittingDeskView.Guest(guest.id(), guest.name() + ", " + guest.office(),
+        guest.duty() == null ? guest.word() : guest.word() + " · " + guest.duty(), !open ? null : guest.here() ? "leave" : "arrive", FormState.newKey())).toList();
+  }
+
   private static SittingDeskView.Add add(Words w, SittingFacts facts, String sent, FormState form) {
     DeskFields fields = new DeskFields(w, sent.equals("add-item") ? form : FormState.fresh());
     List<FieldView> all = new ArrayList<>(Stream.of(Lang.values()).map(lang -> fields.text("title", "convene.item", lang)).toList());
-    all.add(ConvenePage.decision(fields, "item.decisionKind", List.of(facts.rulebook())));
+    all.add(ConveneForm.decision(fields, "item.decisionKind", List.of(facts.rulebook())));
     return new SittingDeskView.Add(fields.form().key(), all);
   }
 

@@ -20,7 +20,7 @@ import kenes.web.view.TextView;
  * @param problem what is wrong with the whole, or null
  */
 public record SittingDeskView(FrameView frame, String path, TextView title, String place, String tag, String word, QuorumView quorum,
-    String rollState, Roll roll, List<Item> items, Add add, List<LinkView> links, List<FieldView> wrong, String problem) {
+    String rollState, Roll roll, List<Guest> guests, List<Item> items, Add add, List<LinkView> links, List<FieldView> wrong, String problem) {
 
   /** Who is there. @param open whether arrivals can still be registered, and by this caller */
   public record Roll(String path, String csrf, String state, boolean open, String summary, List<Seat> seats) {}
@@ -35,6 +35,9 @@ public record SittingDeskView(FrameView frame, String path, TextView title, Stri
    * @param reason the field for a reason; null where none can be given
    */
   public record Seat(int number, String person, String name, boolean here, Mark mark, String words, String key, String explained, FieldView reason) {}
+
+  /** Somebody invited. @param word whether they have come, and must @param command arrive or leave; null when it cannot be registered */
+  public record Guest(String id, String name, String word, String command, String key) {}
 
   /** @param papers how many there are in each language, in words @param href where papers are published; null for those who cannot */
   public record Item(int number, TextView title, String state, String papers, String href) {}

@@ -4,6 +4,9 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import kenes.base.Id;
 import kenes.base.Refused;
+import kenes.meetings.Agenda;
+import kenes.meetings.Convening;
+import kenes.meetings.ConveningCode;
 import kenes.meetings.Meeting;
 import kenes.meetings.Meetings;
 import kenes.meetings.MeetingsCode;
@@ -36,9 +39,23 @@ final class SittingForms {
         new Meetings.ExplainAbsence(meeting.id(), person(request), request.field("reason-" + seat(request)))));
   }
 
+  Response invitedArrive(Request request) {
+    return submit(request, "invited", "#invited", (meeting, key) -> parts.sitting().convening().invitedArrive(request.caller(), meeting.body(), key,
+        new Convening.Attend(meeting.id(), invited(request))));
+  }
+
+  Response invitedLeave(Request request) {
+    return submit(request, "invited", "#invited", (meeting, key) -> parts.sitting().convening().invitedLeave(request.caller(), meeting.body(), key,
+        new Convening.Attend(meeting.id(), invited(request))));
+  }
+
+  private static UUID invited(Request request) {
+    return Id.find(request.field("invited")).orElseThrow(() -> new Refused(ConveningCode.NOT_INVITED));
+  }
+
   Response addItem(Request request) {
-    return submit(request, "add-item", "#agenda", (meeting, key) -> meetings().addItem(request.caller(), meeting.body(), key,
-        new Meetings.AddItem(meeting.id(), new Meetings.NewItem(ConveneInput.text(request, "title"), request.field("item.decisionKind")))));
+    return submit(request, "add-item", "#agenda", (meeting, key) -> parts.sitting().agenda().addItem(request.caller(), meeting.body(), key,
+        new Agenda.AddItem(meeting.id(), new Convening.NewItem(ConveneInput.text(request, "title"), request.field("item.decisionKind")))));
   }
 
   private Response submit(Request request, String form, String place, BiConsumer<Meeting, String> command) {

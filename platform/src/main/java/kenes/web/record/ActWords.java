@@ -8,6 +8,7 @@ import kenes.base.Words;
 import kenes.db.Tx;
 import kenes.journal.Act;
 import kenes.journal.Actor;
+import kenes.meetings.ConveningAct;
 import kenes.meetings.FloorAct;
 import kenes.meetings.MeetingsAct;
 import kenes.minutes.MinutesAct;
@@ -50,12 +51,20 @@ final class ActWords {
   String subject(Act act) {
     return switch (act) {
       case MeetingsAct of -> meeting(of);
+      case ConveningAct of -> convening(of);
       case FloorAct of -> floor(of);
       case VotingAct of -> vote(of);
       case RegisterAct of -> register(of);
       case RulesAct.RulebookLoaded of -> of.title().in(w.lang());
       case MinutesAct of -> null;
       default -> null;
+    };
+  }
+
+  private String convening(ConveningAct act) {
+    return switch (act) {
+      case ConveningAct.InvitedArrived of -> in(of.name());
+      case ConveningAct.InvitedLeft of -> in(of.name());
     };
   }
 

@@ -123,11 +123,15 @@ public final class SittingLive {
 
   private SittingView.Attending attending() {
     if (facts.attendance().isEmpty()) {
-      return new SittingView.Attending(List.of(), w.text("sitting.nobody-yet"));
+      return new SittingView.Attending(List.of(), w.text("sitting.nobody-yet"), guests());
     }
     List<SittingView.Seat> seats = facts.seats().stream().map(this::seat).toList();
     long there = seats.stream().filter(seat -> !seat.stays().isEmpty()).count();
-    return new SittingView.Attending(seats, w.text("sitting.came", there, seats.size()));
+    return new SittingView.Attending(seats, w.text("sitting.came", there, seats.size()), guests());
+  }
+
+  private List<SittingView.Guest> guests() {
+    return new SettingWords(facts, w).guests();
   }
 
   private SittingView.Seat seat(Seat seat) {

@@ -14,11 +14,12 @@ import kenes.web.view.TextView;
  * @param session kind and number of the session, in words
  * @param notice when notice was given and whether that was in time
  * @param noticeBasis what the rule is based on: words and address (address null where there is none)
+ * @param facts who convenes, form, openness
  * @param proof the entries that stand for it in the record
  * @param recording address of the stream or the recording, or null
  */
 public record SittingView(PageView page, TextView title, boolean training, String session, TextView place, String begins, String notice,
-    boolean noticeMet, LinkView noticeBasis, Live live, ProofView proof, String hall, String recording) {
+    boolean noticeMet, LinkView noticeBasis, List<Fact> facts, Live live, ProofView proof, String hall, String recording) {
 
   /** The parts that change while somebody looks: one template each, for page, live update and print. */
   public record Live(State state, Now now, QuorumView quorum, Agenda agenda, Votes votes, Attending attending, LinkView minutes) {}
@@ -57,8 +58,14 @@ public record SittingView(PageView page, TextView title, boolean training, Strin
   /** A closed vote. @param tag as {@code fragments/tag.jte} takes it: good, bad or plain */
   public record Vote(TextView question, String verdict, String tag, String arithmetic, String href) {}
 
+  /** A term with what is said of it. */
+  public record Fact(String term, List<String> lines) {}
+
   /** Who is there. @param seats empty until somebody has come */
-  public record Attending(List<Seat> seats, String summary) {}
+  public record Attending(List<Seat> seats, String summary, List<Guest> guests) {}
+
+  /** Somebody invited. @param word whether they have come @param duty that they must come, or null @param here in the hall now */
+  public record Guest(String id, String name, String office, String word, String duty, boolean here) {}
 
   /** @param stays times of arrival and departure */
   public record Seat(int number, String name, String href, Mark mark, String word, String stays) {}

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A field of a form.
  *
- * @param type         an input's type, or {@code textarea}, {@code select}, {@code radio}
+ * @param type         an input's type, or {@code textarea}, {@code select}, {@code radio}, {@code checkboxes}
  * @param name         the name it is sent under; its id is {@code field-<name>}
  * @param label        what is asked
  * @param hint         how to answer, or null
@@ -14,7 +14,7 @@ import java.util.List;
  * @param autocomplete the purpose of the input for browsers, or null
  * @param lang         the language of the text to be typed, or null
  * @param required     whether it must be filled
- * @param options      of a select or of radio buttons: what is shown and what is sent
+ * @param options      of a select, of radio buttons or of boxes to tick: what is shown and what is sent
  */
 public record FieldView(String type, String name, String label, String hint, String value, String error,
     String autocomplete, String lang, boolean required, List<Option> options) {
@@ -22,6 +22,10 @@ public record FieldView(String type, String name, String label, String hint, Str
   /** A choice: the value that is sent and the words that are shown. */
   public record Option(String value, String words) {}
 
+  /** Whether this option is chosen where several may be. */
+  public boolean has(Option option) {
+    return List.of(value.split(" ")).contains(option.value());
+  }
 
   /** The id of the control; an error summary links to it. */
   public String id() {

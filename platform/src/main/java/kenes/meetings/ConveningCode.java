@@ -1,0 +1,42 @@
+package kenes.meetings;
+
+import kenes.base.Refused;
+
+/** Why convening refuses. */
+public enum ConveningCode implements Refused.Code {
+  /** Nobody, or nobody who may, has asked for the session. */
+  INITIATOR_MISSING(Refused.Kind.BAD_INPUT),
+  /** {0} deputies have asked, {1} of {2} are needed. */
+  TOO_FEW_INITIATORS(Refused.Kind.BAD_INPUT),
+  /** One who asks holds no seat. */
+  INITIATOR_WITHOUT_SEAT(Refused.Kind.BAD_INPUT),
+  /** The term has had its first session, or the body has a chair. */
+  FIRST_SESSION_HELD(Refused.Kind.CONFLICT),
+  /** {0} seats are held, {1} of {2} are needed before the first session. */
+  TOO_FEW_DEPUTIES(Refused.Kind.CONFLICT),
+  /** An extended sitting has somebody invited. */
+  INVITED_MISSING(Refused.Kind.BAD_INPUT),
+  /** A joint sitting names at least one other organization of the body. */
+  PARTNER_MISSING(Refused.Kind.BAD_INPUT),
+  /** The rulebook has no public hearings. */
+  HEARING_NOT_ALLOWED(Refused.Kind.BAD_INPUT),
+  /** A public hearing cannot be closed. */
+  HEARING_CLOSED(Refused.Kind.BAD_INPUT),
+  /** Only the items for which the session was called. */
+  CALLED_ITEMS_ONLY(Refused.Kind.CONFLICT),
+  /** Not invited to this sitting. */
+  NOT_INVITED(Refused.Kind.BAD_INPUT),
+  INVITED_PRESENT(Refused.Kind.CONFLICT),
+  INVITED_NOT_PRESENT(Refused.Kind.CONFLICT);
+
+  private final Refused.Kind kind;
+
+  ConveningCode(Refused.Kind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public Refused.Kind kind() {
+    return kind;
+  }
+}

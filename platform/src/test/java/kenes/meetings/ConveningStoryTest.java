@@ -1,0 +1,183 @@
+package kenes.meetings;
+
+import static kenes.kit.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import kenes.accounts.AccountsCode;
+import kenes.accounts.Caller;
+import kenes.base.Text;
+import kenes.kit.ReplayCheck;
+import kenes.kit.TestCouncil;
+import kenes.kit.TestKenes;
+import kenes.kit.TestSitting;
+import kenes.meetings.Convening.Asked;
+import kenes.meetings.Convening.Convene;
+import kenes.meetings.Convening.Guest;
+import kenes.meetings.Convening.NewItem;
+import kenes.meetings.Convening.Setting;
+import kenes.voting.Choice;
+import kenes.voting.Voting;
+import kenes.voting.VotingAct;
+import kenes.voting.VotingCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The secretary of a council of 21 seats, 20 of them filled, convenes every kind of session.
+ * The clock stands at noon of Monday, 16 November 2026.
+ */
+class ConveningStoryTest {
+  private static final Text TITLE = Text.of("Мәслихаттың сессиясы", "Сессия маслихата", "Session");
+  private static final Text PLACE = Text.of("Мәслихат залы", "Зал маслихата", "Council hall");
+  private static final NewItem WATER = new NewItem(Text.of("Ауыз су туралы", "О питьевой воде", "On drinking water"), "default");
+  private static final NewItem ROADS = new NewItem(Text.of("Жолдар туралы", "О дорогах", "On roads"), "default");
+  private static final Guest DOCTOR = new Guest(Text.of("Сынақ Дәрігерова", "Сынак Дарыгерова", "Synak Darigerova"),
+      Text.of("аудандық аурухананың бас дәрігері", "главный врач районной больницы", "head of the district hospital"));
+
+  private final TestKenes kenes = TestKenes.seeded();
+  private final TestCouncil council = new TestCouncil(kenes, "KZ-TEST", 21, 20);
+  private final String body = council.code();
+
+  @AfterEach
+  void replays() {
+    ReplayCheck.assertReplays(kenes);
+    kenes.close();
+  }
+
+  private Instant in(int days) {
+    return kenes.clock.instant().plus(Duration.ofDays(days));
+  }
+
+  private Asked deputies(int number) {
+    return new Asked("DEPUTIES", IntStream.rangeClosed(1, number).mapToObj(council::person).toList());
+  }
+
+  private Convene convene(String kind, int days, Text convener, Asked asked, Setting setting) {
+    return new Convene(kind, null, council.plenary(), TITLE, PLACE, in(days), List.of(WATER), convener, asked, setting);
+  }
+
+  private Meeting convened(Convene input) {
+    UUID meeting = kenes.convening.convene(council.secretary(), body, kenes.key(), input).act(MeetingsAct.MeetingConvened.class).meeting();
+    return kenes.db.read(tx -> kenes.meetings.get(tx, body, meeting));
+  }
+
+  @Test
+  void theChairConvenesARegularSessionAndTheActSaysSo() {
+    Meeting meeting = convened(convene("regular", 10, null, null, Setting.ORDINARY));
+    assertEquals("председатель маслихата", meeting.call().office().ru());
+    assertEquals(kenes.db.read(tx -> kenes.register.person(tx, council.person(1))).names(), meeting.call().convener());
+    assertEquals(null, meeting.call().initiative());
+    assertEquals(new MeetingsAct.Setting(Form.ORDINARY, false, null, List.of(), List.of()), meeting.setting());
+  }
+
+  @Test
+  void anExtraordinarySessionSaysWhoAskedForIt() {
+    MeetingsAct.Initiative akim = convened(convene("extraordinary", 3, null, new Asked("AKIM", List.of()), Setting.ORDINARY)).call().initiative();
+    assertEquals("аким", akim.title().ru());
+    MeetingsAct.Initiative seven = convened(convene("extraordinary", 4, null, deputies(7), Setting.ORDINARY)).call().initiative();
+    assertEquals(List.of(7, 7, 20), List.of(seven.deputies().size(), seven.needed(), seven.base()));
+    assertRefused(kenes, ConveningCode.INITIATOR_MISSING, "initiator", () -> convened(convene("extraordinary", 3, null, null, Setting.ORDINARY)));
+    assertRefused(kenes, ConveningCode.INITIATOR_MISSING, "initiator",
+        () -> convened(convene("extraordinary", 3, null, new Asked("MAYOR", List.of()), Setting.ORDINARY)));
+    assertRefused(kenes, ConveningCode.TOO_FEW_INITIATORS, "deputies", () -> convened(convene("extraordinary", 3, null, deputies(6), Setting.ORDINARY)));
+    Asked twice = new Asked("DEPUTIES", IntStream.range(0, 7).mapToObj(same -> council.person(1)).toList());
+    assertRefused(kenes, ConveningCode.TOO_FEW_INITIATORS, "deputies", () -> convened(convene("extraordinary", 3, null, twice, Setting.ORDINARY)));
+    Asked outsider = new Asked("DEPUTIES", List.of(council.newPerson(99)));
+    assertRefused(kenes, ConveningCode.INITIATOR_WITHOUT_SEAT, "deputies", () -> convened(convene("extraordinary", 3, null, outsider, Setting.ORDINARY)));
+  }
+
+  @Test
+  void anExtraordinarySessionHasOnlyTheItemsItWasCalledFor() {
+    Meeting meeting = convened(convene("extraordinary", 3, null, deputies(7), Setting.ORDINARY));
+    assertRefused(kenes, ConveningCode.CALLED_ITEMS_ONLY,
+        () -> kenes.agenda.addItem(council.secretary(), body, kenes.key(), new Agenda.AddItem(meeting.id(), ROADS)));
+    Meeting regular = convened(convene("regular", 12, null, null, Setting.ORDINARY));
+    kenes.agenda.addItem(council.secretary(), body, kenes.key(), new Agenda.AddItem(regular.id(), ROADS));
+    assertEquals(2, kenes.db.read(tx -> kenes.meetings.items(tx, body, regular.id())).size());
+    assertRefused(kenes, AccountsCode.NOT_ALLOWED, () -> kenes.agenda.addItem(council.deputy(5), body, kenes.key(), new Agenda.AddItem(regular.id(), ROADS)));
+  }
+
+  @Test
+  void theFirstSessionIsOpenedByTheElectionCommissionsChairWhileThereIsNoChair() {
+    Text commission = Text.of("Сынақ Сайлауова", "Сынак Сайлауова", "Synak Sailauova");
+    assertRefused(kenes, ConveningCode.FIRST_SESSION_HELD, "kind", () -> convened(convene("first", 5, commission, null, Setting.ORDINARY)));
+    kenes.registrar.endMembership(Caller.installation(), body, kenes.key(), council.membership(1), LocalDate.of(2026, 11, 15));
+    assertRefused(kenes, MeetingsCode.TEXT_MISSING, "convener.kk", () -> convened(convene("first", 5, null, null, Setting.ORDINARY)));
+    Meeting first = convened(convene("first", 5, commission, null, Setting.ORDINARY));
+    assertEquals("председатель территориальной избирательной комиссии", first.call().office().ru());
+    assertEquals(commission, first.call().convener());
+    assertEquals(1, first.number());
+    assertEquals(0, first.notice().daysRequired());
+    assertRefused(kenes, ConveningCode.FIRST_SESSION_HELD, "kind", () -> convened(convene("first", 6, commission, null, Setting.ORDINARY)));
+  }
+
+  @Test
+  void beforeThreeQuartersOfTheSeatsAreFilledThereIsNoFirstSession() {
+    TestCouncil young = new TestCouncil(kenes, "KZ-YOUNG", 21, 0);
+    assertRefused(kenes, ConveningCode.TOO_FEW_DEPUTIES, "kind", () -> kenes.convening.convene(young.secretary(), "KZ-YOUNG", kenes.key(),
+        new Convene("first", null, young.plenary(), TITLE, PLACE, in(5), List.of(WATER), TITLE, null, Setting.ORDINARY)));
+  }
+
+  @Test
+  void aClosedSittingTellsThePublicThreeWorkingDaysAhead() {
+    Setting closed = new Setting(Form.ORDINARY, true, List.of(), List.of());
+    MeetingsAct.Notice onFriday = convened(convene("extraordinary", 4, null, deputies(7), closed)).setting().closing();
+    assertEquals(new MeetingsAct.Notice(3, 4, true, "sittings.closed_notice"), onFriday);
+    MeetingsAct.Notice onThursday = convened(convene("extraordinary", 3, null, deputies(7), closed)).setting().closing();
+    assertTrue(onThursday.met(), "three working days: Monday to Thursday");
+    kenes.clock.advance(Duration.ofDays(4));
+    MeetingsAct.Notice onMonday = convened(convene("extraordinary", 3, null, deputies(7), closed)).setting().closing();
+    assertEquals(new MeetingsAct.Notice(5, 3, false, "sittings.closed_notice"), onMonday);
+  }
+
+  @Test
+  void anInvitedHeadMustComeSpeaksAndDoesNotVote() {
+    Meeting meeting = convened(convene("regular", 11, null, null, new Setting(Form.EXTENDED, false, List.of(DOCTOR), List.of())));
+    MeetingsAct.Invited doctor = meeting.setting().invited().getFirst();
+    assertTrue(doctor.mustCome(), "the rulebook obliges invited officials to come");
+    kenes.clock.advance(Duration.ofDays(11));
+    Convening.Attend attend = new Convening.Attend(meeting.id(), doctor.invited());
+    kenes.convening.invitedArrive(council.staff(), body, kenes.key(), attend);
+    assertFalse(kenes.db.read(tx -> kenes.meetings.quorum(tx, meeting)).held());
+    assertEquals(0, kenes.db.read(tx -> kenes.meetings.quorum(tx, meeting)).present(), "the invited count for no quorum");
+    assertRefused(kenes, ConveningCode.INVITED_PRESENT, () -> kenes.convening.invitedArrive(council.staff(), body, kenes.key(), attend));
+    assertRefused(kenes, ConveningCode.NOT_INVITED, "invited", () -> kenes.convening.invitedArrive(council.staff(), body, kenes.key(),
+        new Convening.Attend(meeting.id(), UUID.randomUUID())));
+    assertRefused(kenes, AccountsCode.NOT_ALLOWED, () -> kenes.convening.invitedArrive(council.deputy(3), body, kenes.key(), attend));
+    IntStream.rangeClosed(1, 14).forEach(seat -> kenes.meetings.arrive(council.staff(), body, kenes.key(), new Meetings.Attend(meeting.id(), council.person(seat))));
+    UUID item = kenes.db.read(tx -> kenes.meetings.items(tx, body, meeting.id())).getFirst().id();
+    kenes.meetings.open(council.chair(), body, kenes.key(), meeting.id());
+    kenes.meetings.openItem(council.chair(), body, kenes.key(), meeting.id(), item);
+    UUID poll = kenes.voting.open(council.chair(), body, kenes.key(), new Voting.Open(item, TestSitting.QUESTION, true)).act(VotingAct.PollOpened.class).poll();
+    Caller guest = council.stranger();
+    assertRefused(kenes, AccountsCode.NOT_ALLOWED, () -> kenes.voting.cast(guest, body, kenes.key(), new Voting.Cast(poll, doctor.invited(), Choice.FOR)));
+    assertRefused(kenes, VotingCode.NOT_ON_THE_ROLL,
+        () -> kenes.voting.cast(Caller.importing("paper ballots"), body, kenes.key(), new Voting.Cast(poll, doctor.invited(), Choice.FOR)));
+    kenes.convening.invitedLeave(council.staff(), body, kenes.key(), attend);
+    assertRefused(kenes, ConveningCode.INVITED_NOT_PRESENT, () -> kenes.convening.invitedLeave(council.staff(), body, kenes.key(), attend));
+    assertEquals(1, kenes.db.read(tx -> kenes.meetings.invitedStays(tx, body, meeting.id())).size());
+  }
+
+  @Test
+  void aFormThatLacksSomethingIsRefused() {
+    assertRefused(kenes, ConveningCode.INVITED_MISSING, "invited", () -> convened(convene("regular", 11, null, null, new Setting(Form.EXTENDED, false, List.of(), List.of()))));
+    assertRefused(kenes, ConveningCode.PARTNER_MISSING, "partners", () -> convened(convene("regular", 11, null, null, new Setting(Form.JOINT, false, List.of(), List.of()))));
+    assertRefused(kenes, ConveningCode.PARTNER_MISSING, "partners",
+        () -> convened(convene("regular", 11, null, null, new Setting(Form.JOINT, false, List.of(), List.of(council.plenary())))));
+    assertRefused(kenes, ConveningCode.HEARING_CLOSED, "closed",
+        () -> convened(convene("regular", 11, null, null, new Setting(Form.PUBLIC_HEARING, true, List.of(), List.of()))));
+    Guest nameless = new Guest(Text.of(null, "Сынак", null), DOCTOR.office());
+    assertRefused(kenes, MeetingsCode.TEXT_MISSING, "invited[0].name.kk",
+        () -> convened(convene("regular", 11, null, null, new Setting(Form.EXTENDED, false, List.of(nameless), List.of()))));
+    Meeting joint = convened(convene("regular", 11, null, null, new Setting(Form.JOINT, false, List.of(), List.of(council.commission()))));
+    assertEquals(List.of(council.commission()), joint.setting().partners());
+  }
+}
