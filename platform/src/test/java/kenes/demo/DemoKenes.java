@@ -57,6 +57,6 @@ final class DemoKenes {
     Minutes minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, floor, voting, files, new Print(),
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kenes.templates"), URI.create("http://localhost:8080/"), clock);
     return new Facades(db, journal, accounts, register, new Registrar(journal, permissions, accounts, TestKenes.REGISTRY),
-        rules, meetings, convening, agenda, floor, voting, minutes);
+        rules, meetings, convening, new Agenda(journal, permissions, rules), floor, voting, minutes);
   }
 }

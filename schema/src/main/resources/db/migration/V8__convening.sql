@@ -13,6 +13,14 @@ alter table meetings.meeting add column failed boolean not null default false;
 -- The sitting in which the session goes on after a break.
 alter table meetings.meeting add column continued_in uuid;
 alter table meetings.agenda_item add column withdrawn_at timestamptz;
+-- What a sitting left to the next one of its session: the item itself then belongs to that.
+create table meetings.continued_item (
+  body text not null,
+  meeting uuid not null,
+  item uuid not null,
+  opened_at timestamptz,
+  primary key (body, meeting, item)
+);
 -- Invited people have a voice and no vote: they are in no roll and count for no quorum.
 create table meetings.invited_stay (
   body text not null,
