@@ -56,7 +56,7 @@ final class Modules {
     calendars = new Calendars(journal, files, permissions, REGISTRY);
     registrar = new Registrar(journal, permissions, accounts, REGISTRY);
     meetings = new Meetings(db, journal, permissions, register, rules, files, Voting::anyOpen, paperBytes);
-    convening = new Convening(journal, permissions, register, rules, calendars, clock);
+    convening = new Convening(journal, permissions, register, rules, calendars, Voting::anyOpen, clock);
     agenda = new Agenda(journal, permissions, rules);
     floor = new Floor(journal, permissions, register, rules, Voting::anyOpen);
     voting = new Voting(journal, permissions, register, rules, meetings);

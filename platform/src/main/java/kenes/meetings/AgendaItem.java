@@ -4,10 +4,16 @@ import java.time.Instant;
 import java.util.UUID;
 import kenes.base.Text;
 
-/** An item of a sitting's agenda. @param openedAt null before its turn @param closedAt null until it has been dealt with */
+/**
+ * An item of a sitting's agenda.
+ *
+ * @param openedAt null before its turn
+ * @param closedAt null until it has been dealt with
+ * @param continued left to the next sitting of the session
+ */
 public record AgendaItem(String body, UUID id, UUID meeting, int position, Text title, String decisionKind,
-    Instant openedAt, Instant closedAt) {
+    Instant openedAt, Instant closedAt, boolean continued) {
   public boolean isOpen() {
-    return openedAt != null && closedAt == null;
+    return openedAt != null && closedAt == null && !continued;
   }
 }

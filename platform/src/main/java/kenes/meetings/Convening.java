@@ -62,6 +62,9 @@ public final class Convening {
     }
   }
 
+  /** @param startsAt of the next sitting @param place null: where this one is */
+  public record Adjourn(UUID meeting, Instant startsAt, Text place) {}
+
   /** @param invited the id that the act of convening gave them */
   public record Attend(UUID meeting, UUID invited) {}
 
@@ -74,8 +77,10 @@ public final class Convening {
   private final Calls calls;
   private final ConveneChecks checks;
   private final InvitedPresence presence;
+  private final Adjourning adjourning;
 
-  public Convening(Journal journal, Permissions permissions, Register register, Rules rules, Calendars calendars, InstantSource clock) {
+  public Convening(Journal journal, Permissions permissions, Register register, Rules rules, Calendars calendars, OpenVotes openVotes,
+      InstantSource clock) {
     this.journal = journal;
     this.permissions = permissions;
     this.register = register;
@@ -85,6 +90,7 @@ public final class Convening {
     this.calls = new Calls(register);
     this.checks = new ConveneChecks(register, clock);
     this.presence = new InvitedPresence(journal, permissions);
+    this.adjourning = new Adjourning(journal, permissions, register, rules, openVotes, clock);
   }
 
   public static Projection projection() {
@@ -159,6 +165,21 @@ public final class Convening {
     List<MeetingsAct.Item> agenda = new ArrayList<>();
     items.forEach(item -> agenda.add(Agenda.item(item, agenda.size() + 1, rulebook, "agenda[" + agenda.size() + "]")));
     return agenda;
+  }
+
+  /** The session goes on on another day: the rest of the agenda goes over. A sitting without quorum is recorded as failed first. */
+  public Recorded adjourn(Caller caller, String body, String key, Adjourn input) {
+    return adjourning.adjourn(caller, body, key, input);
+  }
+
+  /** Records that the sitting's hour has come without a quorum. @throws Refused {@code HOUR_NOT_COME}, {@code QUORUM_HELD} */
+  public Recorded fail(Caller caller, String body, String key, UUID meeting) {
+    return adjourning.fail(caller, body, key, meeting);
+  }
+
+  /** The last lawful day on which the session may go on; empty where no rule sets one. */
+  public Optional<LocalDate> findLastDayOfBreak(Tx tx, Meeting meeting) {
+    return Adjourning.last(rules.get(tx, meeting.rulebook()), LocalDate.ofInstant(meeting.startsAt(), register.zone(tx, meeting.body())));
   }
 
   /** Somebody invited comes in; they count for no quorum. */

@@ -1,11 +1,25 @@
 package kenes.meetings;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import kenes.base.Text;
 import kenes.journal.Act;
 
-/** What happens to a sitting besides its conduct: the presence of those who were invited. */
+/** What happens to a sitting besides its conduct: no quorum, a break, the presence of those who were invited. */
 public sealed interface ConveningAct extends Act {
+  /** The hour has come and too few are there: nothing can be decided. */
+  record MeetingFailed(UUID meeting, MeetingsAct.Quorum quorum) implements ConveningAct {}
+
+  /**
+   * The session goes on in its next sitting.
+   *
+   * @param limit the last lawful day of the break, or null where no rule sets one
+   * @param items what is left of the agenda, in its order
+   */
+  record MeetingAdjourned(UUID meeting, UUID next, Instant startsAt, LocalDate limit, List<UUID> items) implements ConveningAct {}
+
   /** @param name as shown */
   record InvitedArrived(UUID meeting, UUID invited, Text name) implements ConveningAct {}
 

@@ -24,6 +24,15 @@ public enum ConveningCode implements Refused.Code {
   HEARING_CLOSED(Refused.Kind.BAD_INPUT),
   /** Only the items for which the session was called. */
   CALLED_ITEMS_ONLY(Refused.Kind.CONFLICT),
+  /** The session goes on in another sitting already. */
+  ADJOURNED_ALREADY(Refused.Kind.CONFLICT),
+  /** Every item has been dealt with: the sitting is closed instead. */
+  NOTHING_LEFT(Refused.Kind.CONFLICT),
+  /** The last lawful day is {0}. */
+  BREAK_TOO_LONG(Refused.Kind.BAD_INPUT),
+  HOUR_NOT_COME(Refused.Kind.CONFLICT),
+  /** {0} are present, {1} are needed: the sitting can be opened. */
+  QUORUM_HELD(Refused.Kind.CONFLICT),
   /** Not invited to this sitting. */
   NOT_INVITED(Refused.Kind.BAD_INPUT),
   INVITED_PRESENT(Refused.Kind.CONFLICT),

@@ -1,6 +1,9 @@
 package kenes.meetings;
 
+import static kenes.schema.generated.meetings.Tables.AGENDA_ITEM;
+import static kenes.schema.generated.meetings.Tables.CONTINUED_ITEM;
 import static kenes.schema.generated.meetings.Tables.INVITED_STAY;
+import static kenes.schema.generated.meetings.Tables.MEETING;
 
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +12,7 @@ import kenes.journal.Act;
 import kenes.journal.Entry;
 import kenes.journal.Projection;
 
-/** All SQL of those who were invited. */
+/** Writes what happens to sittings besides their conduct; reads the stays of those who were invited. */
 final class ConveningTables implements Projection {
   @Override
   public Class<? extends Act> acts() {
@@ -19,12 +22,30 @@ final class ConveningTables implements Projection {
   @Override
   public void apply(Tx tx, Entry entry) {
     switch ((ConveningAct) entry.act()) {
+      case ConveningAct.MeetingFailed act -> {
+        tx.sql().update(MEETING).set(MEETING.CLOSED_AT, entry.at()).set(MEETING.FAILED, true)
+            .where(MEETING.BODY.eq(entry.body()), MEETING.ID.eq(act.meeting())).execute();
+        MeetingsTables.quorum(tx, entry, act.meeting(), null, act.quorum());
+      }
+      case ConveningAct.MeetingAdjourned act -> adjourned(tx, entry, act);
       case ConveningAct.InvitedArrived act -> tx.sql().insertInto(INVITED_STAY).set(INVITED_STAY.BODY, entry.body())
           .set(INVITED_STAY.MEETING, act.meeting()).set(INVITED_STAY.INVITED, act.invited()).set(INVITED_STAY.ARRIVED, entry.index())
           .set(INVITED_STAY.ARRIVED_AT, entry.at()).execute();
       case ConveningAct.InvitedLeft act -> tx.sql().update(INVITED_STAY).set(INVITED_STAY.LEFT_AT, entry.at())
           .where(INVITED_STAY.BODY.eq(entry.body()), INVITED_STAY.MEETING.eq(act.meeting()), INVITED_STAY.INVITED.eq(act.invited()),
               INVITED_STAY.LEFT_AT.isNull()).execute();
+    }
+  }
+
+  private static void adjourned(Tx tx, Entry entry, ConveningAct.MeetingAdjourned act) {
+    tx.sql().update(MEETING).set(MEETING.CONTINUED_IN, act.next())
+        .where(MEETING.BODY.eq(entry.body()), MEETING.ID.eq(act.meeting())).execute();
+    for (UUID item : act.items()) {
+      tx.sql().insertInto(CONTINUED_ITEM, CONTINUED_ITEM.BODY, CONTINUED_ITEM.MEETING, CONTINUED_ITEM.ITEM, CONTINUED_ITEM.OPENED_AT)
+          .select(tx.sql().select(AGENDA_ITEM.BODY, AGENDA_ITEM.MEETING, AGENDA_ITEM.ID, AGENDA_ITEM.OPENED_AT).from(AGENDA_ITEM)
+              .where(AGENDA_ITEM.BODY.eq(entry.body()), AGENDA_ITEM.ID.eq(item))).execute();
+      tx.sql().update(AGENDA_ITEM).set(AGENDA_ITEM.MEETING, act.next()).setNull(AGENDA_ITEM.OPENED_AT)
+          .where(AGENDA_ITEM.BODY.eq(entry.body()), AGENDA_ITEM.ID.eq(item)).execute();
     }
   }
 

@@ -17,17 +17,20 @@ import kenes.base.Text;
  * @param sitting its number within the session, 1-based
  * @param call who called the session, and who asked for it
  * @param setting form, openness, who was invited
+ * @param failed its hour came without a quorum: it was never opened
+ * @param continuedIn the next sitting of the session, or null
  */
 public record Meeting(String body, UUID id, UUID session, int term, int number, String kind, boolean training,
     UUID organization, Text title, Text place, Instant startsAt, Instant noticeAt, MeetingsAct.Notice notice,
     Digest rulebook, Instant openedAt, Instant closedAt, int sitting,
-    MeetingsAct.Call call, MeetingsAct.Setting setting) {
+    MeetingsAct.Call call, MeetingsAct.Setting setting,
+    boolean failed, UUID continuedIn) {
   public boolean isOpen() {
     return openedAt != null && closedAt == null;
   }
 
-  /** The session's part of its address: {@code 24}, or {@code t3} for a training session. */
+  /** The session's part of its address: {@code 24}, or {@code t3} for a training session, {@code 24-2} for its second sitting. */
   public String address() {
-    return (training ? "t" : "") + number;
+    return (training ? "t" : "") + number + (sitting == 1 ? "" : "-" + sitting);
   }
 }

@@ -134,9 +134,14 @@ public final class Meetings {
     return MeetingsQueries.findItemAnywhere(tx, item);
   }
 
-  /** By the numbers in its address. */
+  /** The first sitting of the session with these numbers. */
   public Optional<Meeting> find(Tx tx, String body, int term, boolean training, int number) {
-    return MeetingsQueries.findByAddress(tx, body, term, training, number);
+    return find(tx, body, term, training, number, 1);
+  }
+
+  /** By the numbers in its address. @param sitting within the session, 1-based */
+  public Optional<Meeting> find(Tx tx, String body, int term, boolean training, int number, int sitting) {
+    return MeetingsQueries.findByAddress(tx, body, term, training, number, sitting);
   }
 
   /** Sittings of a body, newest first. */
@@ -151,7 +156,7 @@ public final class Meetings {
 
   /** Sittings convened and not yet opened, anywhere, the latest start first. */
   public List<Meeting> listConvened(Tx tx, int limit) {
-    return MeetingsQueries.list(tx, MEETING.OPENED_AT.isNull(), limit);
+    return MeetingsQueries.list(tx, MEETING.OPENED_AT.isNull().and(MEETING.CLOSED_AT.isNull()), limit);
   }
 
   /** Either the exercises of a body or its real sittings, newest first. */

@@ -4,11 +4,14 @@ import static kenes.schema.generated.meetings.Tables.ABSENCE;
 import static kenes.schema.generated.meetings.Tables.AGENDA_ITEM;
 import static kenes.schema.generated.meetings.Tables.ARCHIVED_EVENT;
 import static kenes.schema.generated.meetings.Tables.ATTENDANCE;
+import static kenes.schema.generated.meetings.Tables.CONTINUED_ITEM;
 import static kenes.schema.generated.meetings.Tables.MEETING;
 import static kenes.schema.generated.meetings.Tables.PAPER;
 import static kenes.schema.generated.meetings.Tables.QUORUM;
 import static kenes.schema.generated.meetings.Tables.SESSION;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +62,9 @@ final class MeetingsQueries {
     return tx.sql().selectFrom(AGENDA_ITEM).where(AGENDA_ITEM.ID.eq(item)).fetchOptional(MeetingsQueries::item);
   }
 
-  static Optional<Meeting> findByAddress(Tx tx, String body, int term, boolean training, int number) {
+  static Optional<Meeting> findByAddress(Tx tx, String body, int term, boolean training, int number, int sitting) {
     return select(tx).where(MEETING.BODY.eq(body), SESSION.TERM.eq(term), SESSION.TRAINING.eq(training),
-        SESSION.NUMBER.eq(number)).fetchOptional(MeetingsQueries::meeting);
+        SESSION.NUMBER.eq(number), MEETING.SITTING.eq(sitting)).fetchOptional(MeetingsQueries::meeting);
   }
 
   /** Newest first. */
@@ -81,7 +84,8 @@ final class MeetingsQueries {
         text(row.get(MEETING.TITLE)), text(row.get(MEETING.PLACE)), row.get(MEETING.STARTS_AT), row.get(MEETING.NOTICE_AT),
         Json.read(row.get(MEETING.NOTICE).data(), MeetingsAct.Notice.class), Digest.fromBytes(row.get(MEETING.RULEBOOK)),
         row.get(MEETING.OPENED_AT), row.get(MEETING.CLOSED_AT), row.get(MEETING.SITTING),
-        Json.read(row.get(SESSION.CALL).data(), MeetingsAct.Call.class), Json.read(row.get(MEETING.SETTING).data(), MeetingsAct.Setting.class));
+        Json.read(row.get(SESSION.CALL).data(), MeetingsAct.Call.class), Json.read(row.get(MEETING.SETTING).data(), MeetingsAct.Setting.class),
+        row.get(MEETING.FAILED), row.get(MEETING.CONTINUED_IN));
   }
 
   static int nextNumber(Tx tx, String body, int term, boolean training) {
@@ -90,9 +94,18 @@ final class MeetingsQueries {
     return last == null ? 1 : last + 1;
   }
 
+  /** The sitting's agenda; what it left to the next sitting stands as it stood when it was left. */
   static List<AgendaItem> items(Tx tx, String body, UUID meeting) {
-    return tx.sql().selectFrom(AGENDA_ITEM).where(AGENDA_ITEM.BODY.eq(body), AGENDA_ITEM.MEETING.eq(meeting))
-        .orderBy(AGENDA_ITEM.POSITION).fetch(MeetingsQueries::item);
+    List<AgendaItem> items = new ArrayList<>(tx.sql().selectFrom(AGENDA_ITEM)
+        .where(AGENDA_ITEM.BODY.eq(body), AGENDA_ITEM.MEETING.eq(meeting), AGENDA_ITEM.WITHDRAWN_AT.isNull()).fetch(MeetingsQueries::item));
+    tx.sql().select(AGENDA_ITEM.asterisk(), CONTINUED_ITEM.OPENED_AT).from(CONTINUED_ITEM).join(AGENDA_ITEM)
+        .on(AGENDA_ITEM.BODY.eq(CONTINUED_ITEM.BODY), AGENDA_ITEM.ID.eq(CONTINUED_ITEM.ITEM))
+        .where(CONTINUED_ITEM.BODY.eq(body), CONTINUED_ITEM.MEETING.eq(meeting)).forEach(row -> {
+          AgendaItem now = item(row.into(AGENDA_ITEM));
+          items.add(new AgendaItem(body, now.id(), meeting, now.position(), now.title(), now.decisionKind(), row.get(CONTINUED_ITEM.OPENED_AT), null, true));
+        });
+    items.sort(Comparator.comparing(AgendaItem::position));
+    return items;
   }
 
   static Optional<AgendaItem> findItem(Tx tx, String body, UUID item) {
@@ -102,7 +115,7 @@ final class MeetingsQueries {
 
   private static AgendaItem item(kenes.schema.generated.meetings.tables.records.AgendaItemRecord row) {
     return new AgendaItem(row.getBody(), row.getId(), row.getMeeting(), row.getPosition(), text(row.getTitle()),
-        row.getDecisionKind(), row.getOpenedAt(), row.getClosedAt());
+        row.getDecisionKind(), row.getOpenedAt(), row.getClosedAt(), false);
   }
 
   /** All papers of the item, replaced ones included, in order of publication. */

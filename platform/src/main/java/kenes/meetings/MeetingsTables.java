@@ -100,7 +100,7 @@ final class MeetingsTables implements Projection {
     }
   }
 
-  private static void quorum(Tx tx, Entry entry, UUID meeting, UUID item, MeetingsAct.Quorum quorum) {
+  static void quorum(Tx tx, Entry entry, UUID meeting, UUID item, MeetingsAct.Quorum quorum) {
     tx.sql().insertInto(QUORUM).set(QUORUM.BODY, entry.body()).set(QUORUM.MEETING, meeting).set(QUORUM.INDEX, entry.index())
         .set(QUORUM.AT, entry.at()).set(QUORUM.CAUSE, entry.act().getClass().getSimpleName()).set(QUORUM.ITEM, item)
         .set(QUORUM.PRESENT, quorum.present()).set(QUORUM.BASE, quorum.base()).set(QUORUM.NEEDED, quorum.needed())

@@ -111,7 +111,8 @@ final class MinutesDrafter {
 
   private Section closing() {
     Paragraphs lines = paragraphs();
-    lines.editable("closed", "closed", lines.time(facts.meeting().closedAt()))
+    boolean continued = facts.meeting().continuedIn() != null;
+    lines.editable("closed", continued ? "adjourned" : "closed", lines.time(facts.meeting().closedAt()))
         .fixed("entries", "record.entries", String.valueOf(facts.quorum().getFirst().index()),
             String.valueOf(facts.quorum().getLast().index()))
         .fixed("version", "record.version", String.valueOf(facts.version()));

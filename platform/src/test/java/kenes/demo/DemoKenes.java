@@ -51,7 +51,7 @@ final class DemoKenes {
     Rules rules = new Rules(journal, files, permissions, TestKenes.REGISTRY);
     Calendars calendars = new Calendars(journal, files, permissions, TestKenes.REGISTRY);
     Meetings meetings = new Meetings(db, journal, permissions, register, rules, files, Voting::anyOpen, 1 << 20);
-    Convening convening = new Convening(journal, permissions, register, rules, calendars, clock);
+    Convening convening = new Convening(journal, permissions, register, rules, calendars, Voting::anyOpen, clock);
     Floor floor = new Floor(journal, permissions, register, rules, Voting::anyOpen);
     Voting voting = new Voting(journal, permissions, register, rules, meetings);
     Minutes minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, floor, voting, files, new Print(),

@@ -80,7 +80,7 @@ public final class TestKenes implements AutoCloseable {
     calendars = new Calendars(journal, files, permissions, REGISTRY);
     registrar = new Registrar(journal, permissions, accounts, REGISTRY);
     meetings = new Meetings(db, journal, permissions, register, rules, files, Voting::anyOpen, 1 << 20);
-    convening = new Convening(journal, permissions, register, rules, calendars, clock);
+    convening = new Convening(journal, permissions, register, rules, calendars, Voting::anyOpen, clock);
     agenda = new Agenda(journal, permissions, rules);
     floor = new Floor(journal, permissions, register, rules, Voting::anyOpen);
     voting = new Voting(journal, permissions, register, rules, meetings);

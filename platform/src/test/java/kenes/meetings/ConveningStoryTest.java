@@ -180,4 +180,59 @@ class ConveningStoryTest {
     Meeting joint = convened(convene("regular", 11, null, null, new Setting(Form.JOINT, false, List.of(), List.of(council.commission()))));
     assertEquals(List.of(council.commission()), joint.setting().partners());
   }
+
+  private UUID adjourn(UUID meeting, int days) {
+    return kenes.convening.adjourn(council.secretary(), body, kenes.key(), new Convening.Adjourn(meeting, in(days), null))
+        .act(ConveningAct.MeetingAdjourned.class).next();
+  }
+
+  @Test
+  void aSessionGoesOnAfterABreakOfAtMostFifteenDays() {
+    TestSitting sitting = new TestSitting(kenes, council, "default", "default", "default").arrive(1, 14);
+    sitting.open().openItem(1).closeItem(1).openItem(2);
+    assertRefused(kenes, ConveningCode.BREAK_TOO_LONG, "startsAt", () -> adjourn(sitting.meeting(), 16));
+    assertRefused(kenes, MeetingsCode.START_IN_THE_PAST, "startsAt", () -> adjourn(sitting.meeting(), -1));
+    assertRefused(kenes, MeetingsCode.START_MISSING, "startsAt",
+        () -> kenes.convening.adjourn(council.secretary(), body, kenes.key(), new Convening.Adjourn(sitting.meeting(), null, null)));
+    assertRefused(kenes, AccountsCode.NOT_ALLOWED,
+        () -> kenes.convening.adjourn(council.deputy(4), body, kenes.key(), new Convening.Adjourn(sitting.meeting(), in(5), null)));
+    UUID next = adjourn(sitting.meeting(), 15);
+    Meeting second = kenes.db.read(tx -> kenes.meetings.get(tx, body, next));
+    assertEquals(List.of(1, 2), List.of(second.number(), second.sitting()));
+    assertEquals("1-2", second.address());
+    assertEquals(List.of(2, 3), kenes.db.read(tx -> kenes.meetings.items(tx, body, next)).stream().map(AgendaItem::position).toList());
+    List<AgendaItem> first = kenes.db.read(tx -> kenes.meetings.items(tx, body, sitting.meeting()));
+    assertEquals(List.of(false, true, true), first.stream().map(AgendaItem::continued).toList());
+    assertTrue(first.get(1).openedAt() != null && first.get(2).openedAt() == null, "what was taken up before the break stays said");
+    assertRefused(kenes, ConveningCode.ADJOURNED_ALREADY, () -> adjourn(sitting.meeting(), 5));
+    kenes.clock.advance(Duration.ofDays(15));
+    IntStream.rangeClosed(1, 14).forEach(seat -> kenes.meetings.arrive(council.staff(), body, kenes.key(), new Meetings.Attend(next, council.person(seat))));
+    kenes.meetings.open(council.chair(), body, kenes.key(), next);
+    for (int position : List.of(2, 3)) {
+      kenes.meetings.openItem(council.chair(), body, kenes.key(), next, sitting.item(position));
+      kenes.meetings.closeItem(council.chair(), body, kenes.key(), next, sitting.item(position));
+    }
+    assertRefused(kenes, ConveningCode.NOTHING_LEFT, () -> adjourn(next, 5));
+    kenes.meetings.close(council.chair(), body, kenes.key(), next);
+    assertRefused(kenes, MeetingsCode.MEETING_CLOSED, () -> adjourn(next, 5));
+    assertEquals(2, convened(convene("regular", 11, null, null, Setting.ORDINARY)).number(), "the session has one number");
+  }
+
+  @Test
+  void aSittingWithoutQuorumIsRecordedAndGetsANewDate() {
+    Meeting early = convened(convene("regular", 30, null, null, Setting.ORDINARY));
+    assertRefused(kenes, ConveningCode.HOUR_NOT_COME, () -> kenes.convening.fail(council.secretary(), body, kenes.key(), early.id()));
+    TestSitting sitting = new TestSitting(kenes, council, "default").arrive(1, 13);
+    UUID next = adjourn(sitting.meeting(), 7);
+    Meeting failed = kenes.db.read(tx -> kenes.meetings.get(tx, body, sitting.meeting()));
+    assertTrue(failed.failed() && failed.openedAt() == null);
+    assertEquals(next, failed.continuedIn());
+    assertEquals(new MeetingsAct.Quorum(13, 21, 14, false), kenes.db.read(tx -> kenes.meetings.quorumReadings(tx, body, failed.id())).getLast().quorum());
+    assertRefused(kenes, VotingCode.MEETING_NOT_OPEN,
+        () -> kenes.voting.open(council.chair(), body, kenes.key(), new Voting.Open(sitting.item(1), TestSitting.QUESTION, true)));
+    kenes.clock.advance(Duration.ofDays(7));
+    IntStream.rangeClosed(1, 14).forEach(seat -> kenes.meetings.arrive(council.staff(), body, kenes.key(), new Meetings.Attend(next, council.person(seat))));
+    assertRefused(kenes, ConveningCode.QUORUM_HELD, () -> adjourn(next, 3));
+    assertRefused(kenes, ConveningCode.QUORUM_HELD, () -> kenes.convening.fail(council.secretary(), body, kenes.key(), next));
+  }
 }

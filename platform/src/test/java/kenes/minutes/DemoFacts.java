@@ -96,7 +96,7 @@ final class DemoFacts {
         session.get("number").asInt(), session.get("kind").asText(), false, id("plenary"), text(session.get("name")),
         text(session.get("place")), at(session.get("start").asText()), notice.atTime(9, 0).atZone(ZONE).toInstant(),
         new MeetingsAct.Notice(regular ? 10 : 3, given, true, "notice"), Digest.of(new byte[0]), opened, at(session.get("end").asText()), 1,
-        new MeetingsAct.Call(null, null, null), new MeetingsAct.Setting(Form.ORDINARY, false, null, List.of(), List.of()));
+        new MeetingsAct.Call(null, null, null), new MeetingsAct.Setting(Form.ORDINARY, false, null, List.of(), List.of()), false, null);
     return new MinutesFacts(text(council.at("/body/name")), ZONE, true, meeting, names().get(person(council.at("/posts/chair/seat").asInt())),
         seats(), explained(), new QuorumRule("quorum", new Threshold(Base.SEATS, new Fraction(2, 3), false), LAW, null), items, papers, attendance,
         quorum, speeches, results, names(), List.of(), 1, null);
@@ -106,7 +106,7 @@ final class DemoFacts {
     int position = items.size() + 1;
     UUID id = id("item" + position);
     items.add(new AgendaItem("KZ-DEMO", id, id("meeting"), position, text(item.get("title")), "default", at(item.get("opened").asText()),
-        at(item.get("opened").asText())));
+        at(item.get("opened").asText()), false));
     reading(at(item.get("opened").asText()), "ItemOpened", id);
     if (item.has("paper")) {
       JsonNode paper = council.at("/papers/" + item.get("paper").asText());

@@ -85,7 +85,7 @@ final class ConveneInput {
     List<Convening.Guest> guests = invited.filled().stream().map(row -> new Convening.Guest(text(request, "invited[" + row + "].name"),
         text(request, "invited[" + row + "].office"))).toList();
     Form form = Stream.of(Form.values()).filter(one -> one.name().equals(request.field("form"))).findFirst().orElse(Form.ORDINARY);
-    return new Convening.Convene(request.field("kind"), null, plenary, text(request, "title"), text(request, "place"), startsAt(zone), items,
+    return new Convening.Convene(request.field("kind"), null, plenary, text(request, "title"), text(request, "place"), instant(request.field("startsAt"), zone), items,
         text(request, "convener"), new Convening.Asked(request.field("initiator"), ids("deputies")),
         new Convening.Setting(form, request.field("closed").equals("yes"), guests, ids("partners")));
   }
@@ -94,9 +94,10 @@ final class ConveneInput {
     return request.fields().getOrDefault(name, List.of()).stream().flatMap(typed -> Id.find(typed).stream()).toList();
   }
 
-  private Instant startsAt(ZoneId zone) {
+  /** What a field of date and time holds; null when nothing that can be read. */
+  static Instant instant(String typed, ZoneId zone) {
     try {
-      return LocalDateTime.parse(request.field("startsAt")).atZone(zone).toInstant();
+      return LocalDateTime.parse(typed).atZone(zone).toInstant();
     } catch (DateTimeParseException missing) {
       return null;
     }

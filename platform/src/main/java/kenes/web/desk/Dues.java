@@ -80,6 +80,11 @@ final class Dues {
 
   /** What the minutes of a closed sitting wait for; empty once they are published. */
   Optional<TodayView.Due> minutes(Meeting meeting) {
+    if (meeting.failed()) {
+      boolean mine = may(Permission.CONVENE);
+      return meeting.continuedIn() != null ? Optional.empty()
+          : Optional.of(new TodayView.Due(mine, w.text("today.failed"), mine ? href(meeting) + "#adjourn" : null));
+    }
     Optional<MinutesVersion.Status> status = parts.minutes().find(tx, meeting.body(), meeting.id()).map(MinutesVersion::status);
     if (status.isEmpty()) {
       return due(meeting, Permission.DRAFT_MINUTES, "today.minutes-not-submitted");

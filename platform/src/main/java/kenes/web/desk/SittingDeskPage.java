@@ -72,23 +72,40 @@ final class SittingDeskPage {
     TextView sitting = TextView.of(meeting.title(), w.lang());
     FrameView frame = new DeskFrame(parts, tx, request).view(facts.body(), DeskFrame.path(meeting), title + " · " + sitting.text(), List.of(),
         "/" + w.lang().code() + "/live/roll/" + meeting.body() + "/" + meeting.id(), meeting.training() ? w.text("hall-desk.training") : null);
-    String state = meeting.closedAt() != null ? "closed" : meeting.isOpen() ? "open" : "convened";
+    String state = meeting.failed() ? "failed" : meeting.closedAt() != null ? "closed" : meeting.isOpen() ? "open" : "convened";
     SittingDeskView.Roll roll = new Roll(parts, facts, request, sent, form).view();
     SittingDeskView.Add add = may.may(Permission.CONVENE) && meeting.closedAt() == null && !Agenda.calledItemsOnly(meeting, facts.rulebook()) ? add(w, facts, sent, form) : null;
     return new SittingDeskView(frame, path, sitting, w.dateTime(meeting.startsAt(), facts.zone()) + " · " + meeting.place().in(w.lang()),
-        state.equals("open") ? "live" : state.equals("closed") ? "ended" : "plain", w.text("sitting.tag-" + state),
-        new SittingLive(facts, w.lang()).quorum("sitting-quorum"), Roll.state(facts), roll, guests(w, facts, roll.open()), items(w, facts, may, path), add,
-        links(w, facts, may, path), wrong(roll, add), form.problem(w));
+        state.equals("open") ? "live" : state.equals("failed") ? "bad" : state.equals("closed") ? "ended" : "plain", w.text("sitting.tag-" + state),
+        new SittingLive(facts, w.lang()).quorum("sitting-quorum"), Roll.state(facts), roll, guests(w, facts, roll.open()), items(w, facts, may, path), add, adjourn(w, facts, may, sent, form),
+        links(w, facts, may, path), wrong(roll, add, adjourn(w, facts, may, sent, form)), form.problem(w));
   }
 
-  private static List<FieldView> wrong(SittingDeskView.Roll roll, SittingDeskView.Add add) {
+  private static List<FieldView> wrong(SittingDeskView.Roll roll, SittingDeskView.Add add, SittingDeskView.Adjourn adjourn) {
     Stream<FieldView> reasons = roll.seats().stream().map(SittingDeskView.Seat::reason).filter(reason -> reason != null);
-    return Stream.concat(reasons, add == null ? Stream.of() : add.fields().stream()).toList();
+    return Stream.of(reasons, add == null ? Stream.<FieldView>of() : add.fields().stream(), adjourn == null ? Stream.<FieldView>of() : Stream.of(adjourn.startsAt()))
+        .flatMap(fields -> fields).toList();
   }
 
   private static List<SittingDeskView.Guest> guests(Words w, SittingFacts facts, boolean open) {
     return new SettingWords(facts, w).guests().stream().map(guest -> new SittingDeskView.Guest(guest.id(), guest.name() + ", " + guest.office(),
         guest.duty() == null ? guest.word() : guest.word() + " · " + guest.duty(), !open ? null : guest.here() ? "leave" : "arrive", FormState.newKey())).toList();
+  }
+
+  /** While something is left to go on with. */
+  private SittingDeskView.Adjourn adjourn(Words w, SittingFacts facts, Dues may, String sent, FormState form) {
+    Meeting meeting = facts.meeting();
+    boolean due = !meeting.startsAt().isAfter(parts.sitting().clock().instant());
+    boolean over = meeting.closedAt() != null && !meeting.failed() || meeting.continuedIn() != null;
+    if (!may.may(Permission.CONVENE) || over || !due || facts.items().stream().noneMatch(item -> item.closedAt() == null)) {
+      return null;
+    }
+    FormState shown = sent.equals("adjourn") ? form : FormState.fresh();
+    DeskFields fields = new DeskFields(w, shown);
+    String hint = parts.sitting().convening().findLastDayOfBreak(facts.tx(), meeting).map(day -> w.text("sitting-desk.adjourn-limit", w.date(day)))
+        .orElse(w.text("sitting-desk.adjourn-no-limit"));
+    return new SittingDeskView.Adjourn(shown.key(), w.text(meeting.isOpen() ? "sitting-desk.adjourn" : "sitting-desk.adjourn-failed"),
+        fields.input("datetime-local", "startsAt", w.text("convene.starts"), hint, true));
   }
 
   private static SittingDeskView.Add add(Words w, SittingFacts facts, String sent, FormState form) {
@@ -100,7 +117,7 @@ final class SittingDeskPage {
 
   private List<SittingDeskView.Item> items(Words w, SittingFacts facts, Dues may, String path) {
     return facts.items().stream().map(item -> {
-      String state = item.openedAt() == null ? "waiting" : item.isOpen() ? "open" : "done";
+      String state = item.continued() ? "continued" : item.openedAt() == null ? "waiting" : item.isOpen() ? "open" : "done";
       return new SittingDeskView.Item(item.position(), TextView.of(item.title(), w.lang()), w.text("sitting.item-" + state),
           papers(w, facts, item), may.may(Permission.PUBLISH_PAPER) ? path + "/papers/" + item.position() : null);
     }).toList();
@@ -118,7 +135,7 @@ final class SittingDeskPage {
     List<LinkView> links = new ArrayList<>(List.of(new LinkView(w.text("sitting-desk.public"), home + facts.path()),
         new LinkView(w.text("sitting.hall"), home + "/hall" + facts.path().substring(2))));
     links.addFirst(new LinkView(w.text("floor.desk-title"), path + "/floor"));
-    if (facts.meeting().closedAt() != null && may.may(Permission.FOLLOW_MINUTES)) {
+    if (facts.meeting().closedAt() != null && !facts.meeting().failed() && may.may(Permission.FOLLOW_MINUTES)) {
       links.addFirst(new LinkView(w.text("minutes-desk.title"), path + "/minutes"));
     }
     if (facts.meeting().closedAt() == null && may.may(Permission.CONDUCT)) {

@@ -15,12 +15,13 @@ import kenes.web.view.TextView;
  * @param quorum null for a body whose seats are not known
  * @param rollState what the roll was made for: when it differs the roll is fetched anew
  * @param add the form for another item; null when none can be added
+ * @param adjourn the form for another day; null when there is nothing to adjourn
  * @param links other pages of the sitting
  * @param wrong every field, for the summary above the forms
  * @param problem what is wrong with the whole, or null
  */
 public record SittingDeskView(FrameView frame, String path, TextView title, String place, String tag, String word, QuorumView quorum,
-    String rollState, Roll roll, List<Guest> guests, List<Item> items, Add add, List<LinkView> links, List<FieldView> wrong, String problem) {
+    String rollState, Roll roll, List<Guest> guests, List<Item> items, Add add, Adjourn adjourn, List<LinkView> links, List<FieldView> wrong, String problem) {
 
   /** Who is there. @param open whether arrivals can still be registered, and by this caller */
   public record Roll(String path, String csrf, String state, boolean open, String summary, List<Seat> seats) {}
@@ -41,6 +42,9 @@ public record SittingDeskView(FrameView frame, String path, TextView title, Stri
 
   /** @param papers how many there are in each language, in words @param href where papers are published; null for those who cannot */
   public record Item(int number, TextView title, String state, String papers, String href) {}
+
+  /** @param words what the button does */
+  public record Adjourn(String key, String words, FieldView startsAt) {}
 
   public record Add(String key, List<FieldView> fields) {}
 }

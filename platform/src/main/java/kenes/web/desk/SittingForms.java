@@ -1,5 +1,6 @@
 package kenes.web.desk;
 
+import java.time.ZoneId;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import kenes.base.Id;
@@ -47,6 +48,15 @@ final class SittingForms {
   Response invitedLeave(Request request) {
     return submit(request, "invited", "#invited", (meeting, key) -> parts.sitting().convening().invitedLeave(request.caller(), meeting.body(), key,
         new Convening.Attend(meeting.id(), invited(request))));
+  }
+
+  /** On another day, at the same place. */
+  Response adjourn(Request request) {
+    return submit(request, "adjourn", "", (meeting, key) -> {
+      ZoneId zone = parts.sitting().db().read(tx -> parts.sitting().register().zone(tx, meeting.body()));
+      parts.sitting().convening().adjourn(request.caller(), meeting.body(), key,
+          new Convening.Adjourn(meeting.id(), ConveneInput.instant(request.field("startsAt"), zone), null));
+    });
   }
 
   private static UUID invited(Request request) {

@@ -83,8 +83,8 @@ final class TodayPage {
   }
 
   private TodayView.Sitting sitting(Words w, Body body, Meeting meeting, Dues dues) {
-    String state = meeting.closedAt() != null ? "closed" : meeting.isOpen() ? "open" : "convened";
-    String tag = state.equals("open") ? "live" : state.equals("closed") ? "ended" : "plain";
+    String state = meeting.failed() ? "failed" : meeting.closedAt() != null ? "closed" : meeting.isOpen() ? "open" : "convened";
+    String tag = state.equals("open") ? "live" : state.equals("failed") ? "bad" : state.equals("closed") ? "ended" : "plain";
     boolean keeps = dues.mayAny(Permission.PUBLISH_PAPER, Permission.REGISTER_ATTENDANCE, Permission.CONVENE);
     List<TodayView.Due> due = keeps || meeting.closedAt() != null ? dues.of(meeting) : List.of();
     return new TodayView.Sitting(TextView.of(meeting.title(), w.lang()), "/" + w.lang().code() + "/b/" + body.code() + "/" + meeting.term() + "/"
@@ -105,7 +105,7 @@ final class TodayPage {
     if (dues.may(Permission.PREPARE_SITTING)) {
       places.add(new LinkView(w.text("sitting-desk.title"), path));
     }
-    if (!lasts && dues.may(Permission.FOLLOW_MINUTES)) {
+    if (!lasts && !meeting.failed() && dues.may(Permission.FOLLOW_MINUTES)) {
       places.add(new LinkView(w.text("sitting.minutes"), path + "/minutes"));
     }
     return places;

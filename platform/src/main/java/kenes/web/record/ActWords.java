@@ -63,6 +63,8 @@ final class ActWords {
 
   private String convening(ConveningAct act) {
     return switch (act) {
+      case ConveningAct.MeetingFailed of -> null;
+      case ConveningAct.MeetingAdjourned of -> null;
       case ConveningAct.InvitedArrived of -> in(of.name());
       case ConveningAct.InvitedLeft of -> in(of.name());
     };

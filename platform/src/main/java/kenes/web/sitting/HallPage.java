@@ -53,7 +53,7 @@ final class HallPage implements LiveView {
     Meeting meeting = facts.meeting();
     SittingLive live = new SittingLive(facts, w.lang());
     if (!meeting.isOpen()) {
-      String lead = meeting.closedAt() != null ? w.text("hall.closed", w.time(meeting.closedAt(), facts.zone()))
+      String lead = meeting.failed() ? w.text("sitting.tag-failed") : meeting.closedAt() != null ? w.text("hall.closed", w.time(meeting.closedAt(), facts.zone()))
           : facts.attendance().isEmpty() ? w.text("hall.begins", w.dateTime(meeting.startsAt(), facts.zone())) : w.text("hall.registration");
       return new HallView.Screen(meeting.setting().closed() ? lead + " " + w.text("sitting.closed-sitting") : lead, null, titles(meeting.title()), null, List.of(), live.quorum("hall-quorum"), null, null, null);
     }

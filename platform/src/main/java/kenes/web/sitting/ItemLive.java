@@ -37,7 +37,7 @@ final class ItemLive {
   }
 
   ItemView.State state() {
-    String state = item.openedAt() == null ? "waiting" : item.isOpen() ? "open" : "done";
+    String state = item.continued() ? "continued" : item.openedAt() == null ? "waiting" : item.isOpen() ? "open" : "done";
     return new ItemView.State(item.isOpen() ? "live" : item.closedAt() != null ? "ended" : "plain", w.text("sitting.item-" + state),
         polls.stream().filter(Poll::isOpen).findFirst().map(new SittingLive(facts, w.lang())::running).orElse(null));
   }

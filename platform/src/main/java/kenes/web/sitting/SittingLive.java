@@ -41,6 +41,9 @@ public final class SittingLive {
 
   SittingView.State state() {
     Meeting meeting = facts.meeting();
+    if (meeting.failed()) {
+      return new SittingView.State("bad", w.text("sitting.tag-failed"), w.text("sitting.failed", w.dateTime(meeting.closedAt(), facts.zone())), next());
+    }
     if (meeting.closedAt() != null) {
       return state("ended", "closed", w.dateTime(meeting.closedAt(), facts.zone()));
     }
@@ -49,7 +52,17 @@ public final class SittingLive {
   }
 
   private SittingView.State state(String tag, String key, String when) {
-    return new SittingView.State(tag, w.text("sitting.tag-" + key), w.text("sitting." + key, when));
+    return new SittingView.State(tag, w.text("sitting.tag-" + key), w.text("sitting." + key, when), next());
+  }
+
+  /** Where the session goes on, or null. */
+  private LinkView next() {
+    if (facts.meeting().continuedIn() == null) {
+      return null;
+    }
+    Meeting next = facts.parts().meetings().get(facts.tx(), facts.body().code(), facts.meeting().continuedIn());
+    return new LinkView(w.text("sitting.goes-on", w.dateTime(next.startsAt(), facts.zone())),
+        home + "/b/" + facts.body().code() + "/" + next.term() + "/" + next.address());
   }
 
   SittingView.Now now() {
@@ -87,7 +100,7 @@ public final class SittingLive {
   }
 
   private SittingView.Item item(AgendaItem item) {
-    String state = item.openedAt() == null ? "waiting" : item.isOpen() ? "open" : "done";
+    String state = item.continued() ? "continued" : item.openedAt() == null ? "waiting" : item.isOpen() ? "open" : "done";
     List<SittingView.Paper> papers = facts.parts().meetings().papers(facts.tx(), facts.body().code(), item.id()).stream()
         .filter(paper -> paper.replacedBy() == null).map(this::paper).toList();
     List<String> results = facts.polls().stream().filter(poll -> !poll.isOpen() && poll.item().equals(item.id()))

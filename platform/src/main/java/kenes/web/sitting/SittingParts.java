@@ -35,12 +35,13 @@ public record SittingParts(Db db, Journal journal, LogFiles log, Register regist
   public Meeting meeting(Tx tx, Address address) {
     String term = address.parameter("term");
     String session = address.parameter("session");
-    if (!term.matches("[1-9][0-9]{0,3}") || !session.matches("t?[1-9][0-9]{0,5}")) {
+    if (!term.matches("[1-9][0-9]{0,3}") || !session.matches("t?[1-9][0-9]{0,5}(-([2-9]|[1-9][0-9]))?")) {
       throw new Refused(WebCode.NO_PAGE);
     }
     boolean training = session.startsWith("t");
-    return meetings.find(tx, address.parameter("body"), Integer.parseInt(term), training,
-        Integer.parseInt(training ? session.substring(1) : session)).orElseThrow(() -> new Refused(WebCode.NO_PAGE));
+    String[] numbers = (training ? session.substring(1) : session).split("-");
+    return meetings.find(tx, address.parameter("body"), Integer.parseInt(term), training, Integer.parseInt(numbers[0]),
+        numbers.length == 1 ? 1 : Integer.parseInt(numbers[1])).orElseThrow(() -> new Refused(WebCode.NO_PAGE));
   }
 
   /** The page, kept while nothing happens in the body and in the registry. */
