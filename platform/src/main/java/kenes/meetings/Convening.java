@@ -12,6 +12,7 @@ import kenes.accounts.Caller;
 import kenes.accounts.Permission;
 import kenes.accounts.Permissions;
 import kenes.base.Id;
+import kenes.base.Notice;
 import kenes.base.Refused;
 import kenes.base.Text;
 import kenes.calendar.Calendars;
@@ -165,6 +166,17 @@ public final class Convening {
     List<MeetingsAct.Item> agenda = new ArrayList<>();
     items.forEach(item -> agenda.add(Agenda.item(item, agenda.size() + 1, rulebook, "agenda[" + agenda.size() + "]")));
     return agenda;
+  }
+
+  /** The terms before a sitting that convening had to keep, by its frozen rules; none for a sitting after a break. */
+  public List<NoticeProof> proofs(Tx tx, Meeting meeting) {
+    return notices.proofs(tx, meeting, rules.get(tx, meeting.rulebook()), register.zone(tx, meeting.body()));
+  }
+
+  /** Until when the sitting's papers have to be there; empty where no rule says so, and after a break. */
+  public Optional<Notice> findMaterialsDue(Tx tx, Meeting meeting) {
+    return meeting.sitting() > 1 ? Optional.empty() : notices.find(tx, rules.get(tx, meeting.rulebook()), "materials." + meeting.kind(),
+        LocalDate.ofInstant(meeting.startsAt(), register.zone(tx, meeting.body())));
   }
 
   /** The session goes on on another day: the rest of the agenda goes over. A sitting without quorum is recorded as failed first. */

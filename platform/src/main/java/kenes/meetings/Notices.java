@@ -1,9 +1,11 @@
 package kenes.meetings;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kenes.base.Notice;
 import kenes.base.Term;
 import kenes.calendar.Calendars;
@@ -30,6 +32,14 @@ final class Notices {
     int days = (int) ChronoUnit.DAYS.between(today, day);
     int required = find(tx, rulebook, rule, day).map(notice -> (int) ChronoUnit.DAYS.between(notice.latest(), day)).orElse(0);
     return new MeetingsAct.Notice(required, days, days >= required, rule);
+  }
+
+  List<NoticeProof> proofs(Tx tx, Meeting meeting, Rulebook rulebook, ZoneId zone) {
+    LocalDate day = LocalDate.ofInstant(meeting.startsAt(), zone);
+    LocalDate given = LocalDate.ofInstant(meeting.noticeAt(), zone);
+    Stream<String> terms = meeting.sitting() > 1 ? Stream.of()
+        : meeting.setting().closed() ? Stream.of("notice." + meeting.kind(), "sittings.closed_notice") : Stream.of("notice." + meeting.kind());
+    return terms.flatMap(rule -> find(tx, rulebook, rule, day).map(needed -> new NoticeProof(rule, needed, given)).stream()).toList();
   }
 
   /** Days and weeks need no calendar: a rulebook may have none. */

@@ -235,4 +235,17 @@ class ConveningStoryTest {
     assertRefused(kenes, ConveningCode.QUORUM_HELD, () -> adjourn(next, 3));
     assertRefused(kenes, ConveningCode.QUORUM_HELD, () -> kenes.convening.fail(council.secretary(), body, kenes.key(), next));
   }
+
+  @Test
+  void theProofOfNoticeSaysByHowMuchItIsShort() {
+    Meeting inTime = convened(convene("regular", 10, null, null, Setting.ORDINARY));
+    NoticeProof met = kenes.db.read(tx -> kenes.convening.proofs(tx, inTime)).getFirst();
+    assertTrue(met.isMet());
+    assertEquals(LocalDate.of(2026, 11, 16), met.needed().latest());
+    assertEquals(LocalDate.of(2026, 11, 21), kenes.db.read(tx -> kenes.convening.findMaterialsDue(tx, inTime)).orElseThrow().latest());
+    Meeting late = convened(convene("regular", 8, null, null, Setting.ORDINARY));
+    NoticeProof missed = kenes.db.read(tx -> kenes.convening.proofs(tx, late)).getFirst();
+    assertFalse(missed.isMet());
+    assertEquals(2, missed.needed().shortBy(missed.given()).amount());
+  }
 }

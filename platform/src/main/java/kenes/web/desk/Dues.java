@@ -1,5 +1,7 @@
 package kenes.web.desk;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +18,7 @@ import kenes.meetings.Meeting;
 import kenes.meetings.MeetingsAct;
 import kenes.minutes.MinutesVersion;
 import kenes.web.sitting.SittingParts;
+import kenes.web.sitting.TermWords;
 
 /** What is due and what is missing in one sitting, for somebody with these roles. */
 final class Dues {
@@ -39,7 +42,7 @@ final class Dues {
     if (meeting.closedAt() != null) {
       return minutes(meeting).stream().toList();
     }
-    return Stream.of(quorum(meeting), papers(meeting), notice(meeting)).flatMap(List::stream)
+    return Stream.of(quorum(meeting), materials(meeting), papers(meeting), notice(meeting)).flatMap(List::stream)
         .sorted((one, other) -> Boolean.compare(other.mine(), one.mine())).toList();
   }
 
@@ -56,6 +59,23 @@ final class Dues {
     MeetingsAct.Notice notice = meeting.notice();
     return notice.met() ? List.of()
         : List.of(new TodayView.Due(false, w.text("today.notice-short", notice.daysRequired() - notice.daysGiven()), null));
+  }
+
+  /** How the clock for the papers runs while one of them is missing. */
+  private List<TodayView.Due> materials(Meeting meeting) {
+    boolean missing = parts.meetings().items(tx, meeting.body(), meeting.id()).stream().anyMatch(item -> item.closedAt() == null && !missing(item).isEmpty());
+    if (!missing || meeting.openedAt() != null) {
+      return List.of();
+    }
+    LocalDate today = parts.register().today(tx, meeting.body());
+    return parts.convening().findMaterialsDue(tx, meeting).map(due -> {
+      long left = ChronoUnit.DAYS.between(today, due.latest());
+      String day = w.date(due.latest());
+      String weekday = TermWords.weekday(w, due.latest());
+      String words = left < 0 ? w.text("today.materials-late", day, weekday, -left) : left == 0 ? w.text("today.materials-today", day, weekday)
+          : w.text("today.materials-due", day, weekday, left);
+      return new TodayView.Due(may(Permission.PUBLISH_PAPER), words, may(Permission.PREPARE_SITTING) ? href(meeting) + "#agenda" : null);
+    }).stream().toList();
   }
 
   private List<TodayView.Due> papers(Meeting meeting) {

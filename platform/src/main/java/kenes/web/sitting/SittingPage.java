@@ -45,7 +45,9 @@ final class SittingPage implements LiveView {
       Words w = Words.of(address.lang());
       ProofView proof = proof(w, facts);
       byte[] html = Templates.render("sitting/page.jte", Map.of("w", w, "view", view(w, facts, proof)));
-      return parts.page(tx, html, facts.body().code(), validUntil(parts, proof));
+      Instant signed = validUntil(parts, proof);
+      Instant terms = new TermWords(facts, w).validUntil();
+      return parts.page(tx, html, facts.body().code(), signed.isBefore(terms) ? signed : terms);
     });
   }
 
@@ -61,7 +63,7 @@ final class SittingPage implements LiveView {
     return new SittingView(page(w, facts, "", title.text(), live.state().sentence(), List.of(), "sitting", meeting.id()), title,
         meeting.training(), SessionWords.session(w, meeting), TextView.of(meeting.place(), w.lang()), w.dateTime(meeting.startsAt(), facts.zone()),
         notice(w, facts), meeting.notice().met(), rule == null ? null : new LinkView(rule.legalBasis().in(w.lang()), rule.link()),
-        new SettingWords(facts, w).list(), live, proof, "/" + w.lang().code() + "/hall" + facts.path().substring(2),
+        new SettingWords(facts, w).list(), new TermWords(facts, w).list(), live, proof, "/" + w.lang().code() + "/hall" + facts.path().substring(2),
         parts.floor().findRecording(facts.tx(), meeting.body(), meeting.id()).map(Recording::address).orElse(null));
   }
 

@@ -15,11 +15,12 @@ import kenes.web.view.TextView;
  * @param notice when notice was given and whether that was in time
  * @param noticeBasis what the rule is based on: words and address (address null where there is none)
  * @param facts who convenes, form, openness
+ * @param terms notice and papers: until when, and whether that was kept
  * @param proof the entries that stand for it in the record
  * @param recording address of the stream or the recording, or null
  */
 public record SittingView(PageView page, TextView title, boolean training, String session, TextView place, String begins, String notice,
-    boolean noticeMet, LinkView noticeBasis, List<Fact> facts, Live live, ProofView proof, String hall, String recording) {
+    boolean noticeMet, LinkView noticeBasis, List<Fact> facts, List<Term> terms, Live live, ProofView proof, String hall, String recording) {
 
   /** The parts that change while somebody looks: one template each, for page, live update and print. */
   public record Live(State state, Now now, QuorumView quorum, Agenda agenda, Votes votes, Attending attending, LinkView minutes) {}
@@ -57,6 +58,16 @@ public record SittingView(PageView page, TextView title, boolean training, Strin
 
   /** A closed vote. @param tag as {@code fragments/tag.jte} takes it: good, bad or plain */
   public record Vote(TextView question, String verdict, String tag, String arithmetic, String href) {}
+
+  /**
+   * A term before the sitting.
+   *
+   * @param title of the rule @param latest the last day, in words @param skipped the days that were not counted, or null @param basis its article
+   */
+  public record Term(String title, String latest, List<Kept> lines, String skipped, LinkView basis) {}
+
+  /** Whether a term was kept. @param tag as {@code fragments/tag.jte} takes it, with its word */
+  public record Kept(String tag, String word, String sentence) {}
 
   /** A term with what is said of it. */
   public record Fact(String term, List<String> lines) {}
