@@ -48,7 +48,7 @@ final class FloorFields {
     List<FloorDesk.Waiting> waiting = queue.stream().map(line -> new FloorDesk.Waiting(line,
         conducts && free && line.request().equals(next) ? FormState.newKey() : null, FormState.newKey())).toList();
     String none = open ? facts.running().isPresent() ? w.text("floor.vote-runs") : null : w.text("floor.no-item");
-    return new FloorDesk(path, request.csrf(), state, none, facts.speaking().map(new SittingLive(facts, w.lang())::speaker).orElse(null),
+    return new FloorDesk(path, request.csrf(), state, !conducts || none == null, none, facts.speaking().map(new SittingLive(facts, w.lang())::speaker).orElse(null),
         end(), extend(), new FloorWords(facts, w).policy(), waiting, conducts && queue.size() > 1 ? reorder(queue) : null,
         open ? call(conducts && free) : null);
   }
