@@ -17,10 +17,15 @@ public final class Sittings {
     ItemPage item = new ItemPage(parts);
     HallPage hall = new HallPage(parts);
     MinutesPage minutes = new MinutesPage(parts);
+    NoticePage notice = new NoticePage(parts);
     return List.of(
         // for clocks on pages: what time it is here
         Route.get("/time", Access.anyone(), request -> Response.of("text/plain; charset=utf-8", parts.clock().instant().toString().getBytes(StandardCharsets.UTF_8))),
         Route.get("/:lang/b/:body/paper/:paper/:file", Access.anyone(), new PaperFile(parts)::answer),
+        // before the sitting itself, whose address any ending would fit
+        Route.get("/:lang/b/:body/:term/:session.ics", Access.anyone(), notice::calendar),
+        Route.cached("/:lang/b/:body/:term/:session/notice", notice::render),
+        Route.get("/:lang/b/:body/:term/:session/notice.txt", Access.anyone(), notice::plain),
         Route.cached("/:lang/b/:body/:term/:session", sitting::render),
         Route.cached("/:lang/b/:body/:term/:session/minutes", minutes::render),
         Route.get("/:lang/b/:body/:term/:session/minutes.pdf", Access.anyone(), minutes::pdf),
