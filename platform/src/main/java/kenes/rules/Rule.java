@@ -11,7 +11,8 @@ import kenes.base.Text;
  * @param title what it is called: its own title, else the catalogue's
  * @param value what it says
  * @param valid the days on which it says so; the rulebook's own days unless the rule names others
- * @param basis article and act of law, as shown to people
+ * @param source the act of law, or whatever else it is taken from
+ * @param article of the source, or null: all of it
  * @param link public address of the act's text, or null
  * @param note for readers, or null
  * @param inferred true: concluded or recalled, not read in the law itself
@@ -19,5 +20,16 @@ import kenes.base.Text;
  * @param origin code of the rulebook that says so
  * @param line in that rulebook's text, 1-based
  */
-public record Rule(String key, RuleType type, Text title, RuleValue value, DateSpan valid, Text basis, String link, Text note,
-    boolean inferred, boolean binding, String origin, int line) {}
+public record Rule(String key, RuleType type, Text title, RuleValue value, DateSpan valid, Text source, Text article, String link, Text note,
+    boolean inferred, boolean binding, String origin, int line) {
+  /** Source and article, as shown to people. */
+  public Text basis() {
+    return joined(source, article);
+  }
+
+  /** “act, article”: a reference, in which no word needs an ending. */
+  static Text joined(Text source, Text article) {
+    return article == null ? source
+        : Text.of(source.kk() + ", " + article.kk(), source.ru() + ", " + article.ru(), source.en() + ", " + article.en());
+  }
+}

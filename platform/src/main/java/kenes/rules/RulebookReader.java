@@ -115,17 +115,12 @@ final class RulebookReader {
     if (type.isEmpty() || days == null || source.isEmpty()) {
       return Optional.empty();
     }
-    Text basis = joined(source.get().title(), article);
+    Text basis = Rule.joined(source.get().title(), article);
     String link = source.get().link();
     Optional<RuleValue> value = new ValueReader(key, own.orElse(known.title()), basis, link).read(type.get(), part);
-    return value.map(said -> new Rule(key, type.get(), own.orElse(named ? known.title() : null), said, days, basis, link,
+    return value.map(said -> new Rule(key, type.get(), own.orElse(named ? known.title() : null), said, days, source.get().title(), article, link,
         part.findPart("note").flatMap(RulebookReader::text).orElse(null), flag(part, "inferred"), flag(part, "binding"),
         part.find("origin", "a-z, 0-9, -", origin -> matching(origin, CODE)).orElse(code), part.line()));
-  }
-
-  /** “act, article”: a reference, in which no word needs an ending. */
-  private static Text joined(Text act, Text article) {
-    return article == null ? act : Text.of(act.kk() + ", " + article.kk(), act.ru() + ", " + article.ru(), act.en() + ", " + article.en());
   }
 
   /** The days named; what is not named comes from {@code otherwise}, or, without that, must be there. */

@@ -43,7 +43,8 @@ final class RulebookWriter {
     boolean typed = Catalogue.shipped().find(rule.key()).filter(key -> key.type() != null).isPresent();
     DateSpan valid = rule.valid();
     return map("title", named ? null : text(rule.title()), "type", typed ? null : code(rule.type()), "value", value(rule.value()),
-        "basis", map("source", sources.computeIfAbsent(new Source(rule.basis(), rule.link()), source -> "s" + (sources.size() + 1))),
+        "basis", map("source", sources.computeIfAbsent(new Source(rule.source(), rule.link()), source -> "s" + (sources.size() + 1)),
+            "article", text(rule.article())),
         "valid_from", valid.from().toString(), "valid_to", valid.to() == null ? null : valid.to().toString(), "note", text(rule.note()),
         "inferred", rule.inferred() ? true : null, "binding", rule.binding() ? true : null, "origin", rule.origin());
   }

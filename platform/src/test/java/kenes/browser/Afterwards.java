@@ -30,7 +30,7 @@ final class Afterwards {
       reader.waitForSelector("#item-results .outcome");
       assertTrue((boolean) reader.evaluate("window.unbroken"), "the page was not loaded again");
       assertTrue(reader.innerText(".outcome-sentence").replace('\u00a0', ' ').contains(rule.get(lang)), reader.innerText(".outcome-sentence"));
-      assertEquals(3, reader.locator(".vote ol li").count(), "the arithmetic in words");
+      assertEquals(4, reader.locator(".vote ol li").count(), "the arithmetic in words, and what became of the abstention");
       assertEquals(21, reader.locator(".hemicycle tbody tr").count(), "every seat has an outcome");
       on.chromium.judge(reader, "the result in " + lang);
     });

@@ -107,7 +107,7 @@ class RulebookReaderTest {
     assertEquals(before.rules().keySet(), after.rules().keySet());
     before.rules().forEach((key, rule) -> {
       Rule read = after.find(key).orElseThrow();
-      assertEquals(new Rule(key, rule.type(), rule.title(), rule.value(), rule.valid(), rule.basis(), rule.link(), rule.note(), rule.inferred(),
+      assertEquals(new Rule(key, rule.type(), rule.title(), rule.value(), rule.valid(), rule.source(), rule.article(), rule.link(), rule.note(), rule.inferred(),
           rule.binding(), rule.origin(), read.line()), read);
     });
     assertEquals(before.languages(), after.languages());

@@ -64,7 +64,11 @@ class RulesPagesTest {
       assertEquals(rules.size(), shown.size());
       for (Rule rule : rules.values()) {
         Element says = page.getElementById("rule-" + rule.key()).nextElementSibling();
-        assertTrue(says.text().contains(rule.basis().in(lang)), rule.key());
+        Element reference = says.selectFirst("a[href^=#source-]");
+        assertTrue(reference.text().startsWith((rule.article() == null ? rule.source() : rule.article()).in(lang)), rule.key());
+        Element act = page.getElementById(reference.attr("href").substring(1));
+        assertTrue(act != null && act.text().contains(rule.source().in(lang)), rule.key());
+        assertEquals(rule.link() == null ? "" : rule.link(), act.select("a").attr("href"), rule.key());
         assertEquals(rule.inferred(), !says.select(".tag-unconfirmed").isEmpty(), rule.key());
         assertTrue(rule.note() == null || says.text().contains(rule.note().in(lang).strip().replaceAll("\\s+", " ")), rule.key());
       }

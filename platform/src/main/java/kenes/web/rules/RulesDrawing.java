@@ -3,6 +3,7 @@ package kenes.web.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class RulesDrawing {
   private final String home;
   /** Of the rulebooks above the one that governs: a rule from that one itself needs no word about it. */
   private final Map<String, String> titles = new HashMap<>();
+  private final Map<LinkView, Integer> sources = new LinkedHashMap<>();
 
   RulesDrawing(RuleParts parts, Tx tx, Words w, Body body) {
     this.parts = parts;
@@ -46,11 +48,13 @@ final class RulesDrawing {
     boolean wrong = asked != null && RulesPage.date(asked) == null;
     FieldView date = new FieldView("date", "date", w.text("body-rules.date"), null, wrong ? asked : day.toString(),
         wrong ? w.text("body-rules.date-wrong") : null, "off", null, true, List.of());
+    List<RulesView.Section> sections = governing.map(found -> sections(found.rules())).orElse(List.of());
+    List<RulesView.Special> special = rules.special(day).stream().map(this::special).toList();
     List<RulesView.Day> history = new RulesHistory(rules, w, home).list(day, today);
     String ended = asked != null || day.equals(today) ? null : w.text(day.isBefore(today) ? "body-rules.ended" : "body-rules.not-begun", w.date(day));
     return new RulesView(page(asked == null || wrong ? "/rules" : "/rules/on?date=" + day), w.text("body-rules.showing", w.date(day)), ended, date,
         home + "/rules/on", history.stream().map(RulesView.Day::day).toList(), governing.map(this::books).orElse(List.of()),
-        governing.map(found -> sections(found.rules())).orElse(List.of()), rules.special(day).stream().map(this::special).toList(), history,
+        sections, special, List.copyOf(sources.keySet()), history,
         governing.filter(found -> !found.rules().majorities().isEmpty())
             .map(found -> new LinkView(w.text("what-if.title"), home + "/rules/what-if")).orElse(null));
   }
@@ -104,11 +108,20 @@ final class RulesDrawing {
   private RulesView.Line line(Rule rule, String prefix) {
     boolean tried = rule.type() == RuleType.MAJORITY && prefix.isEmpty();
     String kind = rule.key().replaceFirst("^majority\\.", "");
-    return new RulesView.Line("rule-" + prefix + rule.key(), rule.title().in(w.lang()), RuleWords.value(w, rule), rule.basis().in(w.lang()), rule.link(),
+    return new RulesView.Line("rule-" + prefix + rule.key(), rule.title().in(w.lang()), RuleWords.value(w, rule), basis(rule), "#source-" + number(rule),
         span(rule.valid()), titles.containsKey(rule.origin()) ? w.text("body-rules.origin", titles.get(rule.origin())) : null,
         rule.inferred() ? w.text("portal.rule.inferred") : null, rule.binding() ? w.text("body-rules.binding") : null,
         rule.note() == null ? null : rule.note().in(w.lang()),
         tried ? new LinkView(w.text("what-if.try"), home + "/rules/what-if?kind=" + kind) : null);
+  }
+
+  private String basis(Rule rule) {
+    return (rule.article() == null ? rule.source() : rule.article()).in(w.lang()) + " [" + number(rule) + "]";
+  }
+
+  /** The number under which the rule's act stands in the list of acts at the end: named once, not with each of a hundred rules. */
+  private int number(Rule rule) {
+    return sources.computeIfAbsent(new LinkView(rule.source().in(w.lang()), rule.link()), act -> sources.size() + 1);
   }
 
   private String span(DateSpan span) {

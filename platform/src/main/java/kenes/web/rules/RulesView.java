@@ -16,11 +16,12 @@ import kenes.web.view.PageView;
  * @param books where the rules come from: the country's rulebook first, the body's own last; empty: no rulebook
  * @param sections the rules by chapter
  * @param special rules of sessions that other rulebooks govern
+ * @param sources the acts that the rules are from; the rules name them by their place here, from 1
  * @param history what changed, the latest first
  * @param whatIf where a vote can be tried, or null
  */
 public record RulesView(PageView page, String showing, String ended, FieldView date, String action, List<LinkView> days, List<Book> books,
-    List<Section> sections, List<Special> special, List<Day> history, LinkView whatIf) {
+    List<Section> sections, List<Special> special, List<LinkView> sources, List<Day> history, LinkView whatIf) {
   /**
    * A rulebook.
    *
@@ -38,7 +39,7 @@ public record RulesView(PageView page, String showing, String ended, FieldView d
   /**
    * A rule.
    *
-   * @param link public address of the article, or null
+   * @param link to the act among the sources
    * @param since since when and until when, in words
    * @param origin the rulebook above that says so; null for the body's own, or that of its kind
    * @param inferred the mark in words, or null
