@@ -67,7 +67,7 @@ final class Modules {
   /** The journal with every module's acts. */
   static Journal journal(Db db, InstantSource clock) {
     List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Meetings.projection(),
-        Convening.projection(), Floor.projection(), Voting.projection(), Minutes.projection());
+        Convening.projection(), Agenda.projection(), Floor.projection(), Voting.projection(), Minutes.projection());
     return new Journal(db, new Acts(projections), clock);
   }
 

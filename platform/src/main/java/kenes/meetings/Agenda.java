@@ -3,13 +3,19 @@ package kenes.meetings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import kenes.accounts.Caller;
 import kenes.accounts.Permission;
 import kenes.accounts.Permissions;
 import kenes.base.Id;
+import kenes.base.Lang;
 import kenes.base.Refused;
+import kenes.base.Text;
+import kenes.db.Tx;
 import kenes.journal.Journal;
+import kenes.journal.Projection;
 import kenes.journal.Recorded;
+import kenes.journal.Recorder;
 import kenes.rules.RuleValue;
 import kenes.rules.Rulebook;
 import kenes.rules.Rules;
@@ -20,6 +26,13 @@ import kenes.rules.Rules;
  */
 public final class Agenda {
   public record AddItem(UUID meeting, Convening.NewItem item) {}
+
+  public record WithdrawItem(UUID meeting, UUID item, Text reason) {}
+
+  public record RetitleItem(UUID meeting, UUID item, Text title, Text reason) {}
+
+  /** @param place among the items that wait for their turn, 1-based */
+  public record MoveItem(UUID meeting, UUID item, int place, Text reason) {}
 
   private final Journal journal;
   private final Permissions permissions;
@@ -46,6 +59,71 @@ public final class Agenda {
       int position = MeetingsQueries.items(command.tx(), body, meeting.id()).stream().mapToInt(AgendaItem::position).max().orElse(0) + 1;
       command.record(new MeetingsAct.AgendaItemAdded(meeting.id(), item(input.item(), position, rulebook, "item")));
     });
+  }
+
+  /** Takes an item off the agenda before its turn, with the reason. */
+  public Recorded withdrawItem(Caller caller, String body, String key, WithdrawItem input) {
+    return change(caller, body, key, input, input.meeting(), input.reason(), (command, waiting) -> {
+      AgendaItem item = waiting(waiting, command, body, input.meeting(), input.item());
+      if (MeetingsQueries.items(command.tx(), body, input.meeting()).size() == 1) {
+        throw new Refused(ConveningCode.LAST_ITEM);
+      }
+      command.record(new AgendaAct.ItemWithdrawn(input.meeting(), item.id(), item.title(), input.reason()));
+    });
+  }
+
+  /** Words an item anew before its turn, with the reason. */
+  public Recorded retitleItem(Caller caller, String body, String key, RetitleItem input) {
+    return change(caller, body, key, input, input.meeting(), input.reason(), (command, waiting) -> {
+      AgendaItem item = waiting(waiting, command, body, input.meeting(), input.item());
+      Meeting meeting = MeetingsQueries.find(command.tx(), body, input.meeting()).orElseThrow();
+      List<Refused.Field> wrong = new ArrayList<>();
+      ConveneChecks.complete("title", input.title(), rules.get(command.tx(), meeting.rulebook()).languages(), wrong);
+      Convening.refuse(wrong);
+      command.record(new AgendaAct.ItemRetitled(input.meeting(), item.id(), input.title(), input.reason()));
+    });
+  }
+
+  /** Gives an item another place among those that wait, with the reason. */
+  public Recorded moveItem(Caller caller, String body, String key, MoveItem input) {
+    return change(caller, body, key, input, input.meeting(), input.reason(), (command, waiting) -> {
+      AgendaItem item = waiting(waiting, command, body, input.meeting(), input.item());
+      if (input.place() < 1 || input.place() > waiting.size()) {
+        throw Refused.field("place", ConveningCode.PLACE_WRONG, waiting.size());
+      }
+      List<UUID> order = new ArrayList<>(waiting.stream().map(AgendaItem::id).toList());
+      order.remove(item.id());
+      order.add(input.place() - 1, item.id());
+      command.record(new AgendaAct.AgendaReordered(input.meeting(), List.copyOf(order), input.reason()));
+    });
+  }
+
+  private Recorded change(Caller caller, String body, String key, Object input, UUID id, Text reason, BiConsumer<Recorder, List<AgendaItem>> decide) {
+    return journal.command(caller.signedIn(), body, key, input, command -> {
+      permissions.require(command.tx(), caller, body, Permission.CONVENE);
+      Meeting meeting = MeetingsQueries.locked(command, body, id);
+      for (Lang lang : rules.get(command.tx(), meeting.rulebook()).languages()) {
+        if (reason == null || reason.exact(lang) == null) {
+          throw Refused.field("reason." + lang.code(), ConveningCode.CHANGE_UNEXPLAINED);
+        }
+      }
+      decide.accept(command, MeetingsQueries.items(command.tx(), body, id).stream().filter(item -> item.openedAt() == null).toList());
+    });
+  }
+
+  private static AgendaItem waiting(List<AgendaItem> waiting, Recorder command, String body, UUID meeting, UUID item) {
+    boolean known = MeetingsQueries.items(command.tx(), body, meeting).stream().anyMatch(one -> one.id().equals(item));
+    return waiting.stream().filter(one -> one.id().equals(item)).findFirst()
+        .orElseThrow(() -> new Refused(known ? ConveningCode.ITEM_TAKEN_UP : MeetingsCode.ITEM_UNKNOWN));
+  }
+
+  /** The agenda after each change, the notice's first. */
+  public List<AgendaVersion> versions(Tx tx, String body, UUID meeting) {
+    return AgendaTables.versions(tx, body, meeting);
+  }
+
+  public static Projection projection() {
+    return new AgendaTables();
   }
 
   /** Whether the session considers only the items for which it was called. */

@@ -24,6 +24,14 @@ public enum ConveningCode implements Refused.Code {
   HEARING_CLOSED(Refused.Kind.BAD_INPUT),
   /** Only the items for which the session was called. */
   CALLED_ITEMS_ONLY(Refused.Kind.CONFLICT),
+  /** A change after the notice says why, in the official languages. */
+  CHANGE_UNEXPLAINED(Refused.Kind.BAD_INPUT),
+  /** The item has had its turn. */
+  ITEM_TAKEN_UP(Refused.Kind.CONFLICT),
+  /** The only item cannot be withdrawn. */
+  LAST_ITEM(Refused.Kind.CONFLICT),
+  /** A place from 1 to {0}. */
+  PLACE_WRONG(Refused.Kind.BAD_INPUT),
   /** The session goes on in another sitting already. */
   ADJOURNED_ALREADY(Refused.Kind.CONFLICT),
   /** Every item has been dealt with: the sitting is closed instead. */

@@ -47,6 +47,7 @@ final class ConveningTables implements Projection {
       tx.sql().update(AGENDA_ITEM).set(AGENDA_ITEM.MEETING, act.next()).setNull(AGENDA_ITEM.OPENED_AT)
           .where(AGENDA_ITEM.BODY.eq(entry.body()), AGENDA_ITEM.ID.eq(item)).execute();
     }
+    AgendaTables.version(tx, entry, act.next(), null);
   }
 
   static List<InvitedStay> stays(Tx tx, String body, UUID meeting) {

@@ -32,7 +32,10 @@ final class MeetingsTables implements Projection {
           .set(SESSION.NUMBER, act.number()).set(SESSION.KIND, act.kind()).set(SESSION.TRAINING, act.training())
           .set(SESSION.CALL, json(act.call())).execute();
       case MeetingsAct.MeetingConvened act -> convened(tx, entry, act);
-      case MeetingsAct.AgendaItemAdded act -> item(tx, entry.body(), act.meeting(), act.item());
+      case MeetingsAct.AgendaItemAdded act -> {
+        item(tx, entry.body(), act.meeting(), act.item());
+        AgendaTables.version(tx, entry, act.meeting(), null);
+      }
       case MeetingsAct.PaperPublished act -> paper(tx, entry, act);
       case MeetingsAct.DeputyArrived act -> {
         tx.sql().insertInto(ATTENDANCE).set(ATTENDANCE.BODY, entry.body()).set(ATTENDANCE.MEETING, act.meeting())
@@ -82,6 +85,9 @@ final class MeetingsTables implements Projection {
         .set(MEETING.STARTS_AT, act.startsAt()).set(MEETING.NOTICE_AT, entry.at()).set(MEETING.NOTICE, json(act.notice()))
         .set(MEETING.RULEBOOK, act.rulebook().bytes()).set(MEETING.SETTING, json(act.setting())).execute();
     act.agenda().forEach(item -> item(tx, entry.body(), act.meeting(), item));
+    if (!act.agenda().isEmpty()) {
+      AgendaTables.version(tx, entry, act.meeting(), null);
+    }
   }
 
   private static void item(Tx tx, String body, UUID meeting, MeetingsAct.Item item) {

@@ -43,7 +43,7 @@ public final class TestKenes implements AutoCloseable {
   public final TestClock clock = new TestClock(NOON);
   /** Every module's tables. */
   public final List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Meetings.projection(),
-      Convening.projection(), Floor.projection(), Voting.projection(), Minutes.projection());
+      Convening.projection(), Agenda.projection(), Floor.projection(), Voting.projection(), Minutes.projection());
   public final Db db;
   public final Journal journal;
   public final Files files = new Files();

@@ -248,4 +248,30 @@ class ConveningStoryTest {
     assertFalse(missed.isMet());
     assertEquals(2, missed.needed().shortBy(missed.given()).amount());
   }
+
+  @Test
+  void theAgendaKeepsEveryVersionAndSaysWhatChangedSinceTheNotice() {
+    Text why = Text.of("Бастамашы кері алды", "Отозван инициатором", "Withdrawn by its author");
+    TestSitting sitting = new TestSitting(kenes, council, "default", "default", "default");
+    UUID meeting = sitting.meeting();
+    assertRefused(kenes, ConveningCode.CHANGE_UNEXPLAINED, "reason.kk",
+        () -> kenes.agenda.withdrawItem(council.secretary(), body, kenes.key(), new Agenda.WithdrawItem(meeting, sitting.item(1), null)));
+    assertRefused(kenes, ConveningCode.PLACE_WRONG, "place",
+        () -> kenes.agenda.moveItem(council.secretary(), body, kenes.key(), new Agenda.MoveItem(meeting, sitting.item(1), 4, why)));
+    assertRefused(kenes, AccountsCode.NOT_ALLOWED,
+        () -> kenes.agenda.withdrawItem(council.deputy(2), body, kenes.key(), new Agenda.WithdrawItem(meeting, sitting.item(1), why)));
+    kenes.agenda.addItem(council.secretary(), body, kenes.key(), new Agenda.AddItem(meeting, WATER));
+    kenes.agenda.withdrawItem(council.secretary(), body, kenes.key(), new Agenda.WithdrawItem(meeting, sitting.item(1), why));
+    kenes.agenda.retitleItem(council.secretary(), body, kenes.key(), new Agenda.RetitleItem(meeting, sitting.item(2), ROADS.title(), why));
+    kenes.agenda.moveItem(council.secretary(), body, kenes.key(), new Agenda.MoveItem(meeting, sitting.item(3), 1, why));
+    List<AgendaVersion> versions = kenes.db.read(tx -> kenes.agenda.versions(tx, body, meeting));
+    assertEquals(List.of(3, 4, 3, 3, 3), versions.stream().map(version -> version.items().size()).toList());
+    assertEquals(why, versions.get(2).reason());
+    List<AgendaVersion.Kind> kinds = versions.getLast().since(versions.getFirst()).stream().map(AgendaVersion.Change::kind).toList();
+    assertEquals(List.of(AgendaVersion.Kind.WITHDRAWN, AgendaVersion.Kind.MOVED, AgendaVersion.Kind.RETITLED, AgendaVersion.Kind.MOVED, AgendaVersion.Kind.ADDED), kinds);
+    assertEquals(List.of(sitting.item(3), sitting.item(2)), kenes.db.read(tx -> kenes.meetings.items(tx, body, meeting)).stream().map(AgendaItem::id).limit(2).toList());
+    sitting.arrive(1, 14).open().openItem(3);
+    assertRefused(kenes, ConveningCode.ITEM_TAKEN_UP,
+        () -> kenes.agenda.withdrawItem(council.secretary(), body, kenes.key(), new Agenda.WithdrawItem(meeting, sitting.item(3), why)));
+  }
 }

@@ -53,6 +53,7 @@ public final class Desk {
         Route.post(SITTING + "/absence", register, forms::explainAbsence),
         Route.post(SITTING + "/invited-arrive", register, forms::invitedArrive),
         Route.post(SITTING + "/invited-leave", register, forms::invitedLeave),
+        Route.post(SITTING + "/change-item", Access.granted(Permission.CONVENE), forms::changeItem),
         Route.post(SITTING + "/adjourn", Access.granted(Permission.CONVENE), forms::adjourn),
         Route.post(SITTING + "/add-item", Access.granted(Permission.CONVENE), forms::addItem),
         Route.get(SITTING + "/papers/:item", publish, papers::show),

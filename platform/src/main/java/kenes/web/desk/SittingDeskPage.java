@@ -77,19 +77,25 @@ final class SittingDeskPage {
     SittingDeskView.Add add = may.may(Permission.CONVENE) && meeting.closedAt() == null && !Agenda.calledItemsOnly(meeting, facts.rulebook()) ? add(w, facts, sent, form) : null;
     return new SittingDeskView(frame, path, sitting, w.dateTime(meeting.startsAt(), facts.zone()) + " · " + meeting.place().in(w.lang()),
         state.equals("open") ? "live" : state.equals("failed") ? "bad" : state.equals("closed") ? "ended" : "plain", w.text("sitting.tag-" + state),
-        new SittingLive(facts, w.lang()).quorum("sitting-quorum"), Roll.state(facts), roll, guests(w, facts, roll.open()), items(w, facts, may, path), add, adjourn(w, facts, may, sent, form),
-        links(w, facts, may, path), wrong(roll, add, adjourn(w, facts, may, sent, form)), form.problem(w));
+        new SittingLive(facts, w.lang()).quorum("sitting-quorum"), Roll.state(facts), roll, guests(w, facts, roll.open()), items(w, facts, may, path), add, change(w, facts, may, sent, form), adjourn(w, facts, may, sent, form),
+        links(w, facts, may, path), wrong(roll, add, change(w, facts, may, sent, form), adjourn(w, facts, may, sent, form)), form.problem(w));
   }
 
-  private static List<FieldView> wrong(SittingDeskView.Roll roll, SittingDeskView.Add add, SittingDeskView.Adjourn adjourn) {
+  private static List<FieldView> wrong(SittingDeskView.Roll roll, SittingDeskView.Add add, SittingDeskView.Add change, SittingDeskView.Adjourn adjourn) {
     Stream<FieldView> reasons = roll.seats().stream().map(SittingDeskView.Seat::reason).filter(reason -> reason != null);
-    return Stream.of(reasons, add == null ? Stream.<FieldView>of() : add.fields().stream(), adjourn == null ? Stream.<FieldView>of() : Stream.of(adjourn.startsAt()))
+    return Stream.of(reasons, add == null ? Stream.<FieldView>of() : add.fields().stream(), change == null ? Stream.<FieldView>of() : change.fields().stream(), adjourn == null ? Stream.<FieldView>of() : Stream.of(adjourn.startsAt()))
         .flatMap(fields -> fields).toList();
   }
 
   private static List<SittingDeskView.Guest> guests(Words w, SittingFacts facts, boolean open) {
     return new SettingWords(facts, w).guests().stream().map(guest -> new SittingDeskView.Guest(guest.id(), guest.name() + ", " + guest.office(),
         guest.duty() == null ? guest.word() : guest.word() + " · " + guest.duty(), !open ? null : guest.here() ? "leave" : "arrive", FormState.newKey())).toList();
+  }
+
+  /** While items wait for their turn. */
+  private static SittingDeskView.Add change(Words w, SittingFacts facts, Dues may, String sent, FormState form) {
+    boolean waits = facts.meeting().closedAt() == null && facts.items().stream().anyMatch(item -> item.openedAt() == null);
+    return may.may(Permission.CONVENE) && waits ? new ItemChange(w, facts, sent, form).view() : null;
   }
 
   /** While something is left to go on with. */

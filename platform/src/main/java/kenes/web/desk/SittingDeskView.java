@@ -15,13 +15,14 @@ import kenes.web.view.TextView;
  * @param quorum null for a body whose seats are not known
  * @param rollState what the roll was made for: when it differs the roll is fetched anew
  * @param add the form for another item; null when none can be added
+ * @param change the form that withdraws, moves or words anew an item; null when none waits
  * @param adjourn the form for another day; null when there is nothing to adjourn
  * @param links other pages of the sitting
  * @param wrong every field, for the summary above the forms
  * @param problem what is wrong with the whole, or null
  */
 public record SittingDeskView(FrameView frame, String path, TextView title, String place, String tag, String word, QuorumView quorum,
-    String rollState, Roll roll, List<Guest> guests, List<Item> items, Add add, Adjourn adjourn, List<LinkView> links, List<FieldView> wrong, String problem) {
+    String rollState, Roll roll, List<Guest> guests, List<Item> items, Add add, Add change, Adjourn adjourn, List<LinkView> links, List<FieldView> wrong, String problem) {
 
   /** Who is there. @param open whether arrivals can still be registered, and by this caller */
   public record Roll(String path, String csrf, String state, boolean open, String summary, List<Seat> seats) {}

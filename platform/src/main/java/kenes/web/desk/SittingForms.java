@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import kenes.base.Id;
 import kenes.base.Refused;
+import kenes.base.Text;
 import kenes.meetings.Agenda;
 import kenes.meetings.Convening;
 import kenes.meetings.ConveningCode;
@@ -48,6 +49,24 @@ final class SittingForms {
   Response invitedLeave(Request request) {
     return submit(request, "invited", "#invited", (meeting, key) -> parts.sitting().convening().invitedLeave(request.caller(), meeting.body(), key,
         new Convening.Attend(meeting.id(), invited(request))));
+  }
+
+  /** One of three changes of an item that waits for its turn. */
+  Response changeItem(Request request) {
+    return submit(request, "change-item", "#agenda", (meeting, key) -> {
+      UUID item = Id.find(request.field("item")).orElseThrow(() -> new Refused(MeetingsCode.ITEM_UNKNOWN));
+      Text reason = ConveneInput.text(request, "reason");
+      switch (request.field("change")) {
+        case "withdraw" -> parts.sitting().agenda().withdrawItem(request.caller(), meeting.body(), key, new Agenda.WithdrawItem(meeting.id(), item, reason));
+        case "move" -> parts.sitting().agenda().moveItem(request.caller(), meeting.body(), key, new Agenda.MoveItem(meeting.id(), item, place(request), reason));
+        default -> parts.sitting().agenda().retitleItem(request.caller(), meeting.body(), key,
+            new Agenda.RetitleItem(meeting.id(), item, ConveneInput.text(request, "new-title"), reason));
+      }
+    });
+  }
+
+  private static int place(Request request) {
+    return request.field("place").matches("\\d{1,4}") ? Integer.parseInt(request.field("place")) : 0;
   }
 
   /** On another day, at the same place. */

@@ -8,6 +8,7 @@ import kenes.base.Words;
 import kenes.db.Tx;
 import kenes.journal.Act;
 import kenes.journal.Actor;
+import kenes.meetings.AgendaAct;
 import kenes.meetings.ConveningAct;
 import kenes.meetings.FloorAct;
 import kenes.meetings.MeetingsAct;
@@ -52,12 +53,21 @@ final class ActWords {
     return switch (act) {
       case MeetingsAct of -> meeting(of);
       case ConveningAct of -> convening(of);
+      case AgendaAct of -> agenda(of);
       case FloorAct of -> floor(of);
       case VotingAct of -> vote(of);
       case RegisterAct of -> register(of);
       case RulesAct.RulebookLoaded of -> of.title().in(w.lang());
       case MinutesAct of -> null;
       default -> null;
+    };
+  }
+
+  private String agenda(AgendaAct act) {
+    return switch (act) {
+      case AgendaAct.ItemWithdrawn of -> in(of.title());
+      case AgendaAct.ItemRetitled of -> in(of.title());
+      case AgendaAct.AgendaReordered of -> in(of.reason());
     };
   }
 

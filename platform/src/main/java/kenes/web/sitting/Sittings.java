@@ -17,6 +17,7 @@ public final class Sittings {
     ItemPage item = new ItemPage(parts);
     HallPage hall = new HallPage(parts);
     MinutesPage minutes = new MinutesPage(parts);
+    AgendaPage agenda = new AgendaPage(parts);
     NoticePage notice = new NoticePage(parts);
     return List.of(
         // for clocks on pages: what time it is here
@@ -29,6 +30,8 @@ public final class Sittings {
         Route.cached("/:lang/b/:body/:term/:session", sitting::render),
         Route.cached("/:lang/b/:body/:term/:session/minutes", minutes::render),
         Route.get("/:lang/b/:body/:term/:session/minutes.pdf", Access.anyone(), minutes::pdf),
+        Route.cached("/:lang/b/:body/:term/:session/agenda", agenda::render),
+        Route.cached("/:lang/b/:body/:term/:session/agenda/:version", agenda::version),
         Route.cached("/:lang/b/:body/:term/:session/:item", item::render),
         Route.cached("/:lang/hall/:body/:term/:session", hall::render),
         hub.route("sitting", Access.anyone(), sitting),
