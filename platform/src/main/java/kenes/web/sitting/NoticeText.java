@@ -26,7 +26,8 @@ public record NoticeText(String lang, String heading, String session, List<Strin
     basis(facts).ifPresent(rule -> lines.add(w.text("notice-text.basis", rule.basis().in(lang))));
     MeetingsAct.Initiative initiative = meeting.call().initiative();
     if (initiative != null) {
-      lines.add(w.text("notice-text.initiative", initiative.title().in(lang)));
+      lines.add(initiative.deputies().isEmpty() ? w.text("notice-text.initiative", initiative.title().in(lang))
+          : w.text("notice-text.initiative-deputies", initiative.deputies().size(), initiative.base()));
     }
     lines.add(w.text("notice-text.date", w.dateTime(meeting.startsAt(), facts.zone())));
     lines.add(w.text("notice-text.place", meeting.place().in(lang)));
