@@ -131,6 +131,12 @@ public final class Agenda {
     return rulebook.find(meeting.kind() + ".called_items_only").filter(rule -> rule.value().equals(new RuleValue.Flag(true))).isPresent();
   }
 
+  static List<MeetingsAct.Item> items(List<Convening.NewItem> items, Rulebook rulebook) {
+    List<MeetingsAct.Item> agenda = new ArrayList<>();
+    items.forEach(item -> agenda.add(item(item, agenda.size() + 1, rulebook, "agenda[" + agenda.size() + "]")));
+    return agenda;
+  }
+
   static MeetingsAct.Item item(Convening.NewItem item, int position, Rulebook rulebook, String field) {
     if (!rulebook.majorities().containsKey(item.decisionKind())) {
       throw Refused.field(field + ".decisionKind", MeetingsCode.DECISION_KIND_UNKNOWN, item.decisionKind());

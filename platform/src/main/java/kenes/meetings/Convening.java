@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +21,6 @@ import kenes.journal.Projection;
 import kenes.journal.Recorded;
 import kenes.register.Register;
 import kenes.register.Term;
-import kenes.rules.RuleValue;
 import kenes.rules.Rulebook;
 import kenes.rules.Rules;
 
@@ -119,7 +117,7 @@ public final class Convening {
       command.record(session);
       command.record(new MeetingsAct.MeetingConvened(Id.next(), session.session(), 1, input.organization(), input.title(), input.place(),
           input.startsAt(), notices.given(tx, rulebook, "notice." + input.kind(), today, day), rules.freeze(tx, rulebook),
-          agenda(input.agenda(), rulebook), setting(tx, input.setting(), rulebook, today, day)));
+          Agenda.items(input.agenda(), rulebook), notices.setting(tx, input.setting(), rulebook, today, day)));
     });
   }
 
@@ -134,13 +132,6 @@ public final class Convening {
       calls.first(tx, body, next == 1, rulebook, day);
     }
     return new MeetingsAct.SessionConvened(Id.next(), term, number, input.kind(), training, calls.call(tx, body, input, rulebook, today, day));
-  }
-
-  private MeetingsAct.Setting setting(Tx tx, Setting setting, Rulebook rulebook, LocalDate today, LocalDate day) {
-    boolean must = rulebook.find("sittings.invited_must_come").filter(rule -> rule.value().equals(new RuleValue.Flag(true))).isPresent();
-    MeetingsAct.Notice closing = setting.closed() ? notices.given(tx, rulebook, "sittings.closed_notice", today, day) : null;
-    return new MeetingsAct.Setting(setting.form(), setting.closed(), closing, setting.invited().stream()
-        .map(guest -> new MeetingsAct.Invited(Id.next(), guest.name(), guest.office(), must)).toList(), setting.partners());
   }
 
   /** What governs the sitting on its day; while the day is missing, today. */
@@ -160,12 +151,6 @@ public final class Convening {
     LocalDate day = LocalDate.ofInstant(startsAt, zone);
     return rules.inForce(tx, body, register.getBody(tx, body).kind(), kind, day)
         .map(rulebook -> notices.given(tx, rulebook, rule, LocalDate.ofInstant(clock.instant(), zone), day));
-  }
-
-  private static List<MeetingsAct.Item> agenda(List<NewItem> items, Rulebook rulebook) {
-    List<MeetingsAct.Item> agenda = new ArrayList<>();
-    items.forEach(item -> agenda.add(Agenda.item(item, agenda.size() + 1, rulebook, "agenda[" + agenda.size() + "]")));
-    return agenda;
   }
 
   /** The terms before a sitting that convening had to keep, by its frozen rules; none for a sitting after a break. */

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kenes.base.Id;
 import kenes.base.Notice;
 import kenes.base.Term;
 import kenes.calendar.Calendars;
@@ -40,6 +41,14 @@ final class Notices {
     Stream<String> terms = meeting.sitting() > 1 ? Stream.of()
         : meeting.setting().closed() ? Stream.of("notice." + meeting.kind(), "sittings.closed_notice") : Stream.of("notice." + meeting.kind());
     return terms.flatMap(rule -> find(tx, rulebook, rule, day).map(needed -> new NoticeProof(rule, needed, given)).stream()).toList();
+  }
+
+  /** How the sitting is held, as the act of convening says it. */
+  MeetingsAct.Setting setting(Tx tx, Convening.Setting setting, Rulebook rulebook, LocalDate today, LocalDate day) {
+    boolean must = rulebook.find("sittings.invited_must_come").filter(rule -> rule.value().equals(new RuleValue.Flag(true))).isPresent();
+    MeetingsAct.Notice closing = setting.closed() ? given(tx, rulebook, "sittings.closed_notice", today, day) : null;
+    return new MeetingsAct.Setting(setting.form(), setting.closed(), closing, setting.invited().stream()
+        .map(guest -> new MeetingsAct.Invited(Id.next(), guest.name(), guest.office(), must)).toList(), setting.partners());
   }
 
   /** Days and weeks need no calendar: a rulebook may have none. */
