@@ -17,6 +17,7 @@ import kenes.meetings.Agenda;
 import kenes.meetings.Convening;
 import kenes.meetings.Floor;
 import kenes.meetings.Meetings;
+import kenes.meetings.Papers;
 import kenes.minutes.Minutes;
 import kenes.print.Print;
 import kenes.register.Register;
@@ -42,6 +43,7 @@ final class Modules {
   final Meetings meetings;
   final Convening convening;
   final Agenda agenda;
+  final Papers papers;
   final Floor floor;
   final Voting voting;
   final Minutes minutes;
@@ -55,19 +57,20 @@ final class Modules {
     rules = new Rules(journal, files, permissions, REGISTRY);
     calendars = new Calendars(journal, files, permissions, REGISTRY);
     registrar = new Registrar(journal, permissions, accounts, REGISTRY);
-    meetings = new Meetings(db, journal, permissions, register, rules, files, Voting::anyOpen, paperBytes);
+    meetings = new Meetings(db, journal, permissions, register, rules, Voting::anyOpen);
+    papers = new Papers(db, journal, permissions, register, rules, calendars, files, Voting::anyOpen, clock, paperBytes);
     convening = new Convening(journal, permissions, register, rules, calendars, Voting::anyOpen, clock);
     agenda = new Agenda(journal, permissions, rules);
     floor = new Floor(journal, permissions, register, rules, Voting::anyOpen);
-    voting = new Voting(journal, permissions, register, rules, meetings);
-    minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, floor, voting, files, new Print(),
+    voting = new Voting(journal, permissions, register, rules, meetings, papers);
+    minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, papers, floor, voting, files, new Print(),
         Templates.engine(), address, clock);
   }
 
   /** The journal with every module's acts. */
   static Journal journal(Db db, InstantSource clock) {
     List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Meetings.projection(),
-        Convening.projection(), Agenda.projection(), Floor.projection(), Voting.projection(), Minutes.projection());
+        Convening.projection(), Agenda.projection(), Papers.projection(), Floor.projection(), Voting.projection(), Minutes.projection());
     return new Journal(db, new Acts(projections), clock);
   }
 
@@ -80,6 +83,6 @@ final class Modules {
 
   /** What the demonstration moves. */
   Facades facades(Db db) {
-    return new Facades(db, journal, accounts, register, registrar, rules, meetings, convening, agenda, floor, voting, minutes);
+    return new Facades(db, journal, accounts, register, registrar, rules, meetings, convening, agenda, papers, floor, voting, minutes);
   }
 }

@@ -8,14 +8,17 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kenes.accounts.Caller;
 import kenes.base.Lang;
 import kenes.base.Text;
 import kenes.meetings.Agenda;
 import kenes.meetings.Convening;
 import kenes.meetings.Floor;
+import kenes.files.Content;
 import kenes.meetings.Meetings;
 import kenes.meetings.MeetingsAct;
+import kenes.meetings.Papers;
 import kenes.voting.Choice;
 import kenes.voting.Voting;
 import kenes.voting.VotingAct;
@@ -82,10 +85,11 @@ final class PastSitting {
     Instant published = at(LocalDate.parse(session.materialsOn()), NOON);
     for (int index = 0; index < session.items().size(); index++) {
       DemoSeed.Item item = session.items().get(index);
-      for (Lang lang : item.paper() == null ? List.<Lang>of() : List.of(Lang.KK, Lang.RU)) {
-        byte[] pdf = papers.print(seed.papers().get(item.paper()), lang, seed.body().name(), item.paper(), published);
-        kenes.meetings().publishPaper(crew.secretary(), body, key("paper-" + index + "-" + lang.code()), new Meetings.PublishPaper(
-            items.get(index), lang, item.title().exact(lang), item.paper() + "." + lang.code() + ".pdf", pdf, null));
+      if (item.paper() != null) {
+        List<Papers.File> files = Stream.of(Lang.KK, Lang.RU).map(lang -> new Papers.File(lang, item.title().exact(lang), item.paper() + ".pdf",
+            Content.of(papers.print(seed.papers().get(item.paper()), lang, seed.body().name(), item.paper(), published)))).toList();
+        kenes.papers().publishPaper(crew.secretary(), body, key("paper-" + index),
+            new Papers.PublishPaper(items.get(index), null, files, false, null, null));
       }
     }
   }

@@ -39,7 +39,12 @@ final class PdfFile {
 
   static String text(Content file) throws IOException {
     try (PDDocument pdf = open(file)) {
-      return new PDFTextStripper().getText(pdf);
+      // the lines of a page end at its margin, in the middle of a number as well: only paragraphs are lines of ours
+      PDFTextStripper stripper = new PDFTextStripper();
+      stripper.setLineSeparator(" ");
+      stripper.setParagraphEnd("\n");
+      stripper.setPageEnd(" ");
+      return stripper.getText(pdf).replaceAll(" {2,}", " ");
     }
   }
 

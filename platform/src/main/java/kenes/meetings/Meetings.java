@@ -12,12 +12,10 @@ import kenes.accounts.Permission;
 import kenes.accounts.Permissions;
 import kenes.base.Digest;
 import kenes.base.Id;
-import kenes.base.Lang;
 import kenes.base.Refused;
 import kenes.base.Text;
 import kenes.db.Db;
 import kenes.db.Tx;
-import kenes.files.Files;
 import kenes.journal.Journal;
 import kenes.journal.Projection;
 import kenes.journal.Recorded;
@@ -33,9 +31,6 @@ public final class Meetings {
   /** The kind of session that is an exercise: marked everywhere, and numbered apart from real sessions. */
   public static final String TRAINING = "training";
 
-  /** @param replaces the valid paper whose place this one takes, or null */
-  public record PublishPaper(UUID item, Lang lang, String title, String fileName, byte[] bytes, UUID replaces) {}
-
   public record Attend(UUID meeting, UUID person) {}
 
   public record ExplainAbsence(UUID meeting, UUID person, String reason) {}
@@ -46,29 +41,21 @@ public final class Meetings {
   private final Journal journal;
   private final Permissions permissions;
   private final QuorumCount quorum;
-  private final Papers papers;
   private final Attending attending;
   private final Conducting conducting;
 
-  /** @param largestPaper in bytes */
-  public Meetings(Db db, Journal journal, Permissions permissions, Register register, Rules rules, Files files,
-      OpenVotes openVotes, long largestPaper) {
+  public Meetings(Db db, Journal journal, Permissions permissions, Register register, Rules rules,
+      OpenVotes openVotes) {
     this.db = db;
     this.journal = journal;
     this.permissions = permissions;
     this.quorum = new QuorumCount(register, rules);
-    this.papers = new Papers(journal, files, largestPaper);
     this.attending = new Attending(journal, register, quorum);
     this.conducting = new Conducting(journal, quorum, openVotes);
   }
 
   public static Projection projection() {
     return new MeetingsTables();
-  }
-
-  public Recorded publishPaper(Caller caller, String body, String key, PublishPaper input) {
-    require(caller, body, Permission.PUBLISH_PAPER);
-    return papers.publish(caller, body, key, input);
   }
 
   /** A deputy comes in: registered by staff, or by the deputy's own device. */
@@ -180,15 +167,6 @@ public final class Meetings {
 
   public AgendaItem getItem(Tx tx, String body, UUID item) {
     return MeetingsQueries.findItem(tx, body, item).orElseThrow(() -> new Refused(MeetingsCode.ITEM_UNKNOWN));
-  }
-
-  /** All papers of an item, replaced ones included. */
-  public List<Paper> papers(Tx tx, String body, UUID item) {
-    return MeetingsQueries.papers(tx, body, item);
-  }
-
-  public Paper getPaper(Tx tx, String body, UUID paper) {
-    return MeetingsQueries.findPaper(tx, body, paper).orElseThrow(() -> new Refused(MeetingsCode.PAPER_UNKNOWN));
   }
 
   public List<Attendance> attendance(Tx tx, String body, UUID meeting) {

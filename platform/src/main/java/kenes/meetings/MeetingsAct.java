@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import kenes.base.Digest;
-import kenes.base.Lang;
 import kenes.base.Text;
 import kenes.journal.Act;
 import kenes.journal.Sealed;
@@ -68,10 +67,6 @@ public sealed interface MeetingsAct extends Act {
 
   /** An item is added after the notice. */
   record AgendaItemAdded(UUID meeting, Item item) implements MeetingsAct {}
-
-  /** A paper of an item in one language; {@code replaces}: the earlier paper whose place it takes, or null. */
-  record PaperPublished(UUID paper, UUID meeting, UUID item, Lang lang, String title, String mediaType, long size,
-      Digest content, UUID replaces) implements MeetingsAct {}
 
   record DeputyArrived(UUID meeting, UUID person, Quorum quorum) implements MeetingsAct {}
 

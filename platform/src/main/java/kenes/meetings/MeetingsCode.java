@@ -25,14 +25,6 @@ public enum MeetingsCode implements Refused.Code {
   NO_TERM(Refused.Kind.CONFLICT),
   MEETING_UNKNOWN(Refused.Kind.NOT_FOUND),
   ITEM_UNKNOWN(Refused.Kind.NOT_FOUND),
-  PAPER_UNKNOWN(Refused.Kind.NOT_FOUND),
-  PAPER_EMPTY(Refused.Kind.BAD_INPUT),
-  /** Larger than {0} bytes. */
-  PAPER_TOO_LARGE(Refused.Kind.TOO_LARGE),
-  /** Not one of the file types that a paper may have. */
-  PAPER_TYPE_REFUSED(Refused.Kind.UNSUPPORTED_TYPE),
-  /** An item has a paper in this language already: replace it instead. */
-  PAPER_EXISTS(Refused.Kind.CONFLICT),
   NOT_A_MEMBER(Refused.Kind.BAD_INPUT),
   ALREADY_PRESENT(Refused.Kind.CONFLICT),
   NOT_PRESENT(Refused.Kind.CONFLICT),

@@ -6,7 +6,6 @@ import static kenes.schema.generated.meetings.Tables.ARCHIVED_EVENT;
 import static kenes.schema.generated.meetings.Tables.ATTENDANCE;
 import static kenes.schema.generated.meetings.Tables.CONTINUED_ITEM;
 import static kenes.schema.generated.meetings.Tables.MEETING;
-import static kenes.schema.generated.meetings.Tables.PAPER;
 import static kenes.schema.generated.meetings.Tables.QUORUM;
 import static kenes.schema.generated.meetings.Tables.SESSION;
 
@@ -116,21 +115,6 @@ final class MeetingsQueries {
   private static AgendaItem item(kenes.schema.generated.meetings.tables.records.AgendaItemRecord row) {
     return new AgendaItem(row.getBody(), row.getId(), row.getMeeting(), row.getPosition(), text(row.getTitle()),
         row.getDecisionKind(), row.getOpenedAt(), row.getClosedAt(), false);
-  }
-
-  /** All papers of the item, replaced ones included, in order of publication. */
-  static List<Paper> papers(Tx tx, String body, UUID item) {
-    return tx.sql().selectFrom(PAPER).where(PAPER.BODY.eq(body), PAPER.ITEM.eq(item)).orderBy(PAPER.AT, PAPER.LANG, PAPER.ID)
-        .fetch(MeetingsQueries::paper);
-  }
-
-  static Optional<Paper> findPaper(Tx tx, String body, UUID paper) {
-    return tx.sql().selectFrom(PAPER).where(PAPER.BODY.eq(body), PAPER.ID.eq(paper)).fetchOptional(MeetingsQueries::paper);
-  }
-
-  private static Paper paper(kenes.schema.generated.meetings.tables.records.PaperRecord row) {
-    return new Paper(row.getBody(), row.getId(), row.getItem(), Lang.valueOf(row.getLang()), row.getTitle(),
-        row.getMediaType(), row.getSize(), Digest.fromBytes(row.getSha256()), row.getAt(), row.getReplacedBy());
   }
 
   static List<Attendance> attendance(Tx tx, String body, UUID meeting) {

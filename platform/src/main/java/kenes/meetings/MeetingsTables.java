@@ -5,7 +5,6 @@ import static kenes.schema.generated.meetings.Tables.AGENDA_ITEM;
 import static kenes.schema.generated.meetings.Tables.ARCHIVED_EVENT;
 import static kenes.schema.generated.meetings.Tables.ATTENDANCE;
 import static kenes.schema.generated.meetings.Tables.MEETING;
-import static kenes.schema.generated.meetings.Tables.PAPER;
 import static kenes.schema.generated.meetings.Tables.QUORUM;
 import static kenes.schema.generated.meetings.Tables.SESSION;
 
@@ -36,7 +35,6 @@ final class MeetingsTables implements Projection {
         item(tx, entry.body(), act.meeting(), act.item());
         AgendaTables.version(tx, entry, act.meeting(), null);
       }
-      case MeetingsAct.PaperPublished act -> paper(tx, entry, act);
       case MeetingsAct.DeputyArrived act -> {
         tx.sql().insertInto(ATTENDANCE).set(ATTENDANCE.BODY, entry.body()).set(ATTENDANCE.MEETING, act.meeting())
             .set(ATTENDANCE.PERSON, act.person()).set(ATTENDANCE.ARRIVED, entry.index())
@@ -94,16 +92,6 @@ final class MeetingsTables implements Projection {
     tx.sql().insertInto(AGENDA_ITEM).set(AGENDA_ITEM.BODY, body).set(AGENDA_ITEM.ID, item.item())
         .set(AGENDA_ITEM.MEETING, meeting).set(AGENDA_ITEM.POSITION, item.position())
         .set(AGENDA_ITEM.TITLE, json(item.title())).set(AGENDA_ITEM.DECISION_KIND, item.decisionKind()).execute();
-  }
-
-  private static void paper(Tx tx, Entry entry, MeetingsAct.PaperPublished act) {
-    tx.sql().insertInto(PAPER).set(PAPER.BODY, entry.body()).set(PAPER.ID, act.paper()).set(PAPER.ITEM, act.item())
-        .set(PAPER.LANG, act.lang().name()).set(PAPER.TITLE, act.title()).set(PAPER.MEDIA_TYPE, act.mediaType())
-        .set(PAPER.SIZE, act.size()).set(PAPER.SHA256, act.content().bytes()).set(PAPER.AT, entry.at()).execute();
-    if (act.replaces() != null) {
-      tx.sql().update(PAPER).set(PAPER.REPLACED_BY, act.paper())
-          .where(PAPER.BODY.eq(entry.body()), PAPER.ID.eq(act.replaces())).execute();
-    }
   }
 
   static void quorum(Tx tx, Entry entry, UUID meeting, UUID item, MeetingsAct.Quorum quorum) {

@@ -1,77 +1,182 @@
 package kenes.meetings;
 
-import java.util.ArrayList;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kenes.accounts.Caller;
-import kenes.base.Digest;
-import kenes.base.Id;
+import kenes.accounts.Permission;
+import kenes.accounts.Permissions;
+import kenes.base.Lang;
 import kenes.base.Refused;
+import kenes.base.Term;
+import kenes.base.Text;
+import kenes.calendar.Calendars;
+import kenes.db.Db;
+import kenes.db.Tx;
+import kenes.documents.Finding;
+import kenes.files.Content;
 import kenes.files.Files;
-import kenes.files.SafeType;
 import kenes.journal.Journal;
+import kenes.journal.Projection;
 import kenes.journal.Recorded;
+import kenes.parity.Parity;
+import kenes.register.Register;
+import kenes.rules.RuleValue;
+import kenes.rules.Rulebook;
+import kenes.rules.Rules;
 
-/** Publishing and replacing the papers of an item. */
-final class Papers {
-  private final Journal journal;
-  private final Files files;
-  private final long largest;
+/**
+ * The papers of agenda items, in versions and two languages; what an item does to the budget; the opinions on it.
+ * Every command takes the caller, the body, an idempotency key, and a record of what is asked.
+ */
+public final class Papers {
+  /** A file to publish. @param name as its owner calls it: helps to recognise the type, is not published */
+  public record File(Lang lang, String title, String name, Content content) {}
 
-  Papers(Journal journal, Files files, long largest) {
-    this.journal = journal;
-    this.files = files;
-    this.largest = largest;
+  /**
+   * @param paper of which these are versions, or null for a new one
+   * @param files one or both languages
+   * @param strip take the names of author and editors out of the files
+   * @param parityReason why it is to be published although the languages differ, or null
+   * @param scanReason why it is to be published although something is hidden in it, or null
+   */
+  public record PublishPaper(UUID item, UUID paper, List<File> files, boolean strip, String parityReason, String scanReason) {}
+
+  public record DeclareBudgetEffect(UUID item, boolean lowersRevenue, boolean raisesSpending) {}
+
+  /** @param organization a commission of the body, or null for the executive @param executive its name then @param due last day */
+  public record AskOpinion(UUID item, UUID organization, Text executive, LocalDate due) {}
+
+  /** @param remark what it says in short, or null */
+  public record GiveOpinion(UUID opinion, Opinion.Position position, String remark) {}
+
+  /** What publishing now would find. @param parity empty when only one language is there */
+  public record Preview(List<FileFindings> files, Optional<Parity.Report> parity) {}
+
+  public record FileFindings(Lang lang, String mediaType, List<Finding> findings) {}
+
+  private final Db db;
+  private final Permissions permissions;
+  private final Register register;
+  private final Rules rules;
+  private final Calendars calendars;
+  private final InstantSource clock;
+  private final PaperChecks checks;
+  private final PaperPublishing publishing;
+  private final Opinions opinions;
+
+  /** @param largest paper in bytes */
+  public Papers(Db db, Journal journal, Permissions permissions, Register register, Rules rules, Calendars calendars, Files files,
+      OpenVotes openVotes, InstantSource clock, long largest) {
+    this.db = db;
+    this.permissions = permissions;
+    this.register = register;
+    this.rules = rules;
+    this.calendars = calendars;
+    this.clock = clock;
+    this.checks = new PaperChecks(files, largest);
+    this.publishing = new PaperPublishing(journal, permissions, files, openVotes, checks);
+    this.opinions = new Opinions(journal, permissions, register, clock);
   }
 
-  /** What identifies the request: the bytes by their digest. */
-  private record Payload(UUID item, String lang, String title, String fileName, Digest content, UUID replaces) {}
+  public static Projection projection() {
+    return new PapersTables();
+  }
 
-  Recorded publish(Caller caller, String body, String key, Meetings.PublishPaper input) {
-    Payload payload = new Payload(input.item(), input.lang().code(), input.title(), input.fileName(),
-        Digest.of(input.bytes()), input.replaces());
-    return journal.command(caller.actor(), body, key, payload, command -> {
-      String type = check(input);
-      AgendaItem item = MeetingsQueries.findItem(command.tx(), body, input.item())
-          .orElseThrow(() -> new Refused(MeetingsCode.ITEM_UNKNOWN));
-      MeetingsQueries.lock(command.tx(), body, item.meeting());
-      boolean closed = MeetingsQueries.findItem(command.tx(), body, item.id()).orElseThrow().closedAt() != null;
-      if (closed) {
-        throw new Refused(MeetingsCode.ITEM_CLOSED);
-      }
-      checkPlace(command.tx(), body, item, input);
-      files.store(command.tx(), input.bytes());
-      command.record(new MeetingsAct.PaperPublished(Id.next(), item.meeting(), item.id(), input.lang(), input.title().strip(),
-          type, input.bytes().length, payload.content(), input.replaces()));
+  /** Publishes one or both languages of a paper, after a look into the files. */
+  public Recorded publishPaper(Caller caller, String body, String key, PublishPaper input) {
+    return publishing.publish(caller, body, key, input);
+  }
+
+  /** Says whether the item's draft lowers revenue or raises spending. */
+  public Recorded declareBudgetEffect(Caller caller, String body, String key, DeclareBudgetEffect input) {
+    return opinions.declare(caller, body, key, input);
+  }
+
+  public Recorded askOpinion(Caller caller, String body, String key, AskOpinion input) {
+    return opinions.ask(caller, body, key, input);
+  }
+
+  public Recorded giveOpinion(Caller caller, String body, String key, GiveOpinion input) {
+    return opinions.give(caller, body, key, input);
+  }
+
+  /** Keeps uploaded files until they are published or thrown away. @throws Refused for files that cannot be papers */
+  public UUID keepDraft(Caller caller, String body, UUID item, UUID paper, List<File> files) {
+    checks.ready(files, false);
+    return db.write(tx -> {
+      permissions.require(tx, caller, body, Permission.PUBLISH_PAPER);
+      return PaperDrafts.keep(tx, body, item, paper, files, clock.instant());
     });
   }
 
-  private static void checkPlace(kenes.db.Tx tx, String body, AgendaItem item, Meetings.PublishPaper input) {
-    List<Paper> valid = MeetingsQueries.papers(tx, body, item.id()).stream().filter(paper -> paper.replacedBy() == null).toList();
-    if (input.replaces() == null) {
-      if (valid.stream().anyMatch(paper -> paper.lang() == input.lang() && paper.title().equals(input.title().strip()))) {
-        throw Refused.field("title", MeetingsCode.PAPER_EXISTS);
-      }
-    } else if (valid.stream().noneMatch(paper -> paper.id().equals(input.replaces()))) {
-      throw new Refused(MeetingsCode.PAPER_UNKNOWN);
-    }
+  public Optional<PaperDraft> findDraft(Tx tx, String body, UUID draft) {
+    return PaperDrafts.find(tx, body, draft);
   }
 
-  private String check(Meetings.PublishPaper input) {
-    List<Refused.Field> wrong = new ArrayList<>();
-    if (input.title() == null || input.title().isBlank()) {
-      wrong.add(new Refused.Field("title", MeetingsCode.TEXT_MISSING, List.of(input.lang().name())));
-    }
-    if (input.bytes().length == 0) {
-      wrong.add(new Refused.Field("file", MeetingsCode.PAPER_EMPTY, List.of()));
-    } else if (input.bytes().length > largest) {
-      wrong.add(new Refused.Field("file", MeetingsCode.PAPER_TOO_LARGE, List.of(largest)));
-    }
-    String type = SafeType.find(kenes.files.Content.of(input.bytes()), input.fileName()).orElse(null);
-    if (type == null && wrong.isEmpty()) {
-      wrong.add(new Refused.Field("file", MeetingsCode.PAPER_TYPE_REFUSED, List.of()));
-    }
-    Convening.refuse(wrong);
-    return type;
+  public void dropDraft(Caller caller, String body, UUID draft) {
+    db.write(tx -> {
+      permissions.require(tx, caller, body, Permission.PUBLISH_PAPER);
+      PaperDrafts.delete(tx, body, draft);
+      return null;
+    });
+  }
+
+  /** What publishing a draft would find. */
+  public Preview preview(Tx tx, String body, PaperDraft draft) {
+    List<PaperChecks.Ready> ready = checks.ready(draft.files(), false);
+    return new Preview(ready.stream().map(file -> new FileFindings(file.lang(), file.mediaType(), file.findings())).toList(),
+        checks.compare(tx, body, draft.item(), draft.paper(), ready));
+  }
+
+  /** All versions of all papers of an item, replaced ones included: by paper, language, version. */
+  public List<Paper> list(Tx tx, String body, UUID item) {
+    return PapersQueries.list(tx, body, item);
+  }
+
+  public Paper get(Tx tx, String body, UUID paper, Lang lang, int version) {
+    return PapersQueries.find(tx, body, paper, lang, version).orElseThrow(() -> new Refused(PapersCode.PAPER_UNKNOWN));
+  }
+
+  /** What was found at each publication of a paper, in order. */
+  public List<PaperCheck> listChecks(Tx tx, String body, UUID paper) {
+    return PapersQueries.checks(tx, body, paper);
+  }
+
+  public BudgetEffect effect(Tx tx, String body, UUID item) {
+    return PapersQueries.effect(tx, body, item);
+  }
+
+  /** Opinions asked for on an item, the earliest due first. */
+  public List<Opinion> listOpinions(Tx tx, String body, UUID item) {
+    return PapersQueries.opinions(tx, body, item);
+  }
+
+  /** Whether the sitting's frozen rules ask for the executive's opinion on this item and nobody has asked for it yet. */
+  public boolean lacksExecutiveOpinion(Tx tx, Meeting meeting, UUID item) {
+    boolean ruled = rules.get(tx, meeting.rulebook()).find("decisions.executive_opinion").map(rule -> rule.value())
+        .filter(RuleValue.Flag.class::isInstance).map(RuleValue.Flag.class::cast).map(RuleValue.Flag::yes).orElse(false);
+    return ruled && effect(tx, meeting.body(), item).isAny()
+        && listOpinions(tx, meeting.body(), item).stream().noneMatch(opinion -> opinion.organization() == null);
+  }
+
+  /** The last day for the materials of a sitting by its frozen rules; empty where there is no term. */
+  public Optional<LocalDate> materialsDue(Tx tx, Meeting meeting) {
+    Rulebook rulebook = rules.get(tx, meeting.rulebook());
+    LocalDate day = LocalDate.ofInstant(meeting.startsAt(), register.zone(tx, meeting.body()));
+    return rulebook.find("materials." + meeting.kind()).map(rule -> rule.value()).filter(RuleValue.Duration.class::isInstance)
+        .map(RuleValue.Duration.class::cast).map(RuleValue.Duration::term).map(term -> latest(tx, rulebook, term, day));
+  }
+
+  private LocalDate latest(Tx tx, Rulebook rulebook, Term term, LocalDate day) {
+    return term.unit() == Term.Unit.DAYS ? day.minusDays(term.amount())
+        : calendars.get(tx, String.valueOf(rulebook.calendar())).notice(day, term, rulebook.week()).latest();
+  }
+
+  /** Whether a version was published after the last day for the sitting's materials. */
+  public boolean isLate(Tx tx, Meeting meeting, Paper paper) {
+    return materialsDue(tx, meeting).filter(due -> LocalDate.ofInstant(paper.at(), register.zone(tx, paper.body())).isAfter(due)).isPresent();
   }
 }

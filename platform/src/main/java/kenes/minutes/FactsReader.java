@@ -17,6 +17,7 @@ import kenes.meetings.Convening;
 import kenes.meetings.Floor;
 import kenes.meetings.Meeting;
 import kenes.meetings.Meetings;
+import kenes.meetings.Papers;
 import kenes.meetings.QuorumReading;
 import kenes.register.Body;
 import kenes.register.Person;
@@ -33,15 +34,17 @@ final class FactsReader {
   private final Register register;
   private final Rules rules;
   private final Meetings meetings;
+  private final Papers papers;
   private final Floor floor;
   private final Voting voting;
 
-  FactsReader(Journal journal, Accounts accounts, Register register, Rules rules, Meetings meetings, Floor floor, Voting voting) {
+  FactsReader(Journal journal, Accounts accounts, Register register, Rules rules, Meetings meetings, Papers papers, Floor floor, Voting voting) {
     this.journal = journal;
     this.accounts = accounts;
     this.register = register;
     this.rules = rules;
     this.meetings = meetings;
+    this.papers = papers;
     this.floor = floor;
     this.voting = voting;
   }
@@ -56,7 +59,7 @@ final class FactsReader {
     List<QuorumReading> quorum = meetings.quorumReadings(tx, body.code(), meeting.id());
     return new MinutesFacts(body.name(), body.zone(), body.demo(), meeting, presiding(tx, meeting, quorum, day), rollSeats(seats),
         meetings.absences(tx, body.code(), meeting.id()).keySet(), rules.get(tx, meeting.rulebook()).quorum(), items,
-        items.stream().flatMap(item -> meetings.papers(tx, body.code(), item.id()).stream()).toList(),
+        items.stream().flatMap(item -> papers.list(tx, body.code(), item.id()).stream()).toList(),
         meetings.attendance(tx, body.code(), meeting.id()), quorum, floor.speeches(tx, body.code(), meeting.id()), results,
         names(tx, seats, results),
         meetings.invitedStays(tx, body.code(), meeting.id()), 1, null);

@@ -76,7 +76,7 @@ final class ItemPhrases {
   /** The papers that were valid at the end; votes carry the digests of those that were voted on. */
   private void papers() {
     List<Paper> valid = facts.papers().stream()
-        .filter(paper -> paper.item().equals(item.id()) && paper.lang() == lang && paper.replacedBy() == null).toList();
+        .filter(paper -> paper.item().equals(item.id()) && paper.lang() == lang && paper.isValid()).toList();
     for (int index = 0; index < valid.size(); index++) {
       lines.fixed(key + "-paper-" + (index + 1), "item.paper", valid.get(index).title());
     }

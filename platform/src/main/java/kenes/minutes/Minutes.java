@@ -30,6 +30,7 @@ import kenes.journal.Recorder;
 import kenes.meetings.Floor;
 import kenes.meetings.Meeting;
 import kenes.meetings.Meetings;
+import kenes.meetings.Papers;
 import kenes.print.Print;
 import kenes.register.Register;
 import kenes.rules.Rules;
@@ -61,13 +62,13 @@ public final class Minutes {
 
   /** @param address under which the installation is reached, for the documents' links */
   public Minutes(Db db, Journal journal, Permissions permissions, Accounts accounts, Register register, Rules rules,
-      Meetings meetings, Floor floor, Voting voting, Files files, Print print, TemplateEngine templates, URI address, InstantSource clock) {
+      Meetings meetings, Papers papers, Floor floor, Voting voting, Files files, Print print, TemplateEngine templates, URI address, InstantSource clock) {
     this.db = db;
     this.journal = journal;
     this.permissions = permissions;
     this.meetings = meetings;
     this.files = files;
-    this.drafting = new Drafting(new FactsReader(journal, accounts, register, rules, meetings, floor, voting), print);
+    this.drafting = new Drafting(new FactsReader(journal, accounts, register, rules, meetings, papers, floor, voting), print);
     this.publishing = new Publishing(register, files, print, templates, address);
     this.clock = clock;
   }

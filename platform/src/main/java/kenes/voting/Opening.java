@@ -3,9 +3,11 @@ package kenes.voting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import kenes.accounts.Caller;
 import kenes.accounts.Permission;
 import kenes.accounts.Permissions;
+import kenes.base.Digest;
 import kenes.base.Id;
 import kenes.base.Lang;
 import kenes.base.Refused;
@@ -17,6 +19,8 @@ import kenes.meetings.AgendaItem;
 import kenes.meetings.Meeting;
 import kenes.meetings.Meetings;
 import kenes.meetings.MeetingsAct;
+import kenes.meetings.Paper;
+import kenes.meetings.Papers;
 import kenes.register.Register;
 import kenes.rules.Base;
 import kenes.rules.MajorityRule;
@@ -33,13 +37,15 @@ final class Opening {
   private final Register register;
   private final Rules rules;
   private final Meetings meetings;
+  private final Papers papers;
 
-  Opening(Journal journal, Permissions permissions, Register register, Rules rules, Meetings meetings) {
+  Opening(Journal journal, Permissions permissions, Register register, Rules rules, Meetings meetings, Papers papers) {
     this.journal = journal;
     this.permissions = permissions;
     this.register = register;
     this.rules = rules;
     this.meetings = meetings;
+    this.papers = papers;
   }
 
   /** Opens a vote on the open item: freezes the roll, the rule and the papers. */
@@ -61,10 +67,12 @@ final class Opening {
         throw new Refused(VotingCode.NO_RULE, "majority." + item.decisionKind());
       }
       requireCountable(rule, presenceKnown);
-      var papers = meetings.papers(tx, body, item.id()).stream().filter(paper -> paper.replacedBy() == null)
-          .map(paper -> paper.content()).toList();
+      List<Digest> voted = papers.list(tx, body, item.id()).stream().filter(Paper::isValid).map(Paper::content).toList();
+      if (input.papers() != null && !Set.copyOf(input.papers()).equals(Set.copyOf(voted))) {
+        throw new Refused(VotingCode.PAPERS_CHANGED);
+      }
       command.record(new VotingAct.PollOpened(Id.next(), meeting.id(), item.id(), VotingTables.nextNumber(tx, body, item.id()),
-          input.question(), rule, meeting.rulebook(), papers, presenceKnown, roll(tx, meeting)));
+          input.question(), rule, meeting.rulebook(), voted, presenceKnown, roll(tx, meeting)));
     });
   }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import kenes.accounts.Caller;
 import kenes.accounts.Permission;
 import kenes.accounts.Permissions;
+import kenes.base.Digest;
 import kenes.base.Refused;
 import kenes.base.Text;
 import kenes.db.Tx;
@@ -17,13 +18,22 @@ import kenes.journal.Journal;
 import kenes.journal.Projection;
 import kenes.journal.Recorded;
 import kenes.meetings.Meetings;
+import kenes.meetings.Papers;
 import kenes.register.Register;
 import kenes.rules.Rules;
 
 /** Roll-call votes: opening, ballots, closing, and the result with its reasoning. */
 public final class Voting {
-  /** @param presenceKnown false only for imports whose source does not tell absent from not voting */
-  public record Open(UUID item, Text question, boolean presenceKnown) {}
+  /**
+   * @param presenceKnown false only for imports whose source does not tell absent from not voting
+   * @param papers the papers that were announced with the vote; null where nothing was announced before
+   */
+  public record Open(UUID item, Text question, boolean presenceKnown, List<Digest> papers) {
+    /** On the papers as they stand. */
+    public Open(UUID item, Text question, boolean presenceKnown) {
+      this(item, question, presenceKnown, null);
+    }
+  }
 
   /** @param person the voter: the caller's own, except in an import */
   public record Cast(UUID poll, UUID person, Choice choice) {}
@@ -35,11 +45,11 @@ public final class Voting {
   private final Meetings meetings;
   private final Opening opening;
 
-  public Voting(Journal journal, Permissions permissions, Register register, Rules rules, Meetings meetings) {
+  public Voting(Journal journal, Permissions permissions, Register register, Rules rules, Meetings meetings, Papers papers) {
     this.journal = journal;
     this.permissions = permissions;
     this.meetings = meetings;
-    this.opening = new Opening(journal, permissions, register, rules, meetings);
+    this.opening = new Opening(journal, permissions, register, rules, meetings, papers);
   }
 
   public static Projection projection() {

@@ -17,6 +17,8 @@ public enum VotingCode implements Refused.Code {
   NO_QUORUM(Refused.Kind.CONFLICT),
   MEETING_NOT_OPEN(Refused.Kind.CONFLICT),
   ITEM_NOT_OPEN(Refused.Kind.CONFLICT),
+  /** A paper was replaced after the vote was announced: it is announced again. */
+  PAPERS_CHANGED(Refused.Kind.CONFLICT),
   /** Another vote runs in this sitting. */
   ANOTHER_VOTE_RUNS(Refused.Kind.CONFLICT),
   POLL_CLOSED(Refused.Kind.CONFLICT),

@@ -2,6 +2,7 @@ package kenes.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,27 @@ import java.util.Map;
  * @param status the HTTP status
  * @param headers in order; a name may stand twice
  * @param body the bytes, maybe none
+ * @param file sent in place of the body, or null
  */
-public record Response(int status, List<Map.Entry<String, String>> headers, byte[] body) {
+public record Response(int status, List<Map.Entry<String, String>> headers, byte[] body, Part file) {
+  /** Bytes of a file on disk. */
+  public record Part(Path path, long offset, long length) {}
+
+  public Response(int status, List<Map.Entry<String, String>> headers, byte[] body) {
+    this(status, headers, body, null);
+  }
+
+  /** A file on disk, to be saved; it is sent without being held in memory. */
+  public static Response download(Path path, long size, String type, String name) {
+    Response named = file(new byte[0], type, name, true);
+    return new Response(200, named.headers(), new byte[0], new Part(path, 0, size));
+  }
+
+  /** Of the body, in bytes. */
+  long size() {
+    return file == null ? body.length : file.length();
+  }
+
   /** A page. */
   public static Response html(byte[] html) {
     return of("text/html; charset=utf-8", html);
@@ -47,14 +67,14 @@ public record Response(int status, List<Map.Entry<String, String>> headers, byte
 
   /** The same with another status. */
   public Response status(int other) {
-    return new Response(other, headers, body);
+    return new Response(other, headers, body, file);
   }
 
   /** The same with a header more. */
   public Response with(String name, String value) {
     List<Map.Entry<String, String>> more = new ArrayList<>(headers);
     more.add(Map.entry(name, value));
-    return new Response(status, List.copyOf(more), body);
+    return new Response(status, List.copyOf(more), body, file);
   }
 
   /** The same, kept by browsers and proxies for ever: only for content whose address names its digest. */

@@ -95,7 +95,7 @@ final class Routing {
     Request asked = Reading.request(context);
     blocking(context, loop -> {
       Response response = page.answer(gate.admit(route, asked));
-      loop.runOnContext(any -> Writing.send(context.response(), response, asked.lang()));
+      loop.runOnContext(any -> Writing.send(context.response(), response, asked.lang(), context.request().method() == HttpMethod.HEAD));
     });
   }
 
@@ -166,6 +166,6 @@ final class Routing {
     if (!context.response().headers().contains("Content-Security-Policy")) {
       security.add(context.response().headers());
     }
-    Writing.send(context.response(), errors.page(failure, lang, context.request().path()), lang);
+    Writing.send(context.response(), errors.page(failure, lang, context.request().path()), lang, false);
   }
 }

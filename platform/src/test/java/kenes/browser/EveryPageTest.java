@@ -21,12 +21,14 @@ import kenes.TestNode;
 import kenes.accounts.Caller;
 import kenes.base.Lang;
 import kenes.base.Text;
+import kenes.files.Content;
 import kenes.kit.TestCouncil;
 import kenes.kit.TestKenes;
 import kenes.kit.TestSitting;
 import kenes.meetings.Floor;
 import kenes.meetings.FloorAct;
 import kenes.meetings.Meetings;
+import kenes.meetings.Papers;
 import kenes.meetings.MeetingsAct;
 import kenes.meetings.SpeechKind;
 import kenes.minutes.Minutes;
@@ -154,10 +156,9 @@ class EveryPageTest {
   }
 
   private static void papers(TestKenes kenes, TestCouncil council, TestSitting sitting) {
-    for (Lang lang : List.of(Lang.KK, Lang.RU)) {
-      kenes.meetings.publishPaper(council.secretary(), BODY, kenes.key(), new Meetings.PublishPaper(sitting.item(1), lang,
-          lang == Lang.KK ? "Шешімнің жобасы" : "Проект решения", "draft-" + lang.code() + ".txt", "1.".getBytes(StandardCharsets.UTF_8), null));
-    }
+    Content text = Content.of("1.".getBytes(StandardCharsets.UTF_8));
+    kenes.papers.publishPaper(council.secretary(), BODY, kenes.key(), new Papers.PublishPaper(sitting.item(1), null, List.of(
+        new Papers.File(Lang.KK, "Шешімнің жобасы", "draft.txt", text), new Papers.File(Lang.RU, "Проект решения", "draft.txt", text)), false, null, null));
   }
 
   private static void minutes(TestKenes kenes, TestCouncil council, UUID meeting) {

@@ -41,16 +41,15 @@ final class Preparing {
   }
 
   void publishesPapers() {
+    on.secretary.navigate(on.node.origin() + "/kk" + Cast.DESK);
+    on.secretary.click("a[href='/kk" + Cast.DESK + "/papers/1']");
     for (Lang lang : List.of(Lang.KK, Lang.RU)) {
-      on.secretary.navigate(on.node.origin() + "/kk" + Cast.DESK);
-      on.secretary.click("a[href='/kk" + Cast.DESK + "/papers/1']");
-      on.secretary.check("input[name=lang][value=" + lang.code() + "]");
-      on.secretary.fill("[name=title]", lang == Lang.KK ? "Шешімнің жобасы" : "Проект решения");
-      on.secretary.setInputFiles("input[type=file]", new FilePayload("decision-" + lang.code() + ".txt", "text/plain",
+      on.secretary.fill("[name='title." + lang.code() + "']", lang == Lang.KK ? "Шешімнің жобасы" : "Проект решения");
+      on.secretary.setInputFiles("[name='file." + lang.code() + "']", new FilePayload("decision-" + lang.code() + ".txt", "text/plain",
           (lang == Lang.KK ? "Бюджет бекітілсін." : "Утвердить бюджет.").getBytes(StandardCharsets.UTF_8)));
-      on.secretary.click("main form button:not(.button-quiet)");
-      on.secretary.waitForSelector(".papers a:text-is('" + (lang == Lang.KK ? "Шешімнің жобасы" : "Проект решения") + "')");
     }
+    on.secretary.click("main form[enctype] button:not(.button-quiet)");
+    on.secretary.waitForSelector(".papers a:text-is('Проект решения')");
     Page reader = on.chromium.device(Chromium.PHONE);
     reader.navigate(on.node.origin() + "/ru" + Cast.SITTING);
     String paper = reader.getAttribute(".papers a:text-is('Проект решения')", "href");

@@ -19,6 +19,7 @@ import kenes.meetings.Agenda;
 import kenes.meetings.Convening;
 import kenes.meetings.Floor;
 import kenes.meetings.Meetings;
+import kenes.meetings.Papers;
 import kenes.minutes.Minutes;
 import kenes.print.Print;
 import kenes.register.Register;
@@ -28,7 +29,7 @@ import kenes.voting.Voting;
 
 /** Facades over a test installation, by any clock. */
 final class DemoKenes {
-  static final List<Projection> PROJECTIONS = List.of(Register.projection(), Rules.projection(), Meetings.projection(), Convening.projection(), Agenda.projection(), Floor.projection(),
+  static final List<Projection> PROJECTIONS = List.of(Register.projection(), Rules.projection(), Meetings.projection(), Convening.projection(), Agenda.projection(), Papers.projection(), Floor.projection(),
       Voting.projection(), Minutes.projection());
 
   private DemoKenes() {}
@@ -50,13 +51,14 @@ final class DemoKenes {
     Files files = new Files();
     Rules rules = new Rules(journal, files, permissions, TestKenes.REGISTRY);
     Calendars calendars = new Calendars(journal, files, permissions, TestKenes.REGISTRY);
-    Meetings meetings = new Meetings(db, journal, permissions, register, rules, files, Voting::anyOpen, 1 << 20);
+    Meetings meetings = new Meetings(db, journal, permissions, register, rules, Voting::anyOpen);
+    Papers papers = new Papers(db, journal, permissions, register, rules, calendars, files, Voting::anyOpen, clock, 1 << 20);
     Convening convening = new Convening(journal, permissions, register, rules, calendars, Voting::anyOpen, clock);
     Floor floor = new Floor(journal, permissions, register, rules, Voting::anyOpen);
-    Voting voting = new Voting(journal, permissions, register, rules, meetings);
-    Minutes minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, floor, voting, files, new Print(),
+    Voting voting = new Voting(journal, permissions, register, rules, meetings, papers);
+    Minutes minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, papers, floor, voting, files, new Print(),
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kenes.templates"), URI.create("http://localhost:8080/"), clock);
     return new Facades(db, journal, accounts, register, new Registrar(journal, permissions, accounts, TestKenes.REGISTRY),
-        rules, meetings, convening, new Agenda(journal, permissions, rules), floor, voting, minutes);
+        rules, meetings, convening, new Agenda(journal, permissions, rules), papers, floor, voting, minutes);
   }
 }

@@ -111,7 +111,7 @@ class DemoSetupTest {
   void papersWereThereInBothLanguagesWhenTheVoteOpened() {
     kenes.db().change(tx -> {
       Poll budget = kenes.voting().listOfMeeting(tx, BODY, sitting(tx, 33).id()).get(1);
-      List<Paper> papers = kenes.meetings().papers(tx, BODY, budget.item());
+      List<Paper> papers = kenes.papers().list(tx, BODY, budget.item());
       assertEquals(List.of(Lang.KK, Lang.RU), papers.stream().map(Paper::lang).toList());
       assertEquals(Set.copyOf(budget.papers()), papers.stream().map(Paper::content).collect(Collectors.toSet()));
       assertEquals(Set.of("application/pdf"), papers.stream().map(Paper::mediaType).collect(Collectors.toSet()));

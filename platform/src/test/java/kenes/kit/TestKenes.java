@@ -21,6 +21,7 @@ import kenes.meetings.Agenda;
 import kenes.meetings.Convening;
 import kenes.meetings.Floor;
 import kenes.meetings.Meetings;
+import kenes.meetings.Papers;
 import kenes.minutes.Minutes;
 import kenes.print.Print;
 import kenes.register.Register;
@@ -43,7 +44,7 @@ public final class TestKenes implements AutoCloseable {
   public final TestClock clock = new TestClock(NOON);
   /** Every module's tables. */
   public final List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Meetings.projection(),
-      Convening.projection(), Agenda.projection(), Floor.projection(), Voting.projection(), Minutes.projection());
+      Convening.projection(), Agenda.projection(), Papers.projection(), Floor.projection(), Voting.projection(), Minutes.projection());
   public final Db db;
   public final Journal journal;
   public final Files files = new Files();
@@ -56,6 +57,7 @@ public final class TestKenes implements AutoCloseable {
   public final Meetings meetings;
   public final Convening convening;
   public final Agenda agenda;
+  public final Papers papers;
   public final Floor floor;
   public final Voting voting;
   public final Minutes minutes;
@@ -79,12 +81,13 @@ public final class TestKenes implements AutoCloseable {
     rules = new Rules(journal, files, permissions, REGISTRY);
     calendars = new Calendars(journal, files, permissions, REGISTRY);
     registrar = new Registrar(journal, permissions, accounts, REGISTRY);
-    meetings = new Meetings(db, journal, permissions, register, rules, files, Voting::anyOpen, 1 << 20);
+    meetings = new Meetings(db, journal, permissions, register, rules, Voting::anyOpen);
+    papers = new Papers(db, journal, permissions, register, rules, calendars, files, Voting::anyOpen, clock, 1 << 20);
     convening = new Convening(journal, permissions, register, rules, calendars, Voting::anyOpen, clock);
     agenda = new Agenda(journal, permissions, rules);
     floor = new Floor(journal, permissions, register, rules, Voting::anyOpen);
-    voting = new Voting(journal, permissions, register, rules, meetings);
-    minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, floor, voting, files, Fixed.PRINT, Fixed.TEMPLATES,
+    voting = new Voting(journal, permissions, register, rules, meetings, papers);
+    minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, papers, floor, voting, files, Fixed.PRINT, Fixed.TEMPLATES,
         URI.create("https://kenes.example"), clock);
   }
 

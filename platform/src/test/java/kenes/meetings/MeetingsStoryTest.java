@@ -1,7 +1,6 @@
 package kenes.meetings;
 
 import static kenes.kit.Refusals.assertRefused;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,7 +14,6 @@ import java.util.UUID;
 import kenes.accounts.AccountsCode;
 import kenes.accounts.Caller;
 import kenes.base.Digest;
-import kenes.base.Lang;
 import kenes.base.Text;
 import kenes.kit.ReplayCheck;
 import kenes.kit.TestCouncil;
@@ -26,8 +24,6 @@ import kenes.meetings.Convening.NewItem;
 import kenes.meetings.Meetings.Attend;
 import kenes.meetings.Convening.Convene;
 import kenes.meetings.Convening.NewItem;
-import kenes.meetings.Meetings.PublishPaper;
-import kenes.rules.Rules;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -153,48 +149,6 @@ class MeetingsStoryTest {
     kenes.db.change(tx -> kenes.journal.eraseSealed(tx, body, digest));
     assertTrue(kenes.db.read(tx -> kenes.journal.findSealed(tx, body, digest)).isEmpty());
     assertEquals(leaf, kenes.db.read(tx -> new String(kenes.journal.leaf(tx, body, index), StandardCharsets.UTF_8)));
-  }
-
-  private PublishPaper paper(UUID item, String title, String file, byte[] bytes, UUID replaces) {
-    return new PublishPaper(item, Lang.KK, title, file, bytes, replaces);
-  }
-
-  private MeetingsAct.PaperPublished publish(PublishPaper input) {
-    return kenes.meetings.publishPaper(council.staff(), body, kenes.key(), input).act(MeetingsAct.PaperPublished.class);
-  }
-
-  @Test
-  void papersAreKeptByDigestAndReplacedOpenly() {
-    TestSitting sitting = new TestSitting(kenes, council, "default").arrive(1, 14);
-    byte[] text = "Шешім жобасы".getBytes(StandardCharsets.UTF_8);
-    var first = publish(paper(sitting.item(1), "Шешім жобасы", "joba.txt", text, null));
-    assertEquals(new MeetingsAct.PaperPublished(first.paper(), sitting.meeting(), sitting.item(1), Lang.KK, "Шешім жобасы", "text/plain",
-        text.length, Digest.of(text), null), first);
-    assertArrayEquals(text, kenes.db.read(tx -> kenes.files.find(tx, first.content())).orElseThrow());
-    var second = publish(paper(sitting.item(1), "Шешім жобасы", "joba.txt", "Жаңа жоба".getBytes(StandardCharsets.UTF_8), first.paper()));
-    List<Paper> papers = kenes.db.read(tx -> kenes.meetings.papers(tx, body, sitting.item(1)));
-    assertEquals(second.paper(), papers.stream().filter(paper -> paper.id().equals(first.paper())).findFirst().orElseThrow().replacedBy());
-    assertRefused(kenes, MeetingsCode.PAPER_UNKNOWN, () -> publish(paper(sitting.item(1), "Үшінші", "joba.txt", text, first.paper())));
-    assertRefused(kenes, MeetingsCode.PAPER_EXISTS, "title", () -> publish(paper(sitting.item(1), "Шешім жобасы", "joba.txt", text, null)));
-  }
-
-  @Test
-  void aPaperThatMayNotBePublishedIsRefused() {
-    TestSitting sitting = new TestSitting(kenes, council, "default").arrive(1, 14).open().openItem(1);
-    UUID item = sitting.item(1);
-    byte[] text = "Мәтін".getBytes(StandardCharsets.UTF_8);
-    byte[] program = new byte[1024];
-    program[0] = 'M';
-    program[1] = 'Z';
-    assertRefused(kenes, MeetingsCode.PAPER_EMPTY, "file", () -> publish(paper(item, "Бос", "bos.txt", new byte[0], null)));
-    assertRefused(kenes, MeetingsCode.PAPER_TOO_LARGE, "file", () -> publish(paper(item, "Үлкен", "ulken.txt", new byte[(1 << 20) + 1], null)));
-    assertRefused(kenes, MeetingsCode.PAPER_TYPE_REFUSED, "file", () -> publish(paper(item, "Бағдарлама", "joba.pdf", program, null)));
-    assertRefused(kenes, MeetingsCode.PAPER_TYPE_REFUSED, "file", () -> publish(paper(item, "Бет", "bet.html", "<html><script>1</script></html>".getBytes(StandardCharsets.UTF_8), null)));
-    assertRefused(kenes, MeetingsCode.TEXT_MISSING, "title", () -> publish(paper(item, " ", "joba.txt", text, null)));
-    assertRefused(kenes, MeetingsCode.ITEM_UNKNOWN, () -> publish(paper(UUID.randomUUID(), "Жоба", "joba.txt", text, null)));
-    assertRefused(kenes, AccountsCode.NOT_ALLOWED, () -> kenes.meetings.publishPaper(council.deputy(3), body, kenes.key(), paper(item, "Жоба", "joba.txt", text, null)));
-    sitting.closeItem(1);
-    assertRefused(kenes, MeetingsCode.ITEM_CLOSED, () -> publish(paper(item, "Жоба", "joba.txt", text, null)));
   }
 
   @Test

@@ -111,8 +111,8 @@ final class DemoFacts {
     if (item.has("paper")) {
       JsonNode paper = council.at("/papers/" + item.get("paper").asText());
       for (Lang lang : List.of(Lang.KK, Lang.RU)) {
-        papers.add(new Paper("KZ-DEMO", id(lang + "paper" + position), id, lang, paper.get(lang.code()).asText().lines().findFirst().orElseThrow(),
-            "text/plain", 1, Digest.of(new byte[0]), at("09:00"), null));
+        papers.add(new Paper("KZ-DEMO", id("paper" + position), lang, 1, id, paper.get(lang.code()).asText().lines().findFirst().orElseThrow(),
+            "text/plain", 1, Digest.of(new byte[0]), false, at("09:00"), false));
       }
     }
     item.get("speeches").forEach(speech -> speeches.add(new Speech(index++, id, speech.has("seat") ? person(speech.get("seat").asInt()) : null,

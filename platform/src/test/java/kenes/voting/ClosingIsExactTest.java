@@ -40,7 +40,7 @@ class ClosingIsExactTest {
 
   private Voting voting(Db db) {
     Journal journal = new Journal(db, new Acts(kenes.projections), kenes.clock);
-    return new Voting(journal, kenes.permissions, kenes.register, kenes.rules, kenes.meetings);
+    return new Voting(journal, kenes.permissions, kenes.register, kenes.rules, kenes.meetings, kenes.papers);
   }
 
   /** Who acts at once on a fresh vote. */

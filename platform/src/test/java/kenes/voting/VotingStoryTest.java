@@ -18,7 +18,8 @@ import kenes.kit.ReplayCheck;
 import kenes.kit.TestCouncil;
 import kenes.kit.TestKenes;
 import kenes.kit.TestSitting;
-import kenes.meetings.Meetings;
+import kenes.files.Content;
+import kenes.meetings.Papers;
 import kenes.meetings.MeetingsCode;
 import kenes.register.Registrar;
 import org.junit.jupiter.api.AfterEach;
@@ -179,9 +180,23 @@ class VotingStoryTest {
   @Test
   void papersAreBoundByTheirDigests() {
     byte[] text = "Шешім жобасы".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    kenes.meetings.publishPaper(council.secretary(), body, kenes.key(), new Meetings.PublishPaper(sitting.item(1), Lang.KK,
-        "Шешім жобасы", "sheshim.txt", text, null));
+    kenes.papers.publishPaper(council.secretary(), body, kenes.key(), new Papers.PublishPaper(sitting.item(1), null,
+        List.of(new Papers.File(Lang.KK, "Шешім жобасы", "sheshim.txt", Content.of(text))), false, null, null));
     UUID poll = sitting.openPoll(1);
     assertEquals(List.of(Digest.of(text)), kenes.db.read(tx -> kenes.voting.get(tx, body, poll)).papers());
+    Papers.PublishPaper another = new Papers.PublishPaper(sitting.item(1), null, List.of(new Papers.File(Lang.KK, "Анықтама", "a.txt",
+        Content.of("Анықтама".getBytes(java.nio.charset.StandardCharsets.UTF_8)))), false, null, null);
+    assertRefused(kenes, MeetingsCode.VOTE_RUNS, () -> kenes.papers.publishPaper(council.secretary(), body, kenes.key(), another));
+  }
+
+  @Test
+  void aPaperReplacedAfterTheVoteWasAnnouncedBlocksItUntilItIsAnnouncedAgain() {
+    List<Digest> announced = List.of();
+    byte[] text = "Шешім жобасы".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    kenes.papers.publishPaper(council.secretary(), body, kenes.key(), new Papers.PublishPaper(sitting.item(1), null,
+        List.of(new Papers.File(Lang.KK, "Шешім жобасы", "sheshim.txt", Content.of(text))), false, null, null));
+    assertRefused(kenes, VotingCode.PAPERS_CHANGED, () -> kenes.voting.open(council.chair(), body, kenes.key(),
+        new Voting.Open(sitting.item(1), TestSitting.QUESTION, true, announced)));
+    kenes.voting.open(council.chair(), body, kenes.key(), new Voting.Open(sitting.item(1), TestSitting.QUESTION, true, List.of(Digest.of(text))));
   }
 }

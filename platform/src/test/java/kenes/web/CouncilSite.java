@@ -51,7 +51,7 @@ final class CouncilSite implements AutoCloseable {
     log = new LogFiles(kenes.db);
     checkpointer = new Checkpointer(kenes.db, key, keys, Voting::firstRunningBallot, kenes.clock);
     hub = new LiveHub(kenes.db, kenes.journal);
-    parts = new SittingParts(kenes.db, kenes.journal, log, kenes.register, kenes.rules, kenes.files, kenes.meetings, kenes.convening, kenes.agenda, kenes.floor, kenes.voting,
+    parts = new SittingParts(kenes.db, kenes.journal, log, kenes.register, kenes.rules, kenes.files, kenes.meetings, kenes.convening, kenes.agenda, kenes.papers, kenes.floor, kenes.voting,
         kenes.minutes, kenes.clock, "https://council.example.org", TestKenes.REGISTRY);
     PublicLog published = new PublicLog(log::checkpoint, log::tile, log::proof, body -> Optional.of(key.verifier(body).vkey()));
     WebParts web = new WebParts(new WebSettings("127.0.0.1", "http://127.0.0.1", 2 << 20, Path.of("target/uploads"), 1 << 20),
@@ -84,12 +84,20 @@ final class CouncilSite implements AutoCloseable {
   }
 
   HttpResponse<String> ask(String path, String... headers) {
+    return ask(path, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8), headers);
+  }
+
+  HttpResponse<byte[]> askBytes(String path, String... headers) {
+    return ask(path, HttpResponse.BodyHandlers.ofByteArray(), headers);
+  }
+
+  private <T> HttpResponse<T> ask(String path, HttpResponse.BodyHandler<T> body, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     for (int at = 0; at < headers.length; at += 2) {
       request.header(headers[at], headers[at + 1]);
     }
     try {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return client.send(request.build(), body);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     } catch (InterruptedException stopped) {

@@ -64,16 +64,24 @@ public final class DeskVisitor {
 
   /** Sends a form with a file; an empty name is a field that was left alone. */
   Answer upload(String path, Map<String, String> fields, String field, String name, byte[] bytes) {
+    return upload(path, fields, Map.of(field, bytes), name);
+  }
+
+  /** Sends a form with files, all called alike. */
+  Answer upload(String path, Map<String, String> fields, Map<String, byte[]> files, String name) {
     String boundary = "kenes-boundary";
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     Map<String, String> all = new HashMap<>(Map.of("csrf", session.csrf()));
     all.putAll(fields);
     all.forEach((one, value) -> body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + one + "\"\r\n\r\n" + value
         + "\r\n").getBytes(StandardCharsets.UTF_8)));
-    body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
-        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
-    body.writeBytes(bytes);
-    body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    files.forEach((field, bytes) -> {
+      body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+          + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+      body.writeBytes(bytes);
+      body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    });
+    body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
     return send(request(path).header("Content-Type", "multipart/form-data; boundary=" + boundary)
         .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
   }

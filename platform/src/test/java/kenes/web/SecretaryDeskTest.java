@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +20,6 @@ import kenes.kit.TestCouncil;
 import kenes.kit.TestKenes;
 import kenes.kit.TestSitting;
 import kenes.meetings.Meeting;
-import kenes.meetings.Paper;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -213,63 +211,6 @@ class SecretaryDeskTest {
     fields.put("title.kk", "Жаңа мәселе");
     assertEquals(303, secretary.post("/ru" + BODY + "/8/1/add-item", fields).status());
     assertTrue(secretary.get("/kk" + BODY + "/8/1").page().select(".list-title").eachText().contains("2. Жаңа мәселе"));
-  }
-
-  @Test
-  void papersArePublishedAndReplaced() {
-    TestSitting sitting = sitting();
-    byte[] text = "Шешім жобасы".getBytes(StandardCharsets.UTF_8);
-    assertEquals(303, upload(paper("kk", "Шешім жобасы"), "joba.txt", text).status());
-    assertTrue(secretary.get("/ru/desk").page().select(".dues").text().contains("Вопрос № 1: нет документа на русском языке."));
-    Paper first = papers(sitting).getFirst();
-    Document replacing = secretary.get("/kk" + BODY + "/8/1/papers/1?replaces=" + first.id()).page();
-    assertEquals("Шешім жобасы", replacing.getElementById("field-title").val());
-    Map<String, String> fields = paper("kk", "Шешім жобасы, 2-нұсқа");
-    fields.put("replaces", first.id().toString());
-    assertEquals(303, upload(fields, "joba.txt", "Басқа мәтін".getBytes(StandardCharsets.UTF_8)).status());
-    assertEquals(2, papers(sitting).size());
-    assertNotNull(papers(sitting).getFirst().replacedBy());
-    ReplayCheck.assertReplays(kenes);
-  }
-
-  @Test
-  void papersThatCannotBeTakenAreRefusedBesideTheirField() {
-    sitting();
-    assertPaperRefused(paper("ru", "Проект"), "virus.exe", new byte[] {'M', 'Z', 0, 1, 2, 3}, 415, "file", "Файлы этого типа не принимаются");
-    assertPaperRefused(paper("ru", "Проект"), "empty.txt", new byte[0], 422, "file", "Файл пуст");
-    assertPaperRefused(paper("ru", "Проект"), "big.txt", new byte[(1 << 20) + 1], 413, "file", "Файл слишком велик");
-    assertPaperRefused(paper("ru", "Проект"), "", new byte[0], 422, "file", "Выберите файл.");
-    assertPaperRefused(paper("ru", " "), "a.txt", "a".getBytes(StandardCharsets.UTF_8), 422, "title", "Заполните текст");
-    assertPaperRefused(paper("", "Проект"), "a.txt", "a".getBytes(StandardCharsets.UTF_8), 422, "lang", "Выберите язык документа.");
-    Refusals.assertUnchanged(kenes, () -> {
-      DeskVisitor.Answer far = upload(paper("ru", "Проект"), "huge.txt", new byte[3 << 20]);
-      assertEquals(413, far.status());
-      assertTrue(far.page().text().contains("не более 2 МБ"), far.page()::text);
-    });
-    assertEquals(303, upload(paper("ru", "Проект"), "a.txt", "a".getBytes(StandardCharsets.UTF_8)).status());
-    assertPaperRefused(paper("ru", "Проект"), "a.txt", "b".getBytes(StandardCharsets.UTF_8), 409, "title", "уже есть");
-  }
-
-  private void assertPaperRefused(Map<String, String> fields, String name, byte[] bytes, int status, String field, String words) {
-    Refusals.assertUnchanged(kenes, () -> {
-      DeskVisitor.Answer answer = upload(fields, name, bytes);
-      assertEquals(status, answer.status(), answer.page()::text);
-      assertNotNull(answer.page().selectFirst(".errors a[href=#field-" + field + "]"), answer.page()::text);
-      assertTrue(answer.page().getElementById("field-" + field + "-error").text().contains(words), answer.page()::text);
-      assertEquals(fields.get("title").strip(), answer.page().getElementById("field-title").val().strip());
-    });
-  }
-
-  private static Map<String, String> paper(String lang, String title) {
-    return new HashMap<>(Map.of("lang", lang, "title", title, "key", UUID.randomUUID().toString()));
-  }
-
-  private DeskVisitor.Answer upload(Map<String, String> fields, String name, byte[] bytes) {
-    return secretary.upload("/ru" + BODY + "/8/1/papers/1", fields, "file", name, bytes);
-  }
-
-  private List<Paper> papers(TestSitting sitting) {
-    return kenes.db.read(tx -> kenes.meetings.papers(tx, "KZ-TEST", sitting.item(1)));
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -13,14 +12,16 @@ import java.util.Map;
 import java.util.UUID;
 import kenes.base.Lang;
 import kenes.journal.Json;
+import kenes.kit.OfficeFiles;
+import kenes.meetings.Papers;
+import kenes.meetings.PapersAct;
 import kenes.kit.ReplayCheck;
 import kenes.kit.TestCouncil;
 import kenes.kit.TestKenes;
 import kenes.kit.TestSitting;
 import kenes.meetings.Convening;
 import kenes.meetings.Floor;
-import kenes.meetings.Meetings;
-import kenes.meetings.MeetingsAct;
+import kenes.files.Content;
 import kenes.meetings.SpeechKind;
 import kenes.minutes.Minutes;
 import kenes.voting.Choice;
@@ -214,9 +215,9 @@ class SittingPagesTest {
 
   @Test
   void papersAreServedSafelyAndConversationsHold() throws IOException {
-    byte[] pdf = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF".getBytes(StandardCharsets.US_ASCII);
-    UUID paper = kenes.meetings.publishPaper(council.secretary(), "KZ-TEST", kenes.key(), new Meetings.PublishPaper(sitting.item(1), Lang.KK,
-        "Шешім жобасы", "жоба.pdf", pdf, null)).act(MeetingsAct.PaperPublished.class).paper();
+    byte[] pdf = OfficeFiles.pdf("Draft decision", null);
+    UUID paper = kenes.papers.publishPaper(council.secretary(), "KZ-TEST", kenes.key(), new Papers.PublishPaper(sitting.item(1), null,
+        List.of(new Papers.File(Lang.KK, "Шешім жобасы", "жоба.pdf", Content.of(pdf))), false, null, null)).act(PapersAct.PaperPublished.class).paper();
     Element link = page(Lang.RU, PAGE).selectFirst("#sitting-agenda .papers a");
     assertEquals("Шешім жобасы", link.text());
     assertEquals("kk", link.attr("lang"));
@@ -224,7 +225,8 @@ class SittingPagesTest {
     var answer = site.ask(link.attr("href"));
     assertEquals("application/pdf", answer.headers().firstValue("Content-Type").orElseThrow());
     assertTrue(answer.headers().firstValue("Content-Disposition").orElseThrow().startsWith("inline"));
-    assertTrue(answer.headers().allValues("Content-Security-Policy").contains("sandbox"));
+    assertEquals(List.of("default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"), answer.headers().allValues("Content-Security-Policy"));
+    assertEquals(List.of("SAMEORIGIN"), answer.headers().allValues("X-Frame-Options"));
     assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").orElseThrow());
     assertEquals(304, site.ask(link.attr("href"), "If-None-Match", answer.headers().firstValue("ETag").orElseThrow()).statusCode());
     assertEquals(List.of(), site.hold("sitting.http"));

@@ -1,8 +1,11 @@
 package kenes.web.desk;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import kenes.base.Digest;
 import kenes.base.Id;
 import kenes.base.Lang;
 import kenes.base.Refused;
@@ -52,8 +55,14 @@ final class ChairForms {
   Response openVote(Request request) {
     return submit(request, "open-vote", meeting -> {
       AgendaItem item = parts.db().read(tx -> parts.meetings().getItem(tx, meeting.body(), item(request)));
-      parts.voting().open(request.caller(), meeting.body(), request.key(), new Voting.Open(item.id(), text(request, "question", item.title()), true));
+      parts.voting().open(request.caller(), meeting.body(), request.key(), new Voting.Open(item.id(), text(request, "question", item.title()), true, announced(request)));
     });
+  }
+
+  /** The papers as the form showed them; null where a form shows none at all. */
+  private static List<Digest> announced(Request request) {
+    String shown = request.field("papers");
+    return shown.isEmpty() ? null : Stream.of(shown.split(" ")).filter(hex -> hex.matches("[0-9a-f]{64}")).map(Digest::new).toList();
   }
 
   /** Closes the vote; while some have not voted it has to be confirmed. */

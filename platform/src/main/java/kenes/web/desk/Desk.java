@@ -42,6 +42,8 @@ public final class Desk {
     SittingDeskPage page = new SittingDeskPage(parts);
     SittingForms forms = new SittingForms(parts, page);
     PapersPage papers = new PapersPage(parts);
+    PaperCheckPage check = new PaperCheckPage(parts);
+    OpinionForms opinions = new OpinionForms(parts, papers);
     Access see = Access.granted(Permission.PREPARE_SITTING);
     Access register = Access.granted(Permission.REGISTER_ATTENDANCE);
     Access publish = Access.granted(Permission.PUBLISH_PAPER);
@@ -58,6 +60,12 @@ public final class Desk {
         Route.post(SITTING + "/add-item", Access.granted(Permission.CONVENE), forms::addItem),
         Route.get(SITTING + "/papers/:item", publish, papers::show),
         Route.upload(SITTING + "/papers/:item", publish, papers::send),
+        Route.get(SITTING + "/papers/:item/check/:draft", publish, check::show),
+        Route.post(SITTING + "/papers/:item/check/:draft", publish, check::publish),
+        Route.post(SITTING + "/papers/:item/check/:draft/drop", publish, check::drop),
+        Route.post(SITTING + "/papers/:item/effect", publish, opinions::effect),
+        Route.post(SITTING + "/papers/:item/ask", publish, opinions::ask),
+        Route.post(SITTING + "/papers/:item/give/:opinion", publish, opinions::give),
         live.route("roll", see, page.live()));
   }
 

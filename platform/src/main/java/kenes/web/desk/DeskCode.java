@@ -10,8 +10,6 @@ public enum DeskCode implements Refused.Code {
   CLOSING_SHORT(Refused.Kind.BAD_INPUT),
   /** No file was chosen. */
   FILE_MISSING(Refused.Kind.BAD_INPUT),
-  /** The language of a paper was not chosen. */
-  LANGUAGE_MISSING(Refused.Kind.BAD_INPUT),
   /** Nobody was chosen to fill a seat. */
   PERSON_MISSING(Refused.Kind.BAD_INPUT),
   /** An account with this name is there already. */

@@ -93,7 +93,7 @@ final class Dues {
   }
 
   private List<Lang> missing(AgendaItem item) {
-    List<Lang> there = parts.meetings().papers(tx, item.body(), item.id()).stream().filter(paper -> paper.replacedBy() == null)
+    List<Lang> there = parts.papers().list(tx, item.body(), item.id()).stream().filter(paper -> paper.isValid())
         .map(paper -> paper.lang()).toList();
     return Stream.of(Lang.KK, Lang.RU).filter(lang -> !there.contains(lang)).toList();
   }

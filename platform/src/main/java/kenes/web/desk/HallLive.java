@@ -88,8 +88,8 @@ public final class HallLive {
 
   /** The valid papers of an item. */
   static List<SittingView.Paper> papers(SittingFacts facts, SittingLive words, UUID item) {
-    return facts.parts().meetings().papers(facts.tx(), facts.body().code(), item).stream()
-        .filter(paper -> paper.replacedBy() == null).map((Paper paper) -> words.paper(paper)).toList();
+    return facts.parts().papers().list(facts.tx(), facts.body().code(), item).stream()
+        .filter(paper -> paper.isValid()).map((Paper paper) -> words.paper(paper)).toList();
   }
 
   private HallDeskView.Progress progress(Poll poll, boolean names) {

@@ -41,7 +41,7 @@ final class HallState {
   static String chair(SittingFacts facts) {
     String items = facts.items().stream().map(item -> item.openedAt() == null ? "w" : item.isOpen() ? "o" : "c").reduce("", String::concat);
     long present = facts.attendance().stream().filter(stay -> stay.leftAt() == null).count();
-    long papers = facts.openItem().map(item -> facts.parts().meetings().papers(facts.tx(), item.body(), item.id()).size()).orElse(0);
+    long papers = facts.openItem().map(item -> facts.parts().papers().list(facts.tx(), item.body(), item.id()).size()).orElse(0);
     return String.join(":", phase(facts.meeting()), items, facts.polls().isEmpty() ? "" : poll(facts.polls().getLast()),
         facts.attendance().size() + "/" + present, String.valueOf(papers));
   }

@@ -11,12 +11,29 @@ import kenes.web.view.TextView;
  *
  * @param path the page's address with the language
  * @param limits which files are taken
- * @param form that publishes a paper or replaces one; null when nothing can be published any more
+ * @param form that publishes a paper or a version of one; null when nothing can be published any more
+ * @param opinions on the item
  */
-public record PapersView(FrameView frame, String path, TextView item, LinkView back, List<Paper> papers, String limits, Form form, String problem) {
+public record PapersView(FrameView frame, String path, TextView item, LinkView back, List<Paper> papers, String limits, Form form, String problem,
+    Opinions opinions) {
   /** @param replace where another version is published; null where it cannot be replaced */
   public record Paper(SittingView.Paper paper, String replace) {}
 
-  /** @param replaced the paper whose place the new one takes, or null @param lang its language, or null when it is to be chosen */
-  public record Form(String key, String title, String replaced, String lang, List<FieldView> fields) {}
+  /** @param paper whose versions the files become, or null */
+  public record Form(String key, String title, String paper, List<FieldView> fields) {}
+
+  /**
+   * Opinions and the item's effect on the budget.
+   *
+   * @param effect what was declared, in words
+   * @param missing that the executive's opinion is needed and not asked for, or null
+   * @param effectForm and askForm: null when nothing can be changed any more
+   */
+  public record Opinions(String effect, String missing, List<Line> lines, Small effectForm, Small askForm) {}
+
+  /** @param give the form that records the answer; null when it has been given, or cannot be any more */
+  public record Line(String id, TextView name, String state, String tag, String remark, Small give) {}
+
+  /** A small form. @param to address below the page's own */
+  public record Small(String to, String key, String button, List<FieldView> fields) {}
 }

@@ -76,7 +76,7 @@ final class SeatMine {
 
   /** The papers that the vote is bound to, as they were when it opened. */
   private List<SittingView.Paper> papers(Poll poll, SittingLive words) {
-    return facts.parts().meetings().papers(facts.tx(), poll.body(), poll.item()).stream()
+    return facts.parts().papers().list(facts.tx(), poll.body(), poll.item()).stream()
         .filter(paper -> poll.papers().contains(paper.content())).map(words::paper).toList();
   }
 

@@ -130,8 +130,8 @@ final class SittingDeskPage {
   }
 
   private String papers(Words w, SittingFacts facts, AgendaItem item) {
-    List<Paper> valid = parts.sitting().meetings().papers(facts.tx(), item.body(), item.id()).stream()
-        .filter(paper -> paper.replacedBy() == null).toList();
+    List<Paper> valid = parts.sitting().papers().list(facts.tx(), item.body(), item.id()).stream()
+        .filter(paper -> paper.isValid()).toList();
     return w.text("sitting-desk.papers", valid.stream().filter(paper -> paper.lang() == Lang.KK).count(),
         valid.stream().filter(paper -> paper.lang() == Lang.RU).count());
   }

@@ -12,6 +12,7 @@ import kenes.meetings.AgendaAct;
 import kenes.meetings.ConveningAct;
 import kenes.meetings.FloorAct;
 import kenes.meetings.MeetingsAct;
+import kenes.meetings.PapersAct;
 import kenes.minutes.MinutesAct;
 import kenes.register.Register;
 import kenes.register.RegisterAct;
@@ -55,6 +56,7 @@ final class ActWords {
       case ConveningAct of -> convening(of);
       case AgendaAct of -> agenda(of);
       case FloorAct of -> floor(of);
+      case PapersAct of -> papers(of);
       case VotingAct of -> vote(of);
       case RegisterAct of -> register(of);
       case RulesAct.RulebookLoaded of -> of.title().in(w.lang());
@@ -84,7 +86,6 @@ final class ActWords {
     return switch (act) {
       case MeetingsAct.MeetingConvened of -> in(of.title());
       case MeetingsAct.AgendaItemAdded of -> in(of.item().title());
-      case MeetingsAct.PaperPublished of -> of.title();
       case MeetingsAct.DeputyArrived of -> person(of.person());
       case MeetingsAct.DeputyLeft of -> person(of.person());
       case MeetingsAct.AbsenceExplained of -> person(of.person());
@@ -94,6 +95,15 @@ final class ActWords {
       case MeetingsAct.ItemOpened of -> null;
       case MeetingsAct.ItemClosed of -> null;
       case MeetingsAct.MeetingClosed of -> null;
+    };
+  }
+
+  private String papers(PapersAct act) {
+    return switch (act) {
+      case PapersAct.PaperPublished of -> of.versions().stream().map(PapersAct.Version::title).distinct().collect(java.util.stream.Collectors.joining(" · "));
+      case PapersAct.OpinionAsked of -> in(of.name());
+      case PapersAct.OpinionGiven of -> of.remark();
+      case PapersAct.BudgetEffectDeclared of -> null;
     };
   }
 

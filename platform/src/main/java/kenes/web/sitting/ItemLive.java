@@ -27,13 +27,15 @@ final class ItemLive {
   private final List<Poll> polls;
   private final List<Paper> papers;
   private final Words w;
+  private final PaperWords paperWords;
 
   ItemLive(SittingFacts facts, AgendaItem item, Lang lang) {
     this.facts = facts;
     this.item = item;
     this.polls = facts.polls().stream().filter(poll -> poll.item().equals(item.id())).toList();
-    this.papers = facts.parts().meetings().papers(facts.tx(), facts.body().code(), item.id());
+    this.papers = facts.parts().papers().list(facts.tx(), facts.body().code(), item.id());
     this.w = Words.of(lang);
+    this.paperWords = new PaperWords(facts, w);
   }
 
   ItemView.State state() {
@@ -52,7 +54,7 @@ final class ItemLive {
   }
 
   List<SittingView.Paper> papers() {
-    return papers.stream().map(new PaperWords(w)::paper).toList();
+    return papers.stream().map(paperWords::paper).toList();
   }
 
   /** The chip of the last closed vote; null before. */
@@ -71,7 +73,7 @@ final class ItemLive {
         SeatWords.seats(w, id + "-seats", result, facts::name, true), OutcomeWords.reasons(w, outcome), counts(result),
         result.seats().size(), new LinkView(rule.legalBasis().in(w.lang()), rule.link()),
         Arrays.stream(Lang.values()).map(lang -> spoken(lang, outcome)).toList(),
-        papers.stream().filter(paper -> poll.papers().contains(paper.content())).map(new PaperWords(w)::paper).toList(), proof(poll));
+        papers.stream().filter(paper -> poll.papers().contains(paper.content())).map(paperWords::paper).toList(), proof(poll));
   }
 
   private List<ItemView.Count> counts(Result result) {

@@ -42,13 +42,15 @@ final class ItemPage implements LiveView {
   }
 
   private static ItemView view(Words w, SittingFacts facts, AgendaItem item, ItemLive live) {
+    ItemNotes notes = new ItemNotes(facts, item, w);
     String number = w.text("sitting.item", item.position());
     TextView title = TextView.of(item.title(), w.lang());
     ItemView.Results results = live.results();
     String sentence = results.votes().isEmpty() ? live.state().word()
         : results.votes().getFirst().outcome().resultWord() + " " + results.votes().getFirst().outcome().sentence();
     return new ItemView(SittingPage.page(w, facts, "/" + item.position(), title.text(), sentence, List.of(new LinkView(number, null)),
-        "item", item.id()), number, title, live.state(), results, live.turns(), live.papers());
+        "item", item.id()), number, title, live.state(), results, live.turns(), live.papers(),
+        notes.despite(), notes.effect(), notes.opinions());
   }
 
   @Override

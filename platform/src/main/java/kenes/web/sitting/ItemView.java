@@ -9,9 +9,19 @@ import kenes.web.view.PageView;
 import kenes.web.view.ProofView;
 import kenes.web.view.TextView;
 
-/** The page of an item. @param turns of speech on it @param papers all of them, replaced ones included */
+/**
+ * The page of an item.
+ *
+ * @param turns of speech on it
+ * @param papers all of them, replaced ones included
+ * @param despite what was published in spite of findings, with the reasons
+ * @param effect on the budget, or null when none was declared
+ */
 public record ItemView(PageView page, String number, TextView title, State state, Results results, FloorView.Turns turns,
-    List<SittingView.Paper> papers) {
+    List<SittingView.Paper> papers, List<String> despite, String effect, List<Opinion> opinions) {
+
+  /** @param tag as {@code fragments/tag.jte} takes it @param state in words @param remark what it says, or null */
+  public record Opinion(TextView name, String tag, String state, String remark) {}
 
   /** How it stands. @param tag as {@code fragments/tag.jte} takes it @param running null while no vote runs */
   public record State(String tag, String word, SittingView.Running running) {}

@@ -27,6 +27,7 @@ public final class SittingLive {
   private final SittingFacts facts;
   private final Words w;
   private final String home;
+  private PaperWords papers;
 
   public SittingLive(SittingFacts facts, Lang lang) {
     this.facts = facts;
@@ -101,8 +102,8 @@ public final class SittingLive {
 
   private SittingView.Item item(AgendaItem item) {
     String state = item.continued() ? "continued" : item.openedAt() == null ? "waiting" : item.isOpen() ? "open" : "done";
-    List<SittingView.Paper> papers = facts.parts().meetings().papers(facts.tx(), facts.body().code(), item.id()).stream()
-        .filter(paper -> paper.replacedBy() == null).map(this::paper).toList();
+    List<SittingView.Paper> papers = facts.parts().papers().list(facts.tx(), facts.body().code(), item.id()).stream()
+        .filter(paper -> paper.isValid()).map(this::paper).toList();
     List<String> results = facts.polls().stream().filter(poll -> !poll.isOpen() && poll.item().equals(item.id()))
         .map(poll -> OutcomeWords.sentence(w, outcome(poll))).toList();
     return new SittingView.Item(item.position(), TextView.of(item.title(), w.lang()), href(item), state,
@@ -110,7 +111,8 @@ public final class SittingLive {
   }
 
   public SittingView.Paper paper(Paper paper) {
-    return new PaperWords(w).paper(paper);
+    papers = papers == null ? new PaperWords(facts, w) : papers;
+    return papers.paper(paper);
   }
 
   private Outcome outcome(Poll poll) {

@@ -63,7 +63,7 @@ final class SittingPage implements LiveView {
     return new SittingView(page(w, facts, "", title.text(), live.state().sentence(), List.of(), "sitting", meeting.id()), title,
         meeting.training(), SessionWords.session(w, meeting), TextView.of(meeting.place(), w.lang()), w.dateTime(meeting.startsAt(), facts.zone()),
         notice(w, facts), meeting.notice().met(), rule == null ? null : new LinkView(rule.legalBasis().in(w.lang()), rule.link()),
-        new SettingWords(facts, w).list(), new TermWords(facts, w).list(), live, proof, "/" + w.lang().code() + "/hall" + facts.path().substring(2),
+        new SettingWords(facts, w).list(), new TermWords(facts, w).list(), live, proof, "/" + w.lang().code() + "/hall" + facts.path().substring(2), "/" + w.lang().code() + facts.path() + "/pack.zip",
         parts.floor().findRecording(facts.tx(), meeting.body(), meeting.id()).map(Recording::address).orElse(null));
   }
 

@@ -17,10 +17,11 @@ import kenes.web.view.TextView;
  * @param facts who convenes, form, openness
  * @param terms notice and papers: until when, and whether that was kept
  * @param proof the entries that stand for it in the record
+ * @param pack address of the download of all papers
  * @param recording address of the stream or the recording, or null
  */
 public record SittingView(PageView page, TextView title, boolean training, String session, TextView place, String begins, String notice,
-    boolean noticeMet, LinkView noticeBasis, List<Fact> facts, List<Term> terms, Live live, ProofView proof, String hall, String recording) {
+    boolean noticeMet, LinkView noticeBasis, List<Fact> facts, List<Term> terms, Live live, ProofView proof, String hall, String pack, String recording) {
 
   /** The parts that change while somebody looks: one template each, for page, live update and print. */
   public record Live(State state, Now now, QuorumView quorum, Agenda agenda, Votes votes, Attending attending, LinkView minutes) {}
@@ -48,11 +49,14 @@ public record SittingView(PageView page, TextView title, boolean training, Strin
   /**
    * A paper.
    *
-   * @param facts type, size, language
    * @param digest its SHA-256, shortened
+   * @param facts language, version, type, size
    * @param replaced that another has taken its place, or null
+   * @param late that it came after the term for materials, or null
+   * @param view address of the page that shows it, or null
    */
-  public record Paper(String title, String lang, String href, String facts, String digest, String fullDigest, String replaced) {}
+  public record Paper(String title, String lang, String href, String facts, String digest, String fullDigest, String replaced, String late,
+      String view) {}
 
   public record Votes(List<Vote> votes) {}
 

@@ -13,6 +13,7 @@ public final class Sittings {
 
   /** @param hub that renders the live views of kind sitting, item and hall */
   public static List<Route> routes(SittingParts parts, LiveHub hub) {
+    PaperFile file = new PaperFile(parts);
     SittingPage sitting = new SittingPage(parts);
     ItemPage item = new ItemPage(parts);
     HallPage hall = new HallPage(parts);
@@ -22,7 +23,9 @@ public final class Sittings {
     return List.of(
         // for clocks on pages: what time it is here
         Route.get("/time", Access.anyone(), request -> Response.of("text/plain; charset=utf-8", parts.clock().instant().toString().getBytes(StandardCharsets.UTF_8))),
-        Route.get("/:lang/b/:body/paper/:paper/:file", Access.anyone(), new PaperFile(parts)::answer),
+        Route.get("/:lang/b/:body/paper/:paper/:version/:file", Access.anyone(), file::answer),
+        Route.get("/:lang/b/:body/paper/:paper/:version", Access.anyone(), file::view),
+        Route.get("/:lang/b/:body/:term/:session/pack.zip", Access.anyone(), new PackFile(parts)::answer),
         // before the sitting itself, whose address any ending would fit
         Route.get("/:lang/b/:body/:term/:session.ics", Access.anyone(), notice::calendar),
         Route.cached("/:lang/b/:body/:term/:session/notice", notice::render),

@@ -80,7 +80,7 @@ public final class TermWords {
 
   /** A paper in each official language by the last day; what came or was replaced later is said. */
   private SittingView.Kept papers(AgendaItem item, Notice due) {
-    List<Paper> papers = facts.parts().meetings().papers(facts.tx(), item.body(), item.id());
+    List<Paper> papers = facts.parts().papers().list(facts.tx(), item.body(), item.id());
     String number = w.text("sitting.item", item.position()) + ":";
     List<Lang> missing = facts.rulebook().languages().stream().filter(lang -> papers.stream().noneMatch(paper -> paper.lang() == lang)).toList();
     if (papers.isEmpty() || missing.size() == facts.rulebook().languages().size()) {

@@ -15,6 +15,7 @@ import kenes.journal.Actor;
 import kenes.journal.Acts;
 import kenes.meetings.Floor;
 import kenes.meetings.Meetings;
+import kenes.meetings.Papers;
 import kenes.minutes.Minutes;
 import kenes.register.Register;
 import kenes.rules.Rules;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class ActWordsTest {
   private static final Map<String, Class<? extends Act>> ALL = new TreeMap<>(new Acts(List.of(Register.projection(), Rules.projection(), Calendars.projection(),
-      Meetings.projection(), Floor.projection(), Voting.projection(), Minutes.projection())).all());
+      Meetings.projection(), Papers.projection(), Floor.projection(), Voting.projection(), Minutes.projection())).all());
 
   @Test
   void everySortOfActHasWordsInThreeLanguages() {

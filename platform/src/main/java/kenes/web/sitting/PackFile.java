@@ -1,0 +1,136 @@
+package kenes.web.sitting;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import kenes.base.Digest;
+import kenes.base.Lang;
+import kenes.db.Tx;
+import kenes.meetings.Meeting;
+import kenes.meetings.Paper;
+import kenes.web.Ranges;
+import kenes.web.Request;
+import kenes.web.Response;
+
+/**
+ * One download of all papers of a sitting, or of what is new since an earlier one. The same content gives the same bytes,
+ * so that a download that broke off can go on. Archives are kept in a folder for the time being, the newest ones only.
+ */
+final class PackFile {
+  private static final int KEPT = 40;
+  /** The earliest time that a ZIP can say; the same for all, as the bytes depend on nothing else. */
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  private final SittingParts parts;
+  private Path folder;
+
+  PackFile(SittingParts parts) {
+    this.parts = parts;
+  }
+
+  Response answer(Request request) {
+    return parts.db().read(tx -> {
+      Meeting meeting = parts.meeting(tx, request.address());
+      SittingFacts facts = SittingFacts.read(parts, tx, meeting);
+      List<Paper> all = facts.items().stream().flatMap(item -> parts.papers().list(tx, meeting.body(), item.id()).stream()).toList();
+      Pack whole = Pack.at(facts.items(), all, Instant.MAX);
+      Optional<Pack> earlier = earlier(facts, all, request.query("since"));
+      Pack pack = earlier.map(whole::without).orElse(whole);
+      Map<String, byte[]> texts = texts(facts, whole, pack, earlier.map(old -> old.without(whole).files()).orElse(List.of()));
+      String key = Digest.of(String.join("", texts.values().stream().map(text -> new String(text, StandardCharsets.UTF_8)).toList())
+          .getBytes(StandardCharsets.UTF_8)).hex();
+      Path file = kept(tx, key, pack, texts);
+      String name = meeting.body() + "-" + meeting.term() + "-" + meeting.address() + (earlier.isPresent() ? "-delta" : "") + ".zip";
+      String tag = '"' + key + '"';
+      return Ranges.answer(request, Response.download(file, size(file), "application/zip", name).with("ETag", tag).with("Cache-Control", "no-cache"), tag);
+    });
+  }
+
+  /** The state of the papers with this digest, after any of the publications. */
+  private static Optional<Pack> earlier(SittingFacts facts, List<Paper> all, String since) {
+    return all.stream().map(Paper::at).distinct().map(at -> Pack.at(facts.items(), all, at)).filter(pack -> pack.digest().hex().equals(since)).findFirst();
+  }
+
+  private static Map<String, byte[]> texts(SittingFacts facts, Pack whole, Pack pack, List<Pack.File> gone) {
+    Map<String, byte[]> texts = new TreeMap<>();
+    texts.put(Pack.SUMS, pack.sums().getBytes(StandardCharsets.UTF_8));
+    for (Lang lang : List.of(Lang.KK, Lang.RU)) {
+      texts.put("INDEX." + lang.code() + ".txt", pack.index(lang, facts.meeting().title().in(lang), whole.digest(), gone).getBytes(StandardCharsets.UTF_8));
+    }
+    return texts;
+  }
+
+  private Path kept(Tx tx, String key, Pack pack, Map<String, byte[]> texts) {
+    try {
+      Path file = folder().resolve(key + ".zip");
+      if (!Files.exists(file)) {
+        Path fresh = Files.createTempFile(folder(), "fresh", ".part");
+        write(tx, fresh, pack, texts);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        forgetOld();
+      }
+      return file;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private void write(Tx tx, Path file, Pack pack, Map<String, byte[]> texts) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (Map.Entry<String, byte[]> text : texts.entrySet()) {
+        zip.putNextEntry(entry(text.getKey()));
+        zip.write(text.getValue());
+      }
+      for (Pack.File paper : pack.files()) {
+        zip.putNextEntry(entry(paper.name()));
+        if (!parts.files().write(tx, paper.paper().content(), zip)) {
+          throw new IllegalStateException("the content of a paper is missing: " + paper.paper().content());
+        }
+      }
+    }
+  }
+
+  private static ZipEntry entry(String name) {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTimeLocal(TIME);
+    return entry;
+  }
+
+  private synchronized Path folder() throws IOException {
+    if (folder == null) {
+      folder = Files.createTempDirectory("kenes-packs");
+    }
+    return folder;
+  }
+
+  private synchronized void forgetOld() throws IOException {
+    List<Path> packs;
+    try (Stream<Path> files = Files.list(folder())) {
+      packs = files.filter(file -> file.toString().endsWith(".zip")).sorted(Comparator.comparing((Path file) -> file.toFile().lastModified()).reversed()).toList();
+    }
+    for (Path old : packs.subList(Math.min(KEPT, packs.size()), packs.size())) {
+      Files.deleteIfExists(old);
+    }
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}
