@@ -8,6 +8,8 @@ public enum Permission {
   /** See the secretary's desk of a sitting. */
   PREPARE_SITTING(Role.SECRETARY, Role.STAFF, Role.CHAIR),
   PUBLISH_PAPER(Role.SECRETARY, Role.STAFF),
+  /** Open the papers of a closed sitting. */
+  READ_CLOSED_PAPERS(Role.SECRETARY, Role.STAFF, Role.CHAIR, Role.DEPUTY_CHAIR, Role.DEPUTY),
   REGISTER_ATTENDANCE(Role.SECRETARY, Role.STAFF),
   REGISTER_SELF(Role.DEPUTY),
   /** Open and close the sitting, items and votes, give the floor. */

@@ -81,6 +81,13 @@ public final class Papers {
     this.opinions = new Opinions(journal, permissions, register, clock);
   }
 
+  /** Papers of a closed sitting are for those who sit in it and their staff. @throws Refused {@code NOT_SIGNED_IN}, {@code NOT_ALLOWED} */
+  public void requireReadable(Tx tx, Caller caller, Meeting meeting) {
+    if (meeting.setting().closed()) {
+      permissions.require(tx, caller, meeting.body(), Permission.READ_CLOSED_PAPERS);
+    }
+  }
+
   public static Projection projection() {
     return new PapersTables();
   }

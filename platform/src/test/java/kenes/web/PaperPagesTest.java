@@ -14,6 +14,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import kenes.base.Digest;
 import kenes.base.Lang;
+import kenes.base.Text;
 import kenes.files.Content;
 import kenes.kit.OfficeFiles;
 import kenes.kit.Refusals;
@@ -33,6 +35,9 @@ import kenes.kit.ReplayCheck;
 import kenes.kit.TestCouncil;
 import kenes.kit.TestKenes;
 import kenes.kit.TestSitting;
+import kenes.meetings.Convening;
+import kenes.meetings.Form;
+import kenes.meetings.MeetingsAct;
 import kenes.meetings.Paper;
 import kenes.meetings.Papers;
 import org.jsoup.Jsoup;
@@ -93,6 +98,24 @@ class PaperPagesTest {
     assertEquals(303, upload(Map.of("paper", paper), Map.of("file.kk", "1. Бюджет 500 теңге көлемінде қабылдансын.".getBytes(StandardCharsets.UTF_8)), "joba.txt").status());
     assertEquals(3, papers().size());
     assertTrue(secretary.get("/kk" + DESK).page().text().contains("нұсқасы: 2"));
+  }
+
+  @Test
+  void papersOfAClosedSittingAreForThoseWhoSitInIt() {
+    Text words = Text.of("Жабық отырыс", "Закрытое заседание", "Closed sitting");
+    var convened = kenes.convening.convene(council.secretary(), "KZ-TEST", kenes.key(), new Convening.Convene("regular", null, council.plenary(), words, words,
+        kenes.clock.instant().plus(Duration.ofDays(11)), List.of(new Convening.NewItem(words, "default")), null, null,
+        new Convening.Setting(Form.ORDINARY, true, List.of(), List.of()))).act(MeetingsAct.MeetingConvened.class);
+    String desk = "/ru/desk/b/KZ-TEST/8/2/papers/1";
+    Map<String, String> fields = Map.of("key", UUID.randomUUID().toString(), "title.kk", "Шешім жобасы", "title.ru", "Проект решения");
+    assertEquals(303, secretary.upload(desk, fields, Map.of("file.kk", KK, "file.ru", RU), "joba.txt").status());
+    Paper paper = kenes.db.read(tx -> kenes.papers.list(tx, "KZ-TEST", convened.agenda().getFirst().item())).getFirst();
+    String file = page("/kk/b/KZ-TEST/8/2/1").select("a[href*=" + paper.id() + "]").attr("href");
+    assertEquals(401, site.ask(file).statusCode());
+    assertEquals(401, site.ask("/kk/b/KZ-TEST/8/2/pack.zip").statusCode());
+    assertEquals(403, new DeskVisitor(kenes, site.port, council.stranger()).get(file).status());
+    assertEquals(200, new DeskVisitor(kenes, site.port, council.deputy(3)).get(file).status());
+    assertEquals(200, secretary.get("/kk/b/KZ-TEST/8/2/pack.zip").status());
   }
 
   @Test

@@ -44,6 +44,7 @@ final class PackFile {
   Response answer(Request request) {
     return parts.db().read(tx -> {
       Meeting meeting = parts.meeting(tx, request.address());
+      parts.papers().requireReadable(tx, request.caller(), meeting);
       SittingFacts facts = SittingFacts.read(parts, tx, meeting);
       List<Paper> all = facts.items().stream().flatMap(item -> parts.papers().list(tx, meeting.body(), item.id()).stream()).toList();
       Pack whole = Pack.at(facts.items(), all, Instant.MAX);

@@ -66,7 +66,9 @@ final class PaperFile {
     if (!version.matches("(kk|ru|en)-[1-9][0-9]{0,5}")) {
       throw new Refused(WebCode.NO_PAGE);
     }
-    return parts.papers().get(tx, request.path("body"), id, Lang.find(version.substring(0, 2)).orElseThrow(), Integer.parseInt(version.substring(3)));
+    Paper paper = parts.papers().get(tx, request.path("body"), id, Lang.find(version.substring(0, 2)).orElseThrow(), Integer.parseInt(version.substring(3)));
+    parts.papers().requireReadable(tx, request.caller(), parts.meetings().get(tx, paper.body(), parts.meetings().getItem(tx, paper.body(), paper.item()).meeting()));
+    return paper;
   }
 
   private static Response safe(Response response, Paper paper, String tag) {
