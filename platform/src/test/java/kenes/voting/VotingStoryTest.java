@@ -10,7 +10,9 @@ import java.util.UUID;
 import kenes.accounts.AccountsCode;
 import kenes.accounts.Caller;
 import kenes.base.Digest;
+import kenes.base.Id;
 import kenes.base.Lang;
+import kenes.base.Refused;
 import kenes.base.Text;
 import kenes.journal.Actor;
 import kenes.journal.JournalCode;
@@ -20,6 +22,7 @@ import kenes.kit.TestKenes;
 import kenes.kit.TestSitting;
 import kenes.files.Content;
 import kenes.meetings.Papers;
+import kenes.meetings.MeetingsAct;
 import kenes.meetings.MeetingsCode;
 import kenes.register.Registrar;
 import org.junit.jupiter.api.AfterEach;
@@ -155,6 +158,18 @@ class VotingStoryTest {
     assertRefused(kenes, VotingCode.NO_QUORUM, () -> sitting.openPoll(1));
     sitting.closeItem(1).close();
     assertRefused(kenes, VotingCode.MEETING_NOT_OPEN, () -> sitting.openPoll(1));
+  }
+
+  /** Convening refuses such an item; one that came into the record otherwise is refused here, and the missing rule is named. */
+  @Test
+  void aKindOfDecisionWithoutARuleOnThatDayIsNotVotedOn() {
+    MeetingsAct.Item whim = new MeetingsAct.Item(Id.next(), 3, TestSitting.QUESTION, "whim");
+    kenes.journal.command(council.secretary().actor(), body, kenes.key(), whim, command -> command.record(new MeetingsAct.AgendaItemAdded(sitting.meeting(), whim)));
+    sitting.closeItem(1);
+    kenes.meetings.openItem(council.chair(), body, kenes.key(), sitting.meeting(), whim.item());
+    Refused refused = assertRefused(kenes, VotingCode.NO_RULE, () -> kenes.voting.open(council.chair(), body, kenes.key(),
+        new Voting.Open(whim.item(), TestSitting.QUESTION, true)));
+    assertEquals(List.of("majority.whim"), refused.args());
   }
 
   @Test
