@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kenes.texts.Paragraphs;
 
 /** The comparison of the Kazakh and the Russian text of one paper. */
 public final class Parity {

@@ -1,16 +1,17 @@
-package kenes.parity;
+package kenes.texts;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Cuts a text into paragraphs: at line breaks, and before each numbered point even where a page runs them together. */
-final class Paragraphs {
+public final class Paragraphs {
   private static final Pattern POINT = Pattern.compile("(?<=[.:;])[\\s\\p{Z}]+(?=\\d{1,3}(?:\\.[\\s\\p{Z}]+\\p{Lu}|\\)[\\s\\p{Z}]*\\p{L}))");
 
   private Paragraphs() {}
 
-  static List<String> of(String text) {
+  /** The paragraphs in order, without blank ones and without blanks at their ends. */
+  public static List<String> of(String text) {
     List<String> paragraphs = new ArrayList<>();
     for (String line : text.split("\\R|\\f")) {
       for (String part : POINT.split(line)) {
