@@ -63,7 +63,7 @@ final class PaperChecks {
     Optional<String> type = size == 0 || size > largest ? Optional.empty() : SafeType.find(file.content(), file.name());
     if (type.isEmpty()) {
       wrong.add(size == 0 ? new Refused.Field("file." + code, PapersCode.PAPER_EMPTY, List.of())
-          : size > largest ? new Refused.Field("file." + code, PapersCode.PAPER_TOO_LARGE, List.of(largest))
+          : size > largest ? new Refused.Field("file." + code, PapersCode.PAPER_TOO_LARGE, List.of(largest >> 20))
           : new Refused.Field("file." + code, PapersCode.PAPER_TYPE_REFUSED, List.of()));
       return Optional.empty();
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kenes.base.Lang;
 
 /** Takes what pages need out of a request; on the event loop, after the body has arrived. */
@@ -30,7 +31,7 @@ final class Reading {
     }
     return new Request(address(context), Optional.empty(), lists(context.queryParams()),
         form ? lists(context.request().formAttributes()) : Map.of(),
-        form ? context.fileUploads().stream().map(Reading::upload).toList() : List.of(), headers);
+        form ? uploads(context) : List.of(), headers);
   }
 
   static Address address(RoutingContext context) {
@@ -39,6 +40,10 @@ final class Reading {
     Lang lang = Languages.of(path, context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     String below = inPath == null ? path : path.substring(1 + inPath.length());
     return new Address(lang, below.isEmpty() ? "/" : below, Map.copyOf(context.pathParams()));
+  }
+
+  private static List<Upload> uploads(RoutingContext context) {
+    return Stream.concat(context.fileUploads().stream().map(Reading::upload), Oversized.files(context).stream()).toList();
   }
 
   private static Upload upload(FileUpload file) {

@@ -82,9 +82,10 @@ public record Request(Address address, Optional<SignedIn> findSignedIn, Map<Stri
     return field("key");
   }
 
-  /** The file in this field; empty when none was chosen. */
+  /** The file in this field; empty when none was chosen. @throws Refused {@code UPLOAD_TOO_LARGE} when the form's files were too large to be kept */
   public Optional<Upload> findUpload(String field) {
-    return uploads.stream().filter(upload -> upload.field().equals(field) && !upload.name().isBlank()).findFirst();
+    return uploads.stream().filter(upload -> upload.field().equals(field) && !upload.name().isBlank()).findFirst()
+        .map(Upload::kept);
   }
 
   /** The value of a cookie. */

@@ -1,6 +1,7 @@
 package kenes.web;
 
 import io.vertx.core.Context;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -63,8 +64,12 @@ final class Routing {
         : BodyHandler.create(false).setBodyLimit(WebSettings.FORM_BYTES);
     router.route(route.method(), route.path()).handler(context -> beforeBody(context, route));
     long millis = route.uploads() ? UPLOAD_MILLIS : ANSWER_MILLIS;
-    router.route(route.method(), route.path()).handler(TimeoutHandler.create(millis)).handler(body)
-        .handler(context -> answer(context, route));
+    Handler<RoutingContext> answered = context -> answer(context, route);
+    router.route(route.method(), route.path()).handler(TimeoutHandler.create(millis));
+    if (route.uploads()) {
+      router.route(route.method(), route.path()).handler(new Oversized(parts.settings().uploadBytes(), answered));
+    }
+    router.route(route.method(), route.path()).handler(body).handler(answered);
   }
 
   private void beforeBody(RoutingContext context, Route route) {

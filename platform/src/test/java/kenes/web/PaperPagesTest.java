@@ -9,10 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -20,9 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import kenes.base.Digest;
@@ -160,11 +154,6 @@ class PaperPagesTest {
     assertRefused(Map.of("file.ru", new byte[(1 << 20) + 1]), "big.txt", 413, "file.ru", "Файл слишком велик");
     assertRefused(Map.of(), "", 422, "file.kk", "Выберите файл хотя бы на одном языке");
     assertRefused(Map.of("file.kk", "PK\u0003\u0004".getBytes(StandardCharsets.US_ASCII)), "a.docx", 415, "file.kk", "Файл не читается");
-    Refusals.assertUnchanged(kenes, () -> {
-      DeskVisitor.Answer far = upload(Map.of(), Map.of("file.ru", new byte[3 << 20]), "huge.txt");
-      assertEquals(413, far.status());
-      assertTrue(far.page().text().contains("не более 2 МБ"), far.page()::text);
-    });
   }
 
   private void assertRefused(Map<String, byte[]> files, String name, int status, String field, String words) {
@@ -175,51 +164,6 @@ class PaperPagesTest {
       assertTrue(answer.page().getElementById("field-" + field + "-error").text().contains(words), answer.page()::text);
       assertEquals("Проект решения", answer.page().getElementById("field-title.ru").val());
     });
-  }
-
-  @Test
-  void anUploadThatIsCutInTheMiddleLeavesNothing() {
-    Refusals.assertUnchanged(kenes, () -> {
-      String head = "POST /ru" + DESK + " HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: kenes_session=" + secretary.sessionToken()
-          + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: " + (1 << 20) + "\r\n\r\n"
-          + "--b\r\nContent-Disposition: form-data; name=\"file.kk\"; filename=\"a.txt\"\r\n\r\n" + "a".repeat(300_000);
-      try (Socket cut = new Socket("127.0.0.1", site.port)) {
-        cut.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-        cut.getOutputStream().flush();
-        await(() -> !uploads().isEmpty());
-      } catch (IOException broken) {
-        throw new UncheckedIOException(broken);
-      }
-      await(() -> uploads().isEmpty());
-    });
-    assertEquals(List.of(), papers());
-  }
-
-  @Test
-  void threeHundredMegabytesAreRefusedBeforeTheyArrive() throws IOException {
-    try (Socket large = new Socket("127.0.0.1", site.port)) {
-      large.getOutputStream().write(("POST /ru" + DESK + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: "
-          + (300L << 20) + "\r\n\r\n--b\r\n").getBytes(StandardCharsets.US_ASCII));
-      large.getOutputStream().flush();
-      byte[] answer = large.getInputStream().readNBytes("HTTP/1.1 413".length());
-      assertEquals("HTTP/1.1 413", new String(answer, StandardCharsets.US_ASCII));
-    }
-  }
-
-  private static List<Path> uploads() {
-    try (Stream<Path> files = Files.list(Path.of("target/uploads"))) {
-      return files.toList();
-    } catch (IOException none) {
-      return List.of();
-    }
-  }
-
-  private static void await(BooleanSupplier arrived) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (!arrived.getAsBoolean()) {
-      assertTrue(System.nanoTime() < end, "twenty seconds have passed");
-      Thread.onSpinWait();
-    }
   }
 
   @Test

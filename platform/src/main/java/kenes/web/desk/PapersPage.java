@@ -21,10 +21,12 @@ import kenes.meetings.Papers;
 import kenes.meetings.PapersCode;
 import kenes.web.FormState;
 import kenes.web.Forms;
+import kenes.web.Refusals;
 import kenes.web.Request;
 import kenes.web.Response;
 import kenes.web.Templates;
 import kenes.web.Upload;
+import kenes.web.WebCode;
 import kenes.web.sitting.SittingFacts;
 import kenes.web.sitting.SittingLive;
 import kenes.web.view.FieldView;
@@ -110,11 +112,11 @@ final class PapersPage {
     FrameView frame = new DeskFrame(parts, tx, request).view(facts.body(), back + "/papers/" + item.position(),
         w.text("papers.title", item.position()), List.of(desk), null, null);
     return new PapersView(frame, path, TextView.of(item.title(), w.lang()), desk, papers, w.text("papers.limits", parts.paperBytes() >> 20),
-        open ? form(new DeskFields(w, own ? form : FormState.fresh()), replaced) : null, form.problem(w),
+        open ? form(new DeskFields(w, own ? form : FormState.fresh()), replaced, parts.paperBytes()) : null, form.problem(w),
         new OpinionWords(parts, facts, item, w, form, sent).view(tx));
   }
 
-  private static PapersView.Form form(DeskFields fields, List<Paper> replaced) {
+  private static PapersView.Form form(DeskFields fields, List<Paper> replaced, long limit) {
     Words w = fields.w();
     List<FieldView> all = new ArrayList<>();
     for (Lang lang : LANGUAGES) {
@@ -127,6 +129,7 @@ final class PapersPage {
     }
     String which = Stream.concat(replaced.stream().map(Paper::title), Stream.of("")).findFirst().orElseThrow();
     return new PapersView.Form(fields.form().key(), replaced.isEmpty() ? w.text("papers.add") : w.text("papers.replace-title", which),
-        replaced.isEmpty() ? null : replaced.getFirst().id().toString(), all);
+        replaced.isEmpty() ? null : replaced.getFirst().id().toString(), all, limit,
+        Refusals.text(w, new Refused(WebCode.UPLOAD_TOO_LARGE, limit >> 20)));
   }
 }

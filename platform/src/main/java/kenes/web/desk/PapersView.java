@@ -19,8 +19,8 @@ public record PapersView(FrameView frame, String path, TextView item, LinkView b
   /** @param replace where another version is published; null where it cannot be replaced */
   public record Paper(SittingView.Paper paper, String replace) {}
 
-  /** @param paper whose versions the files become, or null */
-  public record Form(String key, String title, String paper, List<FieldView> fields) {}
+  /** @param paper whose versions the files become, or null @param limit of the files together, in bytes @param large says that they are larger */
+  public record Form(String key, String title, String paper, List<FieldView> fields, long limit, String large) {}
 
   /**
    * Opinions and the item's effect on the budget.

@@ -62,8 +62,8 @@ public final class RulesDesk {
 
   /** What is loaded must be what was shown: a text changed since then is checked and shown again. */
   private Response send(Request request) {
-    String text = text(request);
     return Forms.submit(request, () -> {
+      String text = text(request);
       byte[] yaml = text.getBytes(StandardCharsets.UTF_8);
       if (yaml.length > WebSettings.FORM_BYTES) {
         throw new Refused(WebCode.FORM_TOO_LARGE, WebSettings.FORM_BYTES >> 10);
@@ -74,7 +74,7 @@ public final class RulesDesk {
       }
       Rules.Preview preview = parts.sitting().db().read(tx -> preview(tx, request.path("body"), yaml));
       return page(request, form(text, null, request.key()), Optional.of(preview));
-    }, form -> page(request, form(text, form.refused(), form.key()), Optional.empty()));
+    }, form -> page(request, form(typed(request, form.refused()), form.refused(), form.key()), Optional.empty()));
   }
 
   private Rules.Preview preview(Tx tx, String code, byte[] yaml) {
@@ -85,6 +85,11 @@ public final class RulesDesk {
 
   private static FormState form(String text, Refused refused, String key) {
     return new FormState(Map.of("yaml", List.of(text)), refused, key.isEmpty() ? FormState.newKey() : key);
+  }
+
+  /** What the form comes back with: a file that was too large is not there to be read. */
+  private static String typed(Request request, Refused refused) {
+    return refused.code() == WebCode.UPLOAD_TOO_LARGE ? request.field("yaml") : text(request);
   }
 
   /** The file when one was chosen, else what was typed. A form sends ends of lines of its own kind; a file of rules has the plain ones. */
