@@ -18,6 +18,7 @@ import kenes.meetings.Convening;
 import kenes.meetings.Floor;
 import kenes.meetings.Meetings;
 import kenes.meetings.Papers;
+import kenes.meetings.WorkPlans;
 import kenes.minutes.Minutes;
 import kenes.print.Print;
 import kenes.register.Register;
@@ -43,6 +44,7 @@ final class Modules {
   final Meetings meetings;
   final Convening convening;
   final Agenda agenda;
+  final WorkPlans workPlans;
   final Papers papers;
   final Floor floor;
   final Voting voting;
@@ -61,6 +63,7 @@ final class Modules {
     papers = new Papers(db, journal, permissions, register, rules, calendars, files, Voting::anyOpen, clock, paperBytes);
     convening = new Convening(journal, permissions, register, rules, calendars, Voting::anyOpen, clock);
     agenda = new Agenda(journal, permissions, rules);
+    workPlans = new WorkPlans(journal, permissions, register, rules);
     floor = new Floor(journal, permissions, register, rules, Voting::anyOpen);
     voting = new Voting(journal, permissions, register, rules, meetings, papers);
     minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, papers, floor, voting, files, new Print(),
@@ -70,7 +73,7 @@ final class Modules {
   /** The journal with every module's acts. */
   static Journal journal(Db db, InstantSource clock) {
     List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Meetings.projection(),
-        Convening.projection(), Agenda.projection(), Papers.projection(), Floor.projection(), Voting.projection(), Minutes.projection());
+        Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(), Voting.projection(), Minutes.projection());
     return new Journal(db, new Acts(projections), clock);
   }
 
@@ -83,6 +86,6 @@ final class Modules {
 
   /** What the demonstration moves. */
   Facades facades(Db db) {
-    return new Facades(db, journal, accounts, register, registrar, rules, meetings, convening, agenda, papers, floor, voting, minutes);
+    return new Facades(db, journal, accounts, register, registrar, rules, meetings, convening, agenda, workPlans, papers, floor, voting, minutes);
   }
 }

@@ -5,6 +5,8 @@ import java.util.Set;
 /** What may be done in a body, and by whom. What is not granted here is denied. */
 public enum Permission {
   CONVENE(Role.SECRETARY, Role.CHAIR),
+  /** Put plans of work on record. */
+  KEEP_WORK_PLAN(Role.SECRETARY, Role.STAFF),
   /** See the secretary's desk of a sitting. */
   PREPARE_SITTING(Role.SECRETARY, Role.STAFF, Role.CHAIR),
   PUBLISH_PAPER(Role.SECRETARY, Role.STAFF),

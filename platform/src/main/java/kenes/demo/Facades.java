@@ -8,6 +8,7 @@ import kenes.meetings.Convening;
 import kenes.meetings.Floor;
 import kenes.meetings.Meetings;
 import kenes.meetings.Papers;
+import kenes.meetings.WorkPlans;
 import kenes.minutes.Minutes;
 import kenes.register.Register;
 import kenes.register.Registrar;
@@ -16,4 +17,4 @@ import kenes.voting.Voting;
 
 /** What the demonstration moves: the same facades as people use, all built over one clock. */
 public record Facades(Db db, Journal journal, Accounts accounts, Register register, Registrar registrar, Rules rules,
-    Meetings meetings, Convening convening, Agenda agenda, Papers papers, Floor floor, Voting voting, Minutes minutes) {}
+    Meetings meetings, Convening convening, Agenda agenda, WorkPlans workPlans, Papers papers, Floor floor, Voting voting, Minutes minutes) {}

@@ -55,6 +55,7 @@ public final class Agenda {
       }
       List<Refused.Field> wrong = new ArrayList<>();
       ConveneChecks.complete("title", input.item().title(), rulebook.languages(), wrong);
+      ConveneChecks.planned(command.tx(), body, "planned", input.item().planned(), wrong);
       Convening.refuse(wrong);
       int position = MeetingsQueries.items(command.tx(), body, meeting.id()).stream().mapToInt(AgendaItem::position).max().orElse(0) + 1;
       command.record(new MeetingsAct.AgendaItemAdded(meeting.id(), item(input.item(), position, rulebook, "item")));
@@ -141,6 +142,6 @@ public final class Agenda {
     if (!rulebook.majorities().containsKey(item.decisionKind())) {
       throw Refused.field(field + ".decisionKind", MeetingsCode.DECISION_KIND_UNKNOWN, item.decisionKind());
     }
-    return new MeetingsAct.Item(Id.next(), position, item.title(), item.decisionKind());
+    return new MeetingsAct.Item(Id.next(), position, item.title(), item.decisionKind(), item.planned());
   }
 }

@@ -10,9 +10,10 @@ import kenes.base.Text;
  * @param openedAt null before its turn
  * @param closedAt null until it has been dealt with
  * @param continued left to the next sitting of the session
+ * @param planned the line of a plan of work that it came from, or null
  */
 public record AgendaItem(String body, UUID id, UUID meeting, int position, Text title, String decisionKind,
-    Instant openedAt, Instant closedAt, boolean continued) {
+    Instant openedAt, Instant closedAt, boolean continued, UUID planned) {
   public boolean isOpen() {
     return openedAt != null && closedAt == null && !continued;
   }

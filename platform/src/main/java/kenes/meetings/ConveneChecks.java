@@ -40,9 +40,17 @@ final class ConveneChecks {
     }
     for (int index = 0; index < input.agenda().size(); index++) {
       complete("agenda[" + index + "].title", input.agenda().get(index).title(), languages, wrong);
+      planned(tx, body, "agenda[" + index + "].planned", input.agenda().get(index).planned(), wrong);
     }
     setting(tx, body, input, rulebook, languages, wrong);
     return wrong;
+  }
+
+  /** Notes an item that is said to come from a line which no plan in force has. */
+  static void planned(Tx tx, String body, String field, UUID planned, List<Refused.Field> wrong) {
+    if (planned != null && !WorkPlanTables.isPlanned(tx, body, planned)) {
+      wrong.add(new Refused.Field(field, WorkPlanCode.PLAN_ITEM_UNKNOWN, List.of()));
+    }
   }
 
   private void start(Instant start, List<Refused.Field> wrong) {

@@ -32,8 +32,12 @@ public final class Convening {
   /** The kind of the first session of a term, which is opened by another than the chair. */
   public static final String FIRST = "first";
 
-  /** An item to put on an agenda. @param decisionKind key of a majority in the rulebook */
-  public record NewItem(Text title, String decisionKind) {}
+  /** An item to put on an agenda. @param decisionKind key of a majority in the rulebook @param planned the line of a plan of work that it comes from, or null */
+  public record NewItem(Text title, String decisionKind, UUID planned) {
+    public NewItem(Text title, String decisionKind) {
+      this(title, decisionKind, null);
+    }
+  }
 
   /** Who asked for the session. @param initiator code in the rulebook's list {@code initiators.<kind>} @param deputies those who asked by name */
   public record Asked(String initiator, List<UUID> deputies) {}

@@ -10,8 +10,14 @@ import kenes.journal.Sealed;
 
 /** All acts of sessions and sittings, in the journal of the body that sits. */
 public sealed interface MeetingsAct extends Act {
-  /** One agenda item. @param position 1-based @param decisionKind key of the majority in the rulebook, for example {@code default} */
-  record Item(UUID item, int position, Text title, String decisionKind) {}
+  /**
+   * One agenda item.
+   *
+   * @param position 1-based
+   * @param decisionKind key of the majority in the rulebook, for example {@code default}
+   * @param planned the line of a plan of work that it came from, or null
+   */
+  record Item(UUID item, int position, Text title, String decisionKind, UUID planned) {}
 
   /**
    * Whether notice was given in time.

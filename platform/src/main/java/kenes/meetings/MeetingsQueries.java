@@ -101,7 +101,7 @@ final class MeetingsQueries {
         .on(AGENDA_ITEM.BODY.eq(CONTINUED_ITEM.BODY), AGENDA_ITEM.ID.eq(CONTINUED_ITEM.ITEM))
         .where(CONTINUED_ITEM.BODY.eq(body), CONTINUED_ITEM.MEETING.eq(meeting)).forEach(row -> {
           AgendaItem now = item(row.into(AGENDA_ITEM));
-          items.add(new AgendaItem(body, now.id(), meeting, now.position(), now.title(), now.decisionKind(), row.get(CONTINUED_ITEM.OPENED_AT), null, true));
+          items.add(new AgendaItem(body, now.id(), meeting, now.position(), now.title(), now.decisionKind(), row.get(CONTINUED_ITEM.OPENED_AT), null, true, now.planned()));
         });
     items.sort(Comparator.comparing(AgendaItem::position));
     return items;
@@ -114,7 +114,16 @@ final class MeetingsQueries {
 
   private static AgendaItem item(kenes.schema.generated.meetings.tables.records.AgendaItemRecord row) {
     return new AgendaItem(row.getBody(), row.getId(), row.getMeeting(), row.getPosition(), text(row.getTitle()),
-        row.getDecisionKind(), row.getOpenedAt(), row.getClosedAt(), false);
+        row.getDecisionKind(), row.getOpenedAt(), row.getClosedAt(), false, row.getPlanned());
+  }
+
+  /** Items of real sittings that came from these lines of plans and were not withdrawn, by line. */
+  static Map<UUID, List<PlanFate.Link>> planned(Tx tx, String body, List<UUID> lines) {
+    Map<UUID, List<PlanFate.Link>> links = new HashMap<>();
+    tx.sql().selectFrom(AGENDA_ITEM).where(AGENDA_ITEM.BODY.eq(body), AGENDA_ITEM.PLANNED.in(lines), AGENDA_ITEM.WITHDRAWN_AT.isNull()).fetch(MeetingsQueries::item)
+        .forEach(item -> find(tx, body, item.meeting()).filter(meeting -> !meeting.training())
+            .ifPresent(meeting -> links.computeIfAbsent(item.planned(), any -> new ArrayList<>()).add(new PlanFate.Link(item, meeting))));
+    return links;
   }
 
   static List<Attendance> attendance(Tx tx, String body, UUID meeting) {

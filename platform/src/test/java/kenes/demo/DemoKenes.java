@@ -20,6 +20,7 @@ import kenes.meetings.Convening;
 import kenes.meetings.Floor;
 import kenes.meetings.Meetings;
 import kenes.meetings.Papers;
+import kenes.meetings.WorkPlans;
 import kenes.minutes.Minutes;
 import kenes.print.Print;
 import kenes.register.Register;
@@ -59,6 +60,7 @@ final class DemoKenes {
     Minutes minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, papers, floor, voting, files, new Print(),
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kenes.templates"), URI.create("http://localhost:8080/"), clock);
     return new Facades(db, journal, accounts, register, new Registrar(journal, permissions, accounts, TestKenes.REGISTRY),
-        rules, meetings, convening, new Agenda(journal, permissions, rules), papers, floor, voting, minutes);
+        rules, meetings, convening, new Agenda(journal, permissions, rules),
+        new WorkPlans(journal, permissions, register, rules), papers, floor, voting, minutes);
   }
 }

@@ -22,6 +22,7 @@ import kenes.meetings.Convening;
 import kenes.meetings.Floor;
 import kenes.meetings.Meetings;
 import kenes.meetings.Papers;
+import kenes.meetings.WorkPlans;
 import kenes.minutes.Minutes;
 import kenes.print.Print;
 import kenes.register.Register;
@@ -44,7 +45,7 @@ public final class TestKenes implements AutoCloseable {
   public final TestClock clock = new TestClock(NOON);
   /** Every module's tables. */
   public final List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Meetings.projection(),
-      Convening.projection(), Agenda.projection(), Papers.projection(), Floor.projection(), Voting.projection(), Minutes.projection());
+      Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(), Voting.projection(), Minutes.projection());
   public final Db db;
   public final Journal journal;
   public final Files files = new Files();
@@ -57,6 +58,7 @@ public final class TestKenes implements AutoCloseable {
   public final Meetings meetings;
   public final Convening convening;
   public final Agenda agenda;
+  public final WorkPlans workPlans;
   public final Papers papers;
   public final Floor floor;
   public final Voting voting;
@@ -85,6 +87,7 @@ public final class TestKenes implements AutoCloseable {
     papers = new Papers(db, journal, permissions, register, rules, calendars, files, Voting::anyOpen, clock, 1 << 20);
     convening = new Convening(journal, permissions, register, rules, calendars, Voting::anyOpen, clock);
     agenda = new Agenda(journal, permissions, rules);
+    workPlans = new WorkPlans(journal, permissions, register, rules);
     floor = new Floor(journal, permissions, register, rules, Voting::anyOpen);
     voting = new Voting(journal, permissions, register, rules, meetings, papers);
     minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, papers, floor, voting, files, Fixed.PRINT, Fixed.TEMPLATES,

@@ -13,6 +13,7 @@ import kenes.meetings.ConveningAct;
 import kenes.meetings.FloorAct;
 import kenes.meetings.MeetingsAct;
 import kenes.meetings.PapersAct;
+import kenes.meetings.WorkPlanAct;
 import kenes.minutes.MinutesAct;
 import kenes.register.Register;
 import kenes.register.RegisterAct;
@@ -55,6 +56,8 @@ final class ActWords {
       case MeetingsAct of -> meeting(of);
       case ConveningAct of -> convening(of);
       case AgendaAct of -> agenda(of);
+      case WorkPlanAct.WorkPlanPublished of -> w.text("plan.act", String.valueOf(of.year()), of.version());
+      case WorkPlanAct.WorkPlanLines of -> "№ " + of.lines().getFirst().number() + "–" + of.lines().getLast().number();
       case FloorAct of -> floor(of);
       case PapersAct of -> papers(of);
       case VotingAct of -> vote(of);
