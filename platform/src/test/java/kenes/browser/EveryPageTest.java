@@ -22,6 +22,7 @@ import kenes.accounts.Caller;
 import kenes.base.Lang;
 import kenes.base.Text;
 import kenes.files.Content;
+import kenes.kit.OfficeFiles;
 import kenes.kit.TestCouncil;
 import kenes.kit.TestKenes;
 import kenes.kit.TestSitting;
@@ -29,6 +30,7 @@ import kenes.meetings.Floor;
 import kenes.meetings.FloorAct;
 import kenes.meetings.Meetings;
 import kenes.meetings.Papers;
+import kenes.meetings.PapersAct;
 import kenes.meetings.MeetingsAct;
 import kenes.meetings.SpeechKind;
 import kenes.minutes.Minutes;
@@ -53,11 +55,11 @@ class EveryPageTest {
   void isReadableByAllOnAPhoneAndKeepsThePolicy() throws IOException {
     try (TestKenes kenes = TestKenes.seeded(); Chromium chromium = new Chromium("every page in three languages")) {
       TestCouncil council = new TestCouncil(kenes, BODY, 21, 20);
-      long held = live(kenes, council);
+      Map<String, String> values = live(kenes, council);
       try (TestNode node = new TestNode(kenes, folder)) {
         node.sign(BODY);
         assertEquals(Set.of(), missing(node), "addresses without a row in pages.txt, and rows without an address");
-        look(chromium, node, devices(chromium, kenes, node, council), Map.of("{person}", council.person(3).toString(), "{held}", String.valueOf(held)));
+        look(chromium, node, devices(chromium, kenes, node, council), values);
       }
       assertEquals(List.of(), chromium.faults());
     }
@@ -122,8 +124,8 @@ class EveryPageTest {
     }
   }
 
-  /** What the pages show. @return the number of a ballot in the running vote */
-  private static long live(TestKenes kenes, TestCouncil council) {
+  /** What the pages show. @return what the addresses in pages.txt leave open */
+  private static Map<String, String> live(TestKenes kenes, TestCouncil council) throws IOException {
     archive(kenes);
     TestSitting over = new TestSitting(kenes, council, "default", "present");
     papers(kenes, council, over);
@@ -135,12 +137,17 @@ class EveryPageTest {
     minutes(kenes, council, over.meeting());
     TestSitting running = new TestSitting(kenes, council, "default", "present");
     papers(kenes, council, running);
+    UUID scan = kenes.papers.publishPaper(council.secretary(), BODY, kenes.key(), new Papers.PublishPaper(running.item(1), null, List.of(
+        new Papers.File(Lang.KK, "Есеп", "report.pdf", Content.of(OfficeFiles.pdf("Report", null)))), false, null, null)).act(PapersAct.PaperPublished.class).paper();
+    UUID draft = kenes.papers.keepDraft(council.secretary(), BODY, running.item(1), null, List.of(
+        new Papers.File(Lang.KK, "Шешімнің жобасы", "draft.docx", Content.of(OfficeFiles.word().paragraph("1. Бюджет 500 теңге.").comment("Тексеру керек").build())),
+        new Papers.File(Lang.RU, "Проект решения", "draft.txt", Content.of("1. Бюджет 600 тенге.".getBytes(StandardCharsets.UTF_8)))));
     running.arrive(1, 16).open().openItem(1);
     debate(kenes, council, running);
     UUID open = running.openPoll(1);
     long ballot = kenes.db.read(kenes.journal::sizes).get(BODY);
     running.cast(open, 4, 9, Choice.FOR);
-    return ballot;
+    return Map.of("{person}", council.person(3).toString(), "{held}", String.valueOf(ballot), "{paper}", scan.toString(), "{draft}", draft.toString());
   }
 
   /** One has spoken, two wait, and the chair has moved one of them; all of it can be watched. */

@@ -107,6 +107,25 @@ class SecretaryDeskTest {
   }
 
   @Test
+  void aSessionBeginsAsTheLastOfItsKindWas() {
+    Map<String, String> usual = Map.of("agenda[1].title.kk", "Әртүрлі мәселелер", "agenda[1].title.ru", "Разное", "agenda[1].decisionKind", "present", "form", "EXTENDED",
+        "invited[0].name.kk", "Айдос Сынақов", "invited[0].name.ru", "Айдос Сынаков", "invited[0].office.kk", "аудан әкімі", "invited[0].office.ru", "аким района");
+    assertEquals(303, secretary.post("/kk" + BODY + "/convene", convening(usual)).status());
+    Map<String, String> second = new HashMap<>(usual);
+    second.putAll(Map.of("startsAt", "2026-12-15T15:30", "agenda[0].title.kk", "Салық туралы", "agenda[0].title.ru", "О налогах"));
+    assertEquals(303, secretary.post("/kk" + BODY + "/convene", convening(second)).status());
+    Document plain = secretary.get("/kk" + BODY + "/convene").page();
+    assertEquals("Мәслихат залы", plain.getElementById("field-place.kk").val());
+    assertEquals("", plain.getElementById("field-title.kk").val());
+    Document form = secretary.get(plain.selectFirst("nav.actions a:contains(кезекті)").attr("href")).page();
+    assertTyped(form, Map.of("title.kk", "Сессия отырысы", "place.ru", "Зал маслихата", "startsAt", "2026-12-01T15:30", "agenda[0].title.kk", "Әртүрлі мәселелер",
+        "agenda[1].title.kk", "", "invited[0].name.ru", "Айдос Сынаков", "invited[0].office.kk", "аудан әкімі"), List.of("title.kk", "place.ru", "startsAt",
+        "agenda[0].title.kk", "agenda[1].title.kk", "invited[0].name.ru", "invited[0].office.kk"));
+    assertEquals("present", form.selectFirst("[name='agenda[0].decisionKind'] option[selected]").val());
+    assertEquals("EXTENDED", form.selectFirst("[name=form][checked]").val());
+  }
+
+  @Test
   void whatIsWrongStandsBesideItsField() {
     assertConveningRefused(Map.of("title.kk", " "), 422, "title.kk", "Қазақша мәтінді жазыңыз.", "Заполните текст на казахском языке", "Kazakh");
     assertConveningRefused(Map.of("agenda[0].title.kk", "", "agenda[0].title.ru", ""), 422, "agenda", "Күн тәртібінде бірде-бір мәселе жоқ.", "В повестке дня нет ни одного вопроса", "The agenda has no items.");

@@ -61,9 +61,10 @@ final class ConveneForm {
     return found;
   }
 
-  ConveneView view(FrameView frame, int rows, int guests) {
+  ConveneView view(FrameView frame, List<LinkView> templates, int rows, int guests) {
     List<FieldView> texts = Stream.of("title", "place").flatMap(name -> texts(name, "convene." + name)).toList();
-    FieldView starts = fields.input("datetime-local", "startsAt", w.text("convene.starts"), w.text("convene.starts-hint"), true);
+    boolean proposed = fields.form().refused() == null && !fields.form().value("startsAt").isEmpty();
+    FieldView starts = fields.input("datetime-local", "startsAt", w.text("convene.starts"), w.text(proposed ? "convene.starts-proposed" : "convene.starts-hint"), true);
     FieldView agenda = fields.part("agenda", w.text("sitting.agenda"));
     List<ConveneView.Row> items = IntStream.range(0, rows).mapToObj(row -> new ConveneView.Row(row + 1,
         texts("agenda[" + row + "].title", "convene.item").toList(), decision(fields, "agenda[" + row + "].decisionKind", rulebooks.values().stream().toList()))).toList();
@@ -80,7 +81,7 @@ final class ConveneForm {
     if (confirm != null) {
       wrong.add(confirm);
     }
-    return new ConveneView(frame, fields.form().key(), kind, call, texts, starts, agenda, items, setting, notices(), confirm, wrong, fields.form().problem(w));
+    return new ConveneView(frame, templates, fields.form().key(), kind, call, texts, starts, agenda, items, setting, notices(), confirm, wrong, fields.form().problem(w));
   }
 
   private Stream<FieldView> texts(String name, String label) {

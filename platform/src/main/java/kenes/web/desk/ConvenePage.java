@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import kenes.base.Lang;
 import kenes.base.Refused;
 import kenes.base.Words;
 import kenes.db.Tx;
@@ -22,6 +20,7 @@ import kenes.web.Request;
 import kenes.web.Response;
 import kenes.web.Templates;
 import kenes.web.sitting.SittingParts;
+import kenes.web.view.LinkView;
 
 /** Convening a session: one form, its terms of notice beside it. */
 final class ConvenePage {
@@ -34,19 +33,14 @@ final class ConvenePage {
     this.parts = parts;
   }
 
+  /** Begins with what repeats: a staff of five types nothing twice. */
   Response show(Request request) {
-    return page(request, fresh(request), FIRST_ROWS, FIRST_GUESTS);
+    FormState form = parts.sitting().db().read(tx -> new ConveneTemplate(parts.sitting(), tx, request.path("body")).fill(request.query("like")));
+    return page(request, form, Math.max(FIRST_ROWS, rows(form, "agenda") + 1), Math.max(FIRST_GUESTS, rows(form, "invited")));
   }
 
-  /** Begins where and at what hour the last session sat: a staff of five types nothing twice. */
-  private FormState fresh(Request request) {
-    return parts.sitting().db().read(tx -> {
-      Optional<Meeting> last = parts.sitting().meetings().list(tx, request.path("body"), false, 1).stream().findFirst();
-      Map<String, String> values = new HashMap<>();
-      last.ifPresent(meeting -> Stream.of(Lang.values()).filter(lang -> meeting.place().exact(lang) != null)
-          .forEach(lang -> values.put("place." + lang.code(), meeting.place().exact(lang))));
-      return FormState.of(values);
-    });
+  private static int rows(FormState form, String list) {
+    return (int) form.values().keySet().stream().filter(name -> name.startsWith(list + "[")).map(name -> name.substring(0, name.indexOf(']'))).distinct().count();
   }
 
   Response send(Request request) {
@@ -107,6 +101,9 @@ final class ConvenePage {
     Body body = parts.sitting().register().getBody(tx, request.path("body"));
     ConveneForm fields = new ConveneForm(parts.sitting(), tx, body, new DeskFields(w, form));
     FrameView frame = new DeskFrame(parts, tx, request).view(body, "/desk/b/" + body.code() + "/convene", w.text("convene.title"), List.of(), null, null);
-    return fields.view(frame, rows, guests);
+    String path = "/" + w.lang().code() + "/desk/b/" + body.code() + "/convene?like=";
+    List<LinkView> templates = new ConveneTemplate(parts.sitting(), tx, body.code()).kinds().stream().filter(kind -> w.has("convene.kind-" + kind))
+        .map(kind -> new LinkView(w.text("convene.kind-" + kind), path + kind)).toList();
+    return fields.view(frame, templates, rows, guests);
   }
 }
