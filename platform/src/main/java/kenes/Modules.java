@@ -8,6 +8,9 @@ import kenes.accounts.Caller;
 import kenes.accounts.Permissions;
 import kenes.calendar.Calendars;
 import kenes.db.Db;
+import kenes.decisions.DecisionChanges;
+import kenes.decisions.DecisionControl;
+import kenes.decisions.Decisions;
 import kenes.demo.Facades;
 import kenes.files.Files;
 import kenes.journal.Acts;
@@ -48,6 +51,9 @@ final class Modules {
   final Papers papers;
   final Floor floor;
   final Voting voting;
+  final Decisions decisions;
+  final DecisionControl decisionControl;
+  final DecisionChanges decisionChanges;
   final Minutes minutes;
 
   /** @param paperBytes the largest paper that may be published @param address the site's public address, for links in documents */
@@ -66,6 +72,9 @@ final class Modules {
     workPlans = new WorkPlans(journal, permissions, register, rules);
     floor = new Floor(journal, permissions, register, rules, Voting::anyOpen);
     voting = new Voting(journal, permissions, register, rules, meetings, papers);
+    decisions = new Decisions(journal, permissions, register, rules, calendars, meetings, voting, files);
+    decisionControl = new DecisionControl(journal, permissions, register, voting);
+    decisionChanges = new DecisionChanges(journal, permissions, register, files);
     minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, papers, floor, voting, files, new Print(),
         Templates.engine(), address, clock);
   }
@@ -73,7 +82,7 @@ final class Modules {
   /** The journal with every module's acts. */
   static Journal journal(Db db, InstantSource clock) {
     List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Meetings.projection(),
-        Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(), Voting.projection(), Minutes.projection());
+        Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(), Voting.projection(), Decisions.projection(), Minutes.projection());
     return new Journal(db, new Acts(projections), clock);
   }
 

@@ -30,6 +30,12 @@ public enum Permission {
   SIGN_MINUTES_AS_SECRETARY(Role.SECRETARY),
   SIGN_MINUTES_AS_CHAIR(Role.CHAIR, Role.DEPUTY_CHAIR),
   PUBLISH_MINUTES(Role.SECRETARY),
+  /** See what decisions wait for. */
+  FOLLOW_DECISIONS(Role.SECRETARY, Role.STAFF, Role.CHAIR, Role.DEPUTY_CHAIR, Role.DEPUTY),
+  /** Texts, registration, publication, control and changes of decisions. */
+  KEEP_DECISIONS(Role.SECRETARY),
+  /** Sign decisions; besides the chair only who presided over the sitting. */
+  SIGN_DECISION(Role.CHAIR, Role.DEPUTY_CHAIR, Role.DEPUTY),
   KEEP_REGISTER(Role.SECRETARY, Role.ADMINISTRATOR),
   LOAD_RULES(Role.ADMINISTRATOR),
   KEEP_CALENDAR(Role.ADMINISTRATOR),

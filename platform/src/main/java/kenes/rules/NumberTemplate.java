@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  * the braces is kept letter by letter: bodies mix Latin and Cyrillic letters in their numbers, and the number is theirs.
  */
 public record NumberTemplate(String text) {
-  /** What can stand in braces; {@code _roman} writes the number in Roman figures. */
-  public static final List<String> PLACES = List.of("term", "term_roman", "session", "session_roman", "item", "decision", "year");
+  /** What can stand in braces; {@code _roman} writes the number in Roman figures, {@code _2} with two figures: 07, of a year the last two. */
+  public static final List<String> PLACES = List.of("term", "term_roman", "term_2", "session", "session_roman", "item", "item_2",
+      "decision", "year", "year_2");
 
   private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
   private static final TreeMap<Integer, String> ROMAN = new TreeMap<>(Map.ofEntries(Map.entry(1000, "M"), Map.entry(900, "CM"),
@@ -31,7 +32,7 @@ public record NumberTemplate(String text) {
     if (rest.contains("{") || rest.contains("}")) {
       throw new IllegalArgumentException("a stray brace");
     }
-    if (!text.contains("{item}") && !text.contains("{decision}")) {
+    if (!text.contains("{item") && !text.contains("{decision}")) {
       throw new IllegalArgumentException("every decision would have the same number");
     }
   }
@@ -45,9 +46,23 @@ public record NumberTemplate(String text) {
    * @param decision number of the decision in the term, from 1
    */
   public String number(int term, int session, int item, int decision, int year) {
-    Map<String, String> values = Map.of("term", String.valueOf(term), "term_roman", roman(term), "session", String.valueOf(session),
-        "session_roman", roman(session), "item", String.valueOf(item), "decision", String.valueOf(decision), "year", String.valueOf(year));
-    return PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(values.get(place.group(1))));
+    return PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(switch (place.group(1)) {
+      case "term" -> String.valueOf(term);
+      case "term_roman" -> roman(term);
+      case "term_2" -> two(term);
+      case "session" -> String.valueOf(session);
+      case "session_roman" -> roman(session);
+      case "item" -> String.valueOf(item);
+      case "item_2" -> two(item);
+      case "decision" -> String.valueOf(decision);
+      case "year" -> String.valueOf(year);
+      case "year_2" -> two(year % 100);
+      default -> throw new IllegalStateException(place.group());
+    }));
+  }
+
+  private static String two(int number) {
+    return number < 10 ? "0" + number : String.valueOf(number);
   }
 
   private static String roman(int number) {

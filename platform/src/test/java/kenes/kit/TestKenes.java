@@ -13,6 +13,9 @@ import kenes.accounts.Caller;
 import kenes.accounts.Permissions;
 import kenes.calendar.Calendars;
 import kenes.db.Db;
+import kenes.decisions.DecisionChanges;
+import kenes.decisions.DecisionControl;
+import kenes.decisions.Decisions;
 import kenes.files.Files;
 import kenes.journal.Acts;
 import kenes.journal.Journal;
@@ -45,7 +48,7 @@ public final class TestKenes implements AutoCloseable {
   public final TestClock clock = new TestClock(NOON);
   /** Every module's tables. */
   public final List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Meetings.projection(),
-      Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(), Voting.projection(), Minutes.projection());
+      Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(), Voting.projection(), Decisions.projection(), Minutes.projection());
   public final Db db;
   public final Journal journal;
   public final Files files = new Files();
@@ -62,6 +65,9 @@ public final class TestKenes implements AutoCloseable {
   public final Papers papers;
   public final Floor floor;
   public final Voting voting;
+  public final Decisions decisions;
+  public final DecisionControl decisionControl;
+  public final DecisionChanges decisionChanges;
   public final Minutes minutes;
 
   private final HikariDataSource source;
@@ -90,6 +96,9 @@ public final class TestKenes implements AutoCloseable {
     workPlans = new WorkPlans(journal, permissions, register, rules);
     floor = new Floor(journal, permissions, register, rules, Voting::anyOpen);
     voting = new Voting(journal, permissions, register, rules, meetings, papers);
+    decisions = new Decisions(journal, permissions, register, rules, calendars, meetings, voting, files);
+    decisionControl = new DecisionControl(journal, permissions, register, voting);
+    decisionChanges = new DecisionChanges(journal, permissions, register, files);
     minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, papers, floor, voting, files, Fixed.PRINT, Fixed.TEMPLATES,
         URI.create("https://kenes.example"), clock);
   }

@@ -17,6 +17,10 @@ class NumberTemplateTest {
       {session}-{item};                7;   5; 34; 0; 5-34
       {session}/{decision}-{term_roman}; 8; 51; 1; 272; 51/272-VIII
       {item}-{session_roman} ({year}); 1;  39;  4; 0; 4-XXXIX (2026)
+      {session}/{item}-{term_2};       8;  38;  1; 0; 38/1-08
+      {session}/{item_2};              8;  38;  7; 0; 38/07
+      {session}/{item_2};              8;  38; 17; 0; 38/17
+      {term}С-{session}/{item}-{year_2}; 8; 46;  9; 0; 8С-46/9-26
       {session_roman}/{item};          1; 1944; 1; 0; MCMXLIV/1
       """)
   void numbers(String template, int term, int session, int item, int decision, String number) {
@@ -24,7 +28,7 @@ class NumberTemplateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{sitting}-{item}", "{item", "item}-{item}", "{session}", "", "{term}-{{item}}"})
+  @ValueSource(strings = {"{sitting}-{item}", "{item_3}", "{item", "item}-{item}", "{session}", "", "{term}-{{item}}"})
   void whatIsNoTemplate(String template) {
     assertThrows(IllegalArgumentException.class, () -> new NumberTemplate(template));
   }

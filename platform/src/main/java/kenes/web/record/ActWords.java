@@ -6,6 +6,7 @@ import kenes.base.Refused;
 import kenes.base.Text;
 import kenes.base.Words;
 import kenes.db.Tx;
+import kenes.decisions.DecisionsAct;
 import kenes.journal.Act;
 import kenes.journal.Actor;
 import kenes.meetings.AgendaAct;
@@ -64,6 +65,7 @@ final class ActWords {
       case RegisterAct of -> register(of);
       case RulesAct.RulebookLoaded of -> of.title().in(w.lang());
       case MinutesAct of -> null;
+      case DecisionsAct of -> decision(of);
       default -> null;
     };
   }
@@ -119,6 +121,18 @@ final class ActWords {
       case FloorAct.RequestWithdrawn of -> null;
       case FloorAct.TimeExtended of -> null;
       case FloorAct.FloorEnded of -> null;
+    };
+  }
+
+  private String decision(DecisionsAct act) {
+    return switch (act) {
+      case DecisionsAct.DecisionAdopted of -> "№ " + of.number().number();
+      case DecisionsAct.DecisionRegistered of -> "№ " + of.number();
+      case DecisionsAct.DecisionAnnulledByCourt of -> in(of.court());
+      case DecisionsAct.ControlBegan of -> in(of.responsible());
+      case DecisionsAct.ControlReported of -> of.report();
+      case DecisionsAct.ControlExtended of -> of.reason();
+      default -> null;
     };
   }
 

@@ -12,6 +12,7 @@ import kenes.base.Words;
 import kenes.calendar.Calendars;
 import kenes.journal.Act;
 import kenes.journal.Actor;
+import kenes.decisions.Decisions;
 import kenes.journal.Acts;
 import kenes.meetings.Floor;
 import kenes.meetings.Meetings;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class ActWordsTest {
   private static final Map<String, Class<? extends Act>> ALL = new TreeMap<>(new Acts(List.of(Register.projection(), Rules.projection(), Calendars.projection(),
-      Meetings.projection(), Papers.projection(), Floor.projection(), Voting.projection(), Minutes.projection())).all());
+      Meetings.projection(), Papers.projection(), Floor.projection(), Voting.projection(), Decisions.projection(), Minutes.projection())).all());
 
   @Test
   void everySortOfActHasWordsInThreeLanguages() {

@@ -1,0 +1,112 @@
+package kenes.decisions;
+
+import static kenes.schema.generated.decisions.Tables.DECISION;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kenes.base.Fields;
+import kenes.base.Id;
+import kenes.base.Refused;
+import kenes.db.Tx;
+import kenes.journal.Recorder;
+import kenes.meetings.AgendaItem;
+import kenes.meetings.Meeting;
+import kenes.meetings.Meetings;
+import kenes.register.Register;
+import kenes.rules.Rulebook;
+import kenes.rules.Rules;
+import kenes.voting.Poll;
+import kenes.voting.Voting;
+import org.jooq.Condition;
+
+/** From an adopted vote to a decision with its number, texts and rule of entry into force. */
+final class Adopting {
+  private static final int LONGEST_NUMBER = 40;
+
+  private final Register register;
+  private final Rules rules;
+  private final Meetings meetings;
+  private final Voting voting;
+  private final Wordings wordings;
+
+  Adopting(Register register, Rules rules, Meetings meetings, Voting voting, Wordings wordings) {
+    this.register = register;
+    this.rules = rules;
+    this.meetings = meetings;
+    this.voting = voting;
+    this.wordings = wordings;
+  }
+
+  void adopt(Recorder command, String body, Decisions.Adopt input) {
+    Tx tx = command.tx();
+    Poll poll = adopted(tx, voting, body, input.poll());
+    meetings.lock(tx, body, poll.meeting());
+    Meeting meeting = meetings.get(tx, body, poll.meeting());
+    if (meeting.training()) {
+      throw new Refused(DecisionsCode.TRAINING_SITTING);
+    }
+    new Lives(tx, body).find(DECISION.POLL.eq(poll.id())).ifPresent(made -> {
+      throw new Refused(DecisionsCode.VOTE_USED, made.decision().number());
+    });
+    Rulebook rulebook = rules.get(tx, meeting.rulebook());
+    Terms terms = new Terms(rulebook);
+    DecisionsAct.Kind kind = terms.kind(input.kind());
+    Wordings.Checked texts = wordings.keep(tx, rulebook.languages(), input.wordings(), input.parityReason());
+    LocalDate on = LocalDate.ofInstant(poll.closedAt(), register.zone(tx, body));
+    DecisionsAct.Number number = number(tx, meeting, meetings.getItem(tx, body, poll.item()), on, terms, input);
+    command.record(new DecisionsAct.DecisionAdopted(Id.next(), poll.id(), meeting.id(), poll.item(), meeting.organization(), meeting.term(),
+        meeting.number(), on, number, kind, texts.wordings(), texts.differences(), texts.reason(), entry(input, terms.entry(kind))));
+  }
+
+  /** A closed vote that adopted something. @throws Refused {@code POLL_UNKNOWN}, {@code POLL_STILL_OPEN}, {@code VOTE_NOT_ADOPTED} */
+  static Poll adopted(Tx tx, Voting voting, String body, UUID id) {
+    Poll poll = voting.get(tx, body, id);
+    if (!voting.result(tx, poll).outcome().adopted()) {
+      throw new Refused(DecisionsCode.VOTE_NOT_ADOPTED);
+    }
+    return poll;
+  }
+
+  /** What the texts themselves say counts before the rulebook; what was entered must agree with them. */
+  private static EntryRule entry(Decisions.Adopt input, EntryRule rulebook) {
+    List<EntryRule> said = input.wordings().stream().flatMap(wording -> EntrySentence.find(wording.lang(), wording.text() == null ? "" : wording.text()).stream()).toList();
+    EntryRule rule = Optional.ofNullable(input.entry()).or(() -> said.stream().findFirst()).orElse(rulebook);
+    new Fields().refuseIf(said.stream().anyMatch(one -> !one.equals(rule)), "entry", DecisionsCode.ENTRY_DIFFERS).check();
+    return rule;
+  }
+
+  private static DecisionsAct.Number number(Tx tx, Meeting meeting, AgendaItem item, LocalDate on, Terms terms, Decisions.Adopt input) {
+    Condition ours = DecisionsTables.in(meeting.body(), meeting.organization());
+    String run = terms.run();
+    int scope = run.equals("YEAR") ? on.getYear() : meeting.term();
+    Condition within = ours.and(DECISION.SCOPE.eq(scope));
+    int running = DecisionsTables.lastRunning(tx, run.equals("SESSION") ? within.and(DECISION.SESSION.eq(meeting.number())) : within) + 1;
+    Optional<String> made = terms.template().map(template -> template.number(meeting.term(), meeting.number(), item.position(), running, on.getYear()));
+    String number = byHand(input, made.orElse(null));
+    boolean own = !made.equals(Optional.of(number));
+    String reason = own ? reason(input.numberReason(), made.isPresent()) : null;
+    Condition same = (terms.onceForEver() ? ours : within).and(DECISION.NUMBER_KEY.eq(NumberKey.of(number)));
+    if (DecisionsTables.exists(tx, same)) {
+      throw Refused.field("number", DecisionsCode.NUMBER_TAKEN, number);
+    }
+    return new DecisionsAct.Number(scope, number, running, reason);
+  }
+
+  private static String byHand(Decisions.Adopt input, String made) {
+    String number = Deciding.strip(input.number());
+    new Fields().refuseIf(number == null && made == null, "number", DecisionsCode.NUMBER_MISSING)
+        .refuseIf(number != null && (number.length() > LONGEST_NUMBER || NumberKey.of(number).isEmpty()), "number", DecisionsCode.NUMBER_WRONG, LONGEST_NUMBER).check();
+    return number == null ? made : number;
+  }
+
+  /** Where a template says otherwise, the record tells why a person gave another number. */
+  private static String reason(String given, boolean needed) {
+    String reason = Deciding.strip(given);
+    new Fields().refuseIf(needed && reason == null, "numberReason", DecisionsCode.NUMBER_REASON_MISSING)
+        .refuseIf(reason != null && reason.length() < Deciding.SHORTEST_REASON, "numberReason", DecisionsCode.REASON_TOO_SHORT, Deciding.SHORTEST_REASON)
+        .refuseIf(reason != null && reason.length() > Deciding.LONGEST_WORDS, "numberReason", DecisionsCode.TEXT_TOO_LONG, Deciding.LONGEST_WORDS).check();
+    return reason;
+  }
+}

@@ -1,0 +1,169 @@
+package kenes.decisions;
+
+import static kenes.schema.generated.decisions.Tables.DECISION;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import kenes.accounts.Caller;
+import kenes.accounts.Permission;
+import kenes.accounts.Permissions;
+import kenes.accounts.Role;
+import kenes.base.Digest;
+import kenes.base.Lang;
+import kenes.base.Refused;
+import kenes.calendar.Calendars;
+import kenes.db.Tx;
+import kenes.files.Files;
+import kenes.journal.Journal;
+import kenes.journal.Projection;
+import kenes.journal.Recorded;
+import kenes.meetings.Meeting;
+import kenes.meetings.Meetings;
+import kenes.rules.Rules;
+import kenes.voting.Voting;
+import org.jooq.impl.DSL;
+
+/** Decisions from the adopted vote to their official publication, and their lives for readers. Thread-safe. */
+public final class Decisions {
+  /** A text in one language. */
+  public record Wording(Lang lang, String title, String text) {}
+
+  /**
+   * @param kind as the rulebook's {@code decisions.classes} names it, or null where it names none
+   * @param parityReason why the languages may differ, or null
+   * @param number by hand, or null: by the rulebook's template @param numberReason why by hand, or null
+   * @param entry when it enters into force, or null: as the text says, else as the rulebook says
+   */
+  public record Adopt(UUID poll, String kind, List<Wording> wordings, String parityReason, String number, String numberReason, EntryRule entry) {}
+
+  private record Sign(UUID decision) {}
+
+  public record Send(UUID decision, LocalDate on) {}
+
+  public record Register(UUID decision, String number, LocalDate on) {}
+
+  public record GiveBack(UUID decision, LocalDate on, String reasons) {}
+
+  public record Publish(UUID decision, List<DecisionsAct.Publication> publications) {}
+
+  private final Journal journal;
+  private final Permissions permissions;
+  private final kenes.register.Register register;
+  private final Meetings meetings;
+  private final Files files;
+  private final Deciding deciding;
+  private final Adopting adopting;
+  private final Registering registering;
+
+  public Decisions(Journal journal, Permissions permissions, kenes.register.Register register, Rules rules, Calendars calendars, Meetings meetings,
+      Voting voting, Files files) {
+    this.journal = journal;
+    this.permissions = permissions;
+    this.register = register;
+    this.meetings = meetings;
+    this.files = files;
+    this.deciding = new Deciding(journal, permissions, register);
+    this.adopting = new Adopting(register, rules, meetings, voting, new Wordings(files));
+    this.registering = new Registering(rules, calendars, meetings);
+  }
+
+  public static Projection projection() {
+    return new DecisionsTables();
+  }
+
+  /** Makes a decision of an adopted vote: its texts, its kind, its number. */
+  public Recorded adopt(Caller caller, String body, String key, Adopt input) {
+    return deciding.command(caller, body, key, input, Permission.KEEP_DECISIONS, (command, today) -> adopting.adopt(command, body, input));
+  }
+
+  /** Signs a decision after the sitting: the chair, or who presided over it. */
+  public Recorded sign(Caller caller, String body, String key, UUID decision) {
+    return deciding.command(caller, body, key, new Sign(decision), decision, Permission.SIGN_DECISION, work -> {
+      Meeting meeting = meetings.get(work.tx(), body, work.life().decision().meeting());
+      if (!maySign(work.tx(), caller, meeting)) {
+        throw new Refused(DecisionsCode.WRONG_SIGNATORY);
+      }
+      if (meeting.closedAt() == null) {
+        throw new Refused(DecisionsCode.MEETING_NOT_CLOSED);
+      }
+      if (work.life().find(DecisionsAct.DecisionSigned.class).isPresent()) {
+        throw new Refused(DecisionsCode.SIGNED_ALREADY);
+      }
+      LocalDate sendBy = work.life().decision().kind().registrar() == null ? null : registering.due(work, "registration.sending", work.today());
+      work.command().record(new DecisionsAct.DecisionSigned(decision, caller.person(), work.today(), sendBy));
+    });
+  }
+
+  /** Whether this caller is the one to sign the decisions of the sitting. */
+  public boolean maySign(Tx tx, Caller caller, Meeting meeting) {
+    boolean plenary = register.organization(tx, meeting.body(), meeting.organization()).kind().equals("plenary");
+    return caller.isInstallation() || caller.isImport() || plenary && permissions.roles(tx, caller, meeting.body()).contains(Role.CHAIR)
+        || caller.actor() != null && meetings.quorumReadings(tx, meeting.body(), meeting.id()).stream().filter(reading -> reading.cause().equals("MeetingOpened"))
+            .anyMatch(reading -> journal.get(tx, meeting.body(), reading.index()).actor().id().equals(caller.actor().id()));
+  }
+
+  public Recorded send(Caller caller, String body, String key, Send input) {
+    return keep(caller, body, key, input, input.decision(), work -> registering.send(work, input.on()));
+  }
+
+  public Recorded register(Caller caller, String body, String key, Register input) {
+    return keep(caller, body, key, input, input.decision(), work -> registering.register(work, input));
+  }
+
+  /** The registrar returned it with reasons; it may be sent again. */
+  public Recorded giveBack(Caller caller, String body, String key, GiveBack input) {
+    return keep(caller, body, key, input, input.decision(), work -> registering.giveBack(work, input));
+  }
+
+  public Recorded publish(Caller caller, String body, String key, Publish input) {
+    return keep(caller, body, key, input, input.decision(), work -> registering.publish(work, input));
+  }
+
+  private Recorded keep(Caller caller, String body, String key, Object input, UUID decision, Consumer<Deciding.Work> decide) {
+    return deciding.command(caller, body, key, input, decision, Permission.KEEP_DECISIONS, decide);
+  }
+
+  /** @throws Refused {@code DECISION_UNKNOWN} */
+  public DecisionLife get(Tx tx, String body, UUID decision) {
+    return new Lives(tx, body).get(decision);
+  }
+
+  /** By the parts of its address: convocation or year, and the number's key. */
+  public Optional<DecisionLife> find(Tx tx, String body, int scope, String key) {
+    return new Lives(tx, body).find(DECISION.SCOPE.eq(scope).and(DECISION.NUMBER_KEY.eq(key)));
+  }
+
+  /** By its id alone, for machine addresses. */
+  public Optional<DecisionLife> find(Tx tx, UUID decision) {
+    return DecisionsTables.bodyOf(tx, decision).map(body -> get(tx, body, decision));
+  }
+
+  /** The decision that a vote made. */
+  public Optional<DecisionLife> findOfPoll(Tx tx, String body, UUID poll) {
+    return new Lives(tx, body).find(DECISION.POLL.eq(poll));
+  }
+
+  /** The decisions made at a sitting, in the order of their adoption. */
+  public List<DecisionLife> listOfMeeting(Tx tx, String body, UUID meeting) {
+    return new Lives(tx, body).list(DECISION.MEETING.eq(meeting)).reversed();
+  }
+
+  /** Those adopted last first. */
+  public List<DecisionLife> list(Tx tx, String body) {
+    return new Lives(tx, body).list(DSL.noCondition());
+  }
+
+  /** The decisions that this one changes or ends. */
+  public List<DecisionLife> listTouchedBy(Tx tx, String body, UUID decision) {
+    return new Lives(tx, body).touchedBy(decision);
+  }
+
+  /** A text of a decision, one line for each paragraph. @throws Refused {@code DECISION_UNKNOWN} */
+  public String text(Tx tx, Digest digest) {
+    return new String(files.find(tx, digest).orElseThrow(() -> new Refused(DecisionsCode.DECISION_UNKNOWN)), StandardCharsets.UTF_8);
+  }
+}

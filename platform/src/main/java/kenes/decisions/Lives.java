@@ -1,0 +1,63 @@
+package kenes.decisions;
+
+import static kenes.schema.generated.decisions.Tables.DECISION;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import kenes.base.Refused;
+import kenes.db.Tx;
+import org.jooq.Condition;
+
+/** Reads the lives of one body's decisions, each once, in one transaction. */
+final class Lives {
+  private final Tx tx;
+  private final String body;
+  private final Map<UUID, List<Step>> steps = new HashMap<>();
+  private final Map<UUID, DecisionLife> known = new HashMap<>();
+
+  Lives(Tx tx, String body) {
+    this.tx = tx;
+    this.body = body;
+  }
+
+  /** @throws Refused {@code DECISION_UNKNOWN} */
+  DecisionLife get(UUID id) {
+    DecisionLife life = known.get(id);
+    if (life == null) {
+      List<Step> acts = steps.containsKey(id) ? steps.get(id) : DecisionsTables.steps(tx, body, id).get(id);
+      if (acts == null) {
+        throw new Refused(DecisionsCode.DECISION_UNKNOWN);
+      }
+      life = DecisionLife.of(Decision.of(body, acts.getFirst()), acts, this::get);
+      known.put(id, life);
+    }
+    return life;
+  }
+
+  /** Those adopted last first. */
+  List<DecisionLife> list(Condition condition) {
+    steps.putAll(DecisionsTables.steps(tx, body, null));
+    return DecisionsTables.ids(tx, DECISION.BODY.eq(body).and(condition)).stream().map(this::get).toList();
+  }
+
+  Optional<DecisionLife> find(Condition condition) {
+    return DecisionsTables.ids(tx, DECISION.BODY.eq(body).and(condition)).stream().findFirst().map(this::get);
+  }
+
+  /** The decisions that this one changes or ends, in the order of its acts. */
+  List<DecisionLife> touchedBy(UUID by) {
+    return list(org.jooq.impl.DSL.noCondition()).stream().filter(life -> life.steps().stream().anyMatch(step -> Objects.equals(by, by(step.act())))).toList();
+  }
+
+  private static UUID by(DecisionsAct act) {
+    return switch (act) {
+      case DecisionsAct.DecisionAmended amended -> amended.by();
+      case DecisionsAct.DecisionRepealed repealed -> repealed.by();
+      default -> null;
+    };
+  }
+}
