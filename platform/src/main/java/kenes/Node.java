@@ -13,6 +13,10 @@ import kenes.journal.Checkpointer;
 import kenes.journal.Followers;
 import kenes.journal.LogFiles;
 import kenes.journal.SigningKey;
+import kenes.notices.LetterFollower;
+import kenes.notices.Outbox;
+import kenes.notices.Recipients;
+import kenes.notices.Sender;
 import kenes.ops.Config;
 import kenes.ops.OperatorError;
 import kenes.voting.Voting;
@@ -38,6 +42,7 @@ import kenes.web.record.RecordParts;
 import kenes.web.record.Records;
 import kenes.web.rules.RulePages;
 import kenes.web.rules.RuleParts;
+import kenes.web.sitting.SittingLetters;
 import kenes.web.sitting.SittingParts;
 import kenes.web.sitting.Sittings;
 import kenes.web.sitting.Things;
@@ -54,6 +59,8 @@ final class Node implements AutoCloseable {
   private final WebServer web;
   private final LiveHub hub;
   private final Optional<Simulator> simulator;
+  private final Outbox outbox;
+  private final Sender sender;
   private final String address;
 
   /** @param demo whether invented people play @throws OperatorError when the port is taken */
@@ -70,6 +77,8 @@ final class Node implements AutoCloseable {
         : Optional.empty();
     SittingParts sittings = new SittingParts(db, modules.journal, logs, modules.register, modules.rules, modules.files,
         modules.meetings, modules.convening, modules.agenda, modules.workPlans, modules.papers, modules.floor, modules.voting, modules.minutes, clock, config.publicUrl(config.port()), Modules.REGISTRY);
+    outbox = new Outbox(db, modules.permissions, modules.register, clock, config.mail().isPresent());
+    sender = new Sender(db, clock, config.mail().orElse(null));
     WebParts parts = parts(config, cache, new Things(sittings));
     routes = List.copyOf(routes(parts, sittings, config.uploadBytes()));
     web = new WebServer(parts, routes);
@@ -77,6 +86,8 @@ final class Node implements AutoCloseable {
     address = config.publicUrl(listen(config));
     checkpointer.start(modules.journal, config.checkpointInterval());
     followers.watchOtherProcesses();
+    followers.addFromNow(new LetterFollower(modules.meetings, new Recipients(modules.register), new SittingLetters(sittings)), LetterFollower::hold);
+    sender.start();
     simulator.ifPresent(Simulator::start);
   }
 
@@ -92,7 +103,7 @@ final class Node implements AutoCloseable {
     routes.addAll(Sittings.routes(sittings, hub));
     routes.addAll(new HallDesk(sittings, hub).routes());
     routes.addAll(new CalendarPages(new CalendarParts(db, modules.journal, modules.register, modules.calendars, origin)).routes());
-    DeskParts desk = new DeskParts(sittings, modules.permissions, modules.accounts, modules.registrar, paperBytes);
+    DeskParts desk = new DeskParts(sittings, modules.permissions, modules.accounts, modules.registrar, outbox, paperBytes);
     routes.addAll(new Desk(desk, hub).routes());
     routes.addAll(new RulesDesk(desk).routes());
     routes.addAll(new CalendarDesk(desk, modules.calendars).routes());
@@ -159,6 +170,7 @@ final class Node implements AutoCloseable {
     hub.close();
     web.close();
     followers.close();
+    sender.close();
     checkpointer.close();
   }
 }

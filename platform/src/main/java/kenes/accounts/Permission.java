@@ -22,6 +22,8 @@ public enum Permission {
   MANAGE_QUEUE(Role.SECRETARY, Role.STAFF, Role.CHAIR, Role.DEPUTY_CHAIR),
   /** Say where a sitting can be watched. */
   LINK_RECORDING(Role.SECRETARY, Role.STAFF),
+  /** See the letters about sittings, keep the addresses they go to, have them sent again. */
+  KEEP_LETTERS(Role.SECRETARY, Role.STAFF),
   VOTE(Role.DEPUTY),
   SEE_WHO_HAS_NOT_VOTED(Role.CHAIR, Role.DEPUTY_CHAIR, Role.SECRETARY),
   /** Read minutes that are not yet published, and see what they wait for. */

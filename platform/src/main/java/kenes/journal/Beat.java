@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
  * Does one piece of work again and again on a virtual thread: when signalled, and at the latest after {@code poll}. A
  * failure is logged and tried again, each time after a longer pause.
  */
-final class Beat implements AutoCloseable {
+public final class Beat implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Beat.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
@@ -28,25 +28,25 @@ final class Beat implements AutoCloseable {
   private long done;
   private Throwable failure;
 
-  /** @param interval the shortest time between the beginnings of two rounds */
-  Beat(String name, Duration poll, Duration interval, Runnable work) {
+  /** @param poll the longest time between rounds @param interval the shortest time between the beginnings of two rounds */
+  public Beat(String name, Duration poll, Duration interval, Runnable work) {
     this.name = name;
     this.poll = poll;
     this.interval = interval;
     this.work = work;
   }
 
-  void start() {
+  public void start() {
     thread = Thread.ofVirtual().name(name).start(this::run);
   }
 
   /** Asks for a round soon. Returns at once. */
-  void signal() {
+  public void signal() {
     change(() -> asked++);
   }
 
   /** Waits until a round that began after this call has ended well. */
-  void awaitRound(Duration limit) {
+  public void awaitRound(Duration limit) {
     lock.lock();
     try {
       long wanted = started + 1;

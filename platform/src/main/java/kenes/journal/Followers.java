@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import kenes.db.Db;
 import kenes.db.Tx;
 import org.jooq.impl.DSL;
@@ -32,6 +33,24 @@ public final class Followers implements AutoCloseable {
     beats.add(beat);
     journal.onCommit(body -> beat.signal());
     beat.start();
+  }
+
+  /**
+   * Starts a follower that must never see what was there before it: on a database on which it has not run yet (a new, copied
+   * or restored one, since backups hold no positions) it begins at the end of each journal.
+   *
+   * @param atFirst is told of such a beginning, in the transaction that fixes it
+   */
+  public void addFromNow(Follower follower, Consumer<Tx> atFirst) {
+    db.change(tx -> {
+      tx.sql().execute("select pg_advisory_xact_lock(hashtext(?))", follower.name()); // nodes that start together begin once
+      if (!tx.sql().fetchExists(POSITION, POSITION.FOLLOWER.eq(follower.name()))) {
+        tx.sql().insertInto(POSITION, POSITION.FOLLOWER, POSITION.BODY, POSITION.POSITION_)
+            .select(DSL.select(DSL.val(follower.name()), HEAD.BODY, HEAD.SIZE).from(HEAD)).execute();
+        atFirst.accept(tx);
+      }
+    });
+    add(follower);
   }
 
   /** Learns once a second of what other processes have committed, and tells the journal's listeners. */

@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import kenes.notices.Address;
+import kenes.notices.MailSettings;
 import kenes.schema.Access;
 
 /** The settings in force: from the command line, else the environment, else DATA/kenes.properties, else the default. */
@@ -32,6 +35,7 @@ public final class Config {
     for (Setting setting : Setting.values()) {
       config.take(setting, commandLine, environment, file);
     }
+    config.mail();
     return config;
   }
 
@@ -112,6 +116,30 @@ public final class Config {
   public Optional<Access> externalDatabase() {
     return Optional.of(text(Setting.DATABASE_URL)).filter(url -> !url.isEmpty())
         .map(url -> new Access(url, text(Setting.DATABASE_USER), text(Setting.DATABASE_PASSWORD)));
+  }
+
+  /**
+   * The mail server; empty when none is set and letters are kept.
+   *
+   * @throws OperatorError when the settings do not fit together
+   */
+  public Optional<MailSettings> mail() {
+    if (text(Setting.MAIL_SERVER).isEmpty()) {
+      return Optional.empty();
+    }
+    String[] server = text(Setting.MAIL_SERVER).split(":");
+    MailSettings mail = new MailSettings(server[0], Integer.parseInt(server[1]), MailSettings.Security.valueOf(text(Setting.MAIL_SECURITY).toUpperCase(Locale.ROOT)),
+        text(Setting.MAIL_USER), text(Setting.MAIL_PASSWORD), Address.find(text(Setting.MAIL_FROM)).orElse(""));
+    if (mail.from().isEmpty()) {
+      throw new OperatorError("mail-server is set and mail-from is not: give the address that letters come from");
+    }
+    if (mail.user().isEmpty() != mail.password().isEmpty()) {
+      throw new OperatorError("mail-user and mail-password belong together: give both or neither");
+    }
+    if (!mail.user().isEmpty() && mail.security() == MailSettings.Security.NONE && !mail.host().matches("localhost|127[.0-9]+")) {
+      throw new OperatorError("mail-security is none, so mail-password would cross the network unprotected: set starttls or tls");
+    }
+    return Optional.of(mail);
   }
 
   public int databaseConnections() {

@@ -116,7 +116,7 @@ class AccountsTest {
       assertMay(seeded, council.deputy(2), Set.of(Permission.REGISTER_SELF, Permission.VOTE, Permission.ASK_FLOOR, Permission.READ_CLOSED_PAPERS,
           Permission.FOLLOW_DECISIONS, Permission.SIGN_DECISION));
       assertMay(seeded, council.staff(), Set.of(Permission.PREPARE_SITTING, Permission.KEEP_WORK_PLAN, Permission.PUBLISH_PAPER, Permission.REGISTER_ATTENDANCE,
-          Permission.MANAGE_QUEUE, Permission.LINK_RECORDING, Permission.READ_CLOSED_PAPERS, Permission.FOLLOW_DECISIONS));
+          Permission.MANAGE_QUEUE, Permission.LINK_RECORDING, Permission.READ_CLOSED_PAPERS, Permission.FOLLOW_DECISIONS, Permission.KEEP_LETTERS));
       assertMay(seeded, council.administrator(), Set.of(Permission.KEEP_REGISTER, Permission.LOAD_RULES, Permission.KEEP_CALENDAR, Permission.KEEP_ARCHIVE, Permission.MANAGE_ACCOUNTS));
       assertMay(seeded, council.stranger(), Set.of());
       assertMay(seeded, Caller.anonymous(), Set.of());

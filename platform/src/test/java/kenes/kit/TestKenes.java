@@ -27,6 +27,7 @@ import kenes.meetings.Meetings;
 import kenes.meetings.Papers;
 import kenes.meetings.WorkPlans;
 import kenes.minutes.Minutes;
+import kenes.notices.Outbox;
 import kenes.print.Print;
 import kenes.register.Register;
 import kenes.register.Registrar;
@@ -69,6 +70,8 @@ public final class TestKenes implements AutoCloseable {
   public final DecisionControl decisionControl;
   public final DecisionChanges decisionChanges;
   public final Minutes minutes;
+  /** Sends nothing by itself. */
+  public final Outbox outbox;
 
   private final HikariDataSource source;
   private final Runnable afterwards;
@@ -99,6 +102,7 @@ public final class TestKenes implements AutoCloseable {
     decisions = new Decisions(journal, permissions, register, rules, calendars, meetings, voting, files);
     decisionControl = new DecisionControl(journal, permissions, register, voting);
     decisionChanges = new DecisionChanges(journal, permissions, register, files);
+    outbox = new Outbox(db, permissions, register, clock, true);
     minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, papers, floor, voting, files, Fixed.PRINT, Fixed.TEMPLATES,
         URI.create("https://kenes.example"), clock);
   }

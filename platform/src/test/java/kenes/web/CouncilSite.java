@@ -65,7 +65,7 @@ final class CouncilSite implements AutoCloseable {
     routes.addAll(new RulePages(new RuleParts(kenes.db, kenes.journal, kenes.register, kenes.rules, "https://council.example.org", TestKenes.REGISTRY)).routes());
     routes.addAll(Sittings.routes(parts, hub));
     routes.addAll(new HallDesk(parts, hub).routes());
-    DeskParts desk = new DeskParts(parts, kenes.permissions, kenes.accounts, kenes.registrar, 1 << 20);
+    DeskParts desk = new DeskParts(parts, kenes.permissions, kenes.accounts, kenes.registrar, kenes.outbox, 1 << 20);
     routes.addAll(new Desk(desk, hub).routes());
     routes.addAll(new RulesDesk(desk).routes());
     routes.addAll(new CalendarDesk(desk, kenes.calendars).routes());

@@ -26,6 +26,7 @@ public final class Desk {
     routes.addAll(accounts());
     routes.addAll(convene());
     routes.addAll(register());
+    routes.addAll(letters());
     routes.addAll(sitting());
     routes.addAll(floor());
     routes.addAll(minutes());
@@ -103,6 +104,24 @@ public final class Desk {
         Route.post(accounts, Access.signedIn(), page::create),
         Route.post(accounts + "/:account/link", Access.signedIn(), page::link),
         Route.post(accounts + "/:account/disable", Access.signedIn(), page::disable));
+  }
+
+  /** Stands before the sittings, whose addresses are as long. */
+  private List<Route> letters() {
+    LettersPage page = new LettersPage(parts);
+    AddressesPage addresses = new AddressesPage(parts);
+    Access keep = Access.granted(Permission.KEEP_LETTERS);
+    String letters = BODY + "/letters";
+    String letter = letters + "/:letter";
+    return List.of(
+        Route.get(letters, keep, page::show),
+        Route.post(letters + "/again", keep, page::sendAgain),
+        Route.get(letter, keep, page::one),
+        Route.get(letter + "/letter.eml", keep, page::letterFile),
+        Route.get(letter + "/sitting.ics", keep, page::eventFile),
+        Route.post(letter + "/send", keep, page::send),
+        Route.get(BODY + "/addresses", keep, addresses::show),
+        Route.post(BODY + "/addresses", keep, addresses::save));
   }
 
   /** Stands before the sittings, whose addresses are as long. */

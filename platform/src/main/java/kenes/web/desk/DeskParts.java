@@ -6,6 +6,7 @@ import kenes.accounts.Caller;
 import kenes.accounts.Permissions;
 import kenes.accounts.Role;
 import kenes.db.Tx;
+import kenes.notices.Outbox;
 import kenes.register.Registrar;
 import kenes.web.sitting.SittingParts;
 
@@ -13,9 +14,10 @@ import kenes.web.sitting.SittingParts;
  * What the desk is made of; put together by {@code Main} only.
  *
  * @param sitting what the pages of sittings are made of
+ * @param outbox the letters about sittings
  * @param paperBytes the largest paper that may be published
  */
-public record DeskParts(SittingParts sitting, Permissions permissions, Accounts accounts, Registrar registrar, long paperBytes) {
+public record DeskParts(SittingParts sitting, Permissions permissions, Accounts accounts, Registrar registrar, Outbox outbox, long paperBytes) {
   /** What the caller is in the body today. */
   Set<Role> roles(Tx tx, Caller caller, String body) {
     return permissions.roles(tx, caller, body);

@@ -13,6 +13,7 @@ import kenes.meetings.Agenda;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.Meeting;
 import kenes.meetings.Paper;
+import kenes.notices.Delivery;
 import kenes.web.FormState;
 import kenes.web.Request;
 import kenes.web.Response;
@@ -78,7 +79,7 @@ final class SittingDeskPage {
     return new SittingDeskView(frame, path, sitting, w.dateTime(meeting.startsAt(), facts.zone()) + " · " + meeting.place().in(w.lang()),
         state.equals("open") ? "live" : state.equals("failed") ? "bad" : state.equals("closed") ? "ended" : "plain", w.text("sitting.tag-" + state),
         new SittingLive(facts, w.lang()).quorum("sitting-quorum"), Roll.state(facts), roll, guests(w, facts, roll.open()), items(w, facts, may, path), add, change(w, facts, may, sent, form), adjourn(w, facts, may, sent, form),
-        links(w, facts, may, path), wrong(roll, add, change(w, facts, may, sent, form), adjourn(w, facts, may, sent, form)), form.problem(w));
+        links(w, facts, may, path), letters(w, facts, may), wrong(roll, add, change(w, facts, may, sent, form), adjourn(w, facts, may, sent, form)), form.problem(w));
   }
 
   private static List<FieldView> wrong(SittingDeskView.Roll roll, SittingDeskView.Add add, SittingDeskView.Add change, SittingDeskView.Adjourn adjourn) {
@@ -134,6 +135,12 @@ final class SittingDeskPage {
         .filter(paper -> paper.isValid()).toList();
     return w.text("sitting-desk.papers", valid.stream().filter(paper -> paper.lang() == Lang.KK).count(),
         valid.stream().filter(paper -> paper.lang() == Lang.RU).count());
+  }
+
+  private SittingDeskView.Letters letters(Words w, SittingFacts facts, Dues may) {
+    Delivery delivery = parts.outbox().delivery(facts.tx(), facts.meeting().body(), facts.meeting().id());
+    return !may.may(Permission.KEEP_LETTERS) || delivery.total() == 0 ? null : new SittingDeskView.Letters(new LetterWords(w, facts.zone()).summary(delivery),
+        "/" + w.lang().code() + LettersPage.path(facts.meeting().body()) + "?meeting=" + facts.meeting().id());
   }
 
   private static List<LinkView> links(Words w, SittingFacts facts, Dues may, String path) {

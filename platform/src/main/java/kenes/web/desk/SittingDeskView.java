@@ -17,12 +17,13 @@ import kenes.web.view.TextView;
  * @param add the form for another item; null when none can be added
  * @param change the form that withdraws, moves or words anew an item; null when none waits
  * @param adjourn the form for another day; null when there is nothing to adjourn
+ * @param letters how the letters about it fare; null where there are none, or for those who do not keep them
  * @param links other pages of the sitting
  * @param wrong every field, for the summary above the forms
  * @param problem what is wrong with the whole, or null
  */
 public record SittingDeskView(FrameView frame, String path, TextView title, String place, String tag, String word, QuorumView quorum,
-    String rollState, Roll roll, List<Guest> guests, List<Item> items, Add add, Add change, Adjourn adjourn, List<LinkView> links, List<FieldView> wrong, String problem) {
+    String rollState, Roll roll, List<Guest> guests, List<Item> items, Add add, Add change, Adjourn adjourn, List<LinkView> links, Letters letters, List<FieldView> wrong, String problem) {
 
   /** Who is there. @param open whether arrivals can still be registered, and by this caller */
   public record Roll(String path, String csrf, String state, boolean open, String summary, List<Seat> seats) {}
@@ -46,6 +47,9 @@ public record SittingDeskView(FrameView frame, String path, TextView title, Stri
 
   /** @param words what the button does */
   public record Adjourn(String key, String words, FieldView startsAt) {}
+
+  /** @param lines how they fare @param href where they are */
+  public record Letters(List<String> lines, String href) {}
 
   public record Add(String key, List<FieldView> fields) {}
 }

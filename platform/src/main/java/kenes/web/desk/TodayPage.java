@@ -67,7 +67,10 @@ final class TodayPage {
     if (dues.may(Permission.KEEP_REGISTER)) {
       actions.add(new LinkView(w.text("seats.title"), home + "/desk/b/" + body.code() + "/register"));
     }
-    List<TodayView.Sitting> sittings = sittings(tx, body, dues).map(meeting -> sitting(w, body, meeting, dues)).toList();
+    if (dues.may(Permission.KEEP_LETTERS)) {
+      actions.add(new LinkView(w.text("letters.title"), home + LettersPage.path(body.code())));
+    }
+    List<TodayView.Sitting> sittings = sittings(tx, body, dues).map(meeting -> sitting(tx, w, body, meeting, dues)).toList();
     return new TodayView.Council(body.name().in(w.lang()), home + "/b/" + body.code(), DeskFrame.roles(w, roles), sittings, actions);
   }
 
@@ -82,11 +85,14 @@ final class TodayPage {
     return Stream.concat(going, closed);
   }
 
-  private TodayView.Sitting sitting(Words w, Body body, Meeting meeting, Dues dues) {
+  private TodayView.Sitting sitting(Tx tx, Words w, Body body, Meeting meeting, Dues dues) {
     String state = meeting.failed() ? "failed" : meeting.closedAt() != null ? "closed" : meeting.isOpen() ? "open" : "convened";
     String tag = state.equals("open") ? "live" : state.equals("failed") ? "bad" : state.equals("closed") ? "ended" : "plain";
     boolean keeps = dues.mayAny(Permission.PUBLISH_PAPER, Permission.REGISTER_ATTENDANCE, Permission.CONVENE);
-    List<TodayView.Due> due = keeps || meeting.closedAt() != null ? dues.of(meeting) : List.of();
+    List<TodayView.Due> due = new ArrayList<>(keeps || meeting.closedAt() != null ? dues.of(meeting) : List.of());
+    if (dues.may(Permission.KEEP_LETTERS) && meeting.openedAt() == null && parts.outbox().delivery(tx, body.code(), meeting.id()).isStuck()) {
+      due.addFirst(new TodayView.Due(true, w.text("letters.stuck"), "/" + w.lang().code() + LettersPage.path(body.code()) + "?meeting=" + meeting.id()));
+    }
     return new TodayView.Sitting(TextView.of(meeting.title(), w.lang()), "/" + w.lang().code() + "/b/" + body.code() + "/" + meeting.term() + "/"
         + meeting.address(), SessionWords.session(w, meeting) + " · " + w.dateTime(meeting.startsAt(), body.zone()) + " · " + meeting.place().in(w.lang()), tag,
         w.text("sitting.tag-" + state), due, places(w, meeting, dues));

@@ -52,12 +52,7 @@ final class NoticePage {
     return parts.db().read(tx -> {
       SittingFacts facts = SittingFacts.read(parts, tx, parts.meeting(tx, request.address()));
       Meeting meeting = facts.meeting();
-      Words w = request.words();
-      String page = parts.origin() + "/" + w.lang().code() + facts.path();
-      String agenda = facts.items().stream().map(item -> item.position() + ". " + item.title().in(w.lang())).collect(Collectors.joining("\n"));
-      byte[] file = Ical.event(meeting.id() + "@kenes", meeting.noticeAt()).time("DTSTART", meeting.startsAt()).text("SUMMARY", meeting.title().in(w.lang()))
-          .text("LOCATION", meeting.place().in(w.lang())).text("DESCRIPTION", SessionWords.session(w, meeting) + "\n" + agenda + "\n" + page)
-          .value("URL", page).value("STATUS", meeting.failed() ? "CANCELLED" : "CONFIRMED").end();
+      byte[] file = SittingEvent.of(facts, request.words());
       String name = facts.body().code() + "-" + meeting.term() + "-" + meeting.address() + ".ics";
       return Response.file(file, "text/calendar; charset=utf-8", name, true).with("Cache-Control", "no-cache");
     });
