@@ -79,7 +79,7 @@ public final class Main {
     }
 
     private static Modules modules(Config config, Db db, InstantSource clock) {
-      return new Modules(db, clock, config.uploadBytes(), URI.create(config.publicUrl(config.port())));
+      return new Modules(db, clock, config.uploadBytes(), URI.create(config.publicUrl(config.port())), config.mail().isPresent());
     }
   }
 }

@@ -23,6 +23,7 @@ import kenes.meetings.Meetings;
 import kenes.meetings.Papers;
 import kenes.meetings.WorkPlans;
 import kenes.minutes.Minutes;
+import kenes.notices.Outbox;
 import kenes.print.Print;
 import kenes.register.Register;
 import kenes.register.Registrar;
@@ -55,9 +56,14 @@ final class Modules {
   final DecisionControl decisionControl;
   final DecisionChanges decisionChanges;
   final Minutes minutes;
+  final Outbox outbox;
 
-  /** @param paperBytes the largest paper that may be published @param address the site's public address, for links in documents */
-  Modules(Db db, InstantSource clock, long paperBytes, URI address) {
+  /**
+   * @param paperBytes the largest paper that may be published
+   * @param address the site's public address, for links in documents
+   * @param sends whether a mail server is set
+   */
+  Modules(Db db, InstantSource clock, long paperBytes, URI address, boolean sends) {
     journal = journal(db, clock);
     register = new Register(clock);
     permissions = new Permissions(register, clock);
@@ -75,6 +81,7 @@ final class Modules {
     decisions = new Decisions(journal, permissions, register, rules, calendars, meetings, voting, files);
     decisionControl = new DecisionControl(journal, permissions, register, voting);
     decisionChanges = new DecisionChanges(journal, permissions, register, files);
+    outbox = new Outbox(db, permissions, register, clock, sends);
     minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, papers, floor, voting, files, new Print(),
         Templates.engine(), address, clock);
   }
@@ -95,6 +102,6 @@ final class Modules {
 
   /** What the demonstration moves. */
   Facades facades(Db db) {
-    return new Facades(db, journal, accounts, register, registrar, rules, meetings, convening, agenda, workPlans, papers, floor, voting, minutes);
+    return new Facades(db, journal, accounts, register, registrar, rules, meetings, convening, agenda, workPlans, papers, floor, voting, minutes, outbox);
   }
 }

@@ -14,7 +14,6 @@ import kenes.journal.Followers;
 import kenes.journal.LogFiles;
 import kenes.journal.SigningKey;
 import kenes.notices.LetterFollower;
-import kenes.notices.Outbox;
 import kenes.notices.Recipients;
 import kenes.notices.Sender;
 import kenes.ops.Config;
@@ -59,7 +58,6 @@ final class Node implements AutoCloseable {
   private final WebServer web;
   private final LiveHub hub;
   private final Optional<Simulator> simulator;
-  private final Outbox outbox;
   private final Sender sender;
   private final String address;
 
@@ -67,7 +65,7 @@ final class Node implements AutoCloseable {
   Node(Config config, Db db, SigningKey key, InstantSource clock, boolean demo) {
     this.db = db;
     this.key = key;
-    modules = new Modules(db, clock, config.uploadBytes(), URI.create(config.publicUrl(config.port())));
+    modules = new Modules(db, clock, config.uploadBytes(), URI.create(config.publicUrl(config.port())), config.mail().isPresent());
     logs = new LogFiles(db);
     followers = new Followers(db, modules.journal);
     checkpointer = new Checkpointer(db, key, config.keys(), Voting::firstRunningBallot, clock);
@@ -77,7 +75,6 @@ final class Node implements AutoCloseable {
         : Optional.empty();
     SittingParts sittings = new SittingParts(db, modules.journal, logs, modules.register, modules.rules, modules.files,
         modules.meetings, modules.convening, modules.agenda, modules.workPlans, modules.papers, modules.floor, modules.voting, modules.minutes, clock, config.publicUrl(config.port()), Modules.REGISTRY);
-    outbox = new Outbox(db, modules.permissions, modules.register, clock, config.mail().isPresent());
     sender = new Sender(db, clock, config.mail().orElse(null));
     WebParts parts = parts(config, cache, new Things(sittings));
     routes = List.copyOf(routes(parts, sittings, config.uploadBytes()));
@@ -103,7 +100,7 @@ final class Node implements AutoCloseable {
     routes.addAll(Sittings.routes(sittings, hub));
     routes.addAll(new HallDesk(sittings, hub).routes());
     routes.addAll(new CalendarPages(new CalendarParts(db, modules.journal, modules.register, modules.calendars, origin)).routes());
-    DeskParts desk = new DeskParts(sittings, modules.permissions, modules.accounts, modules.registrar, outbox, paperBytes);
+    DeskParts desk = new DeskParts(sittings, modules.permissions, modules.accounts, modules.registrar, modules.outbox, paperBytes);
     routes.addAll(new Desk(desk, hub).routes());
     routes.addAll(new RulesDesk(desk).routes());
     routes.addAll(new CalendarDesk(desk, modules.calendars).routes());

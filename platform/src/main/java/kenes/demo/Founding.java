@@ -8,6 +8,7 @@ import java.util.UUID;
 import kenes.accounts.Account;
 import kenes.accounts.Caller;
 import kenes.base.Text;
+import kenes.notices.Outbox;
 import kenes.register.RegisterAct;
 import kenes.register.Registrar;
 import kenes.rules.Rules;
@@ -54,6 +55,14 @@ final class Founding {
     kenes.rules().load(OPERATOR, body, "demo-training-rules", Rules.shipped("demo-training"));
     seed.deputies().forEach(deputy -> account(deputy.kk(), people.get(deputy.seat()), false));
     seed.staff().forEach(this::staff);
+    addresses(people);
+  }
+
+  /** Invented addresses, but for the last seat: whoever sits there is invited by hand. */
+  private void addresses(Map<Integer, UUID> people) {
+    int last = people.keySet().stream().max(Integer::compare).orElseThrow();
+    kenes.outbox().setAddresses(OPERATOR, body, people.entrySet().stream().filter(deputy -> deputy.getKey() != last)
+        .map(deputy -> new Outbox.Typed(deputy.getValue(), "deputy" + deputy.getKey() + "@council.example", null)).toList());
   }
 
   private void plenary(Map<Integer, UUID> people) {

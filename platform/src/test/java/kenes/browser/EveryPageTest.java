@@ -35,6 +35,7 @@ import kenes.meetings.MeetingsAct;
 import kenes.meetings.SpeechKind;
 import kenes.minutes.Minutes;
 import kenes.minutes.MinutesAct;
+import kenes.notices.PlantedLetter;
 import kenes.voting.Choice;
 import kenes.web.DeskVisitor;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,9 @@ class EveryPageTest {
   void isReadableByAllOnAPhoneAndKeepsThePolicy() throws IOException {
     try (TestKenes kenes = TestKenes.seeded(); Chromium chromium = new Chromium("every page in three languages")) {
       TestCouncil council = new TestCouncil(kenes, BODY, 21, 20);
-      Map<String, String> values = live(kenes, council);
+      Map<String, String> values = new HashMap<>(live(kenes, council));
+      UUID sitting = kenes.db.read(tx -> kenes.meetings.list(tx, BODY, 1)).getFirst().id();
+      values.put("{letter}", PlantedLetter.in(kenes, BODY, sitting, council.person(2), "deputy2@synak.example").toString());
       try (TestNode node = new TestNode(kenes, folder)) {
         node.sign(BODY);
         assertEquals(Set.of(), missing(node), "addresses without a row in pages.txt, and rows without an address");

@@ -22,6 +22,7 @@ import kenes.meetings.Meetings;
 import kenes.meetings.Papers;
 import kenes.meetings.WorkPlans;
 import kenes.minutes.Minutes;
+import kenes.notices.Outbox;
 import kenes.print.Print;
 import kenes.register.Register;
 import kenes.register.Registrar;
@@ -61,6 +62,7 @@ final class DemoKenes {
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kenes.templates"), URI.create("http://localhost:8080/"), clock);
     return new Facades(db, journal, accounts, register, new Registrar(journal, permissions, accounts, TestKenes.REGISTRY),
         rules, meetings, convening, new Agenda(journal, permissions, rules),
-        new WorkPlans(journal, permissions, register, rules), papers, floor, voting, minutes);
+        new WorkPlans(journal, permissions, register, rules), papers, floor, voting, minutes,
+        new Outbox(db, permissions, register, clock, false));
   }
 }

@@ -85,7 +85,7 @@ class LettersStoryTest {
 
   private void follow() {
     SittingParts parts = new SittingParts(kenes.db, kenes.journal, new LogFiles(kenes.db), kenes.register, kenes.rules, kenes.files, kenes.meetings,
-        kenes.convening, kenes.agenda, kenes.papers, kenes.floor, kenes.voting, kenes.minutes, kenes.clock, "https://council.example", TestKenes.REGISTRY);
+        kenes.convening, kenes.agenda, kenes.workPlans, kenes.papers, kenes.floor, kenes.voting, kenes.minutes, kenes.clock, "https://council.example", TestKenes.REGISTRY);
     followers.addFromNow(new LetterFollower(kenes.meetings, new Recipients(kenes.register), new SittingLetters(parts)), LetterFollower::hold);
   }
 
@@ -254,7 +254,7 @@ class LettersStoryTest {
     sender.round();
     assertEquals(Map.of(LetterState.SENT, 3, LetterState.BY_HAND, 2), states(meeting));
     Letter guest = letters().stream().filter(letter -> letter.name().equals("Сынақ Дәрігерова")).findFirst().orElseThrow();
-    assertTrue(guest.content().contains("Вы участвуете как приглашённый"), guest.content());
+    assertTrue(guest.content().contains("Вы обязаны прибыть на заседание"), guest.content());
     assertTrue(new String(kenes.outbox.file(guest), StandardCharsets.US_ASCII).contains("Message-ID: <" + guest.id()));
     assertRefused(kenes, NoticesCode.ADDRESS_WRONG, "address", () -> kenes.outbox.send(council.secretary(), body, guest.id(), "doctor at clinic"));
     assertRefused(kenes, NoticesCode.ADDRESS_MISSING, "address", () -> kenes.outbox.send(council.secretary(), body, guest.id(), ""));

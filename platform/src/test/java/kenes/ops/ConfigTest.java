@@ -59,6 +59,25 @@ class ConfigTest {
   }
 
   @Test
+  void aMailServerNeedsWhatBelongsToIt() {
+    assertTrue(read(Map.of(), Map.of()).mail().isEmpty());
+    Map<String, String> mail = Map.of("KENES_MAIL_SERVER", "mail.council.example:587", "KENES_MAIL_FROM", "kenes@council.example");
+    assertEquals("mail.council.example:587 STARTTLS kenes@council.example", read(Map.of(), mail).mail().orElseThrow().toString());
+    assertMail("mail-from", Map.of(Setting.MAIL_FROM, ""), mail);
+    assertMail("mail-password", Map.of(Setting.MAIL_USER, "kenes"), mail);
+    assertMail("unprotected", Map.of(Setting.MAIL_USER, "kenes", Setting.MAIL_PASSWORD, "hunter2hunter2", Setting.MAIL_SECURITY, "none"), mail);
+    assertMail("host:port", Map.of(Setting.MAIL_SERVER, "mail.council.example"), mail);
+    assertMail("e-mail address", Map.of(Setting.MAIL_FROM, "kenes"), mail);
+    Config whole = read(Map.of(Setting.MAIL_USER, "kenes", Setting.MAIL_PASSWORD, "hunter2hunter2"), mail);
+    assertFalse((ConfigPage.current(whole) + whole.mail().orElseThrow()).contains("hunter2"));
+  }
+
+  private void assertMail(String said, Map<Setting, String> commandLine, Map<String, String> environment) {
+    String refused = assertThrows(OperatorError.class, () -> read(commandLine, environment)).getMessage();
+    assertTrue(refused.contains(said) && !refused.contains("hunter2"), refused);
+  }
+
+  @Test
   void theCommittedDocumentIsTheGeneratedOne() throws IOException {
     assertEquals(ConfigPage.document(), Files.readString(Path.of("../docs/configuration.md")), "write it anew: ./kenes config --document > docs/configuration.md");
   }
