@@ -92,7 +92,7 @@ final class Node implements AutoCloseable {
     InstantSource clock = sittings.clock();
     String origin = sittings.origin();
     List<Route> routes = new ArrayList<>(Site.routes(parts));
-    routes.addAll(new Portal(new PortalParts(db, modules.journal, modules.register, modules.meetings, modules.voting,
+    routes.addAll(new Portal(new PortalParts(db, modules.journal, modules.register, modules.meetings, modules.workPlans, modules.voting,
         modules.rules, clock, origin, Modules.REGISTRY, this::verifierKey, simulator.map(playing -> playing::takeSeat))).routes());
     routes.addAll(Records.routes(new RecordParts(db, modules.journal, logs, Voting::firstRunningBallot, modules.register,
         this::verifierKey, clock, origin, Modules.REGISTRY)));

@@ -11,13 +11,14 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import kenes.base.Text;
+import kenes.meetings.PlanSection;
 import kenes.meetings.SpeechKind;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The invented council as {@code seed/demo-council.yaml} tells it. Dates are ISO 8601, times HH:mm in the council's zone. */
 record DemoSeed(String zone, Body body, Term term, List<Deputy> deputies, Map<String, Post> posts, List<Commission> commissions,
-    List<Staff> staff, List<Guest> invited, List<Session> sessions, Map<String, Text> papers, Training training) {
+    List<Staff> staff, List<Guest> invited, Plan plan, List<Session> sessions, Map<String, Text> papers, Training training) {
 
   record Body(String code, String parent, String kind, String level, Text name, Text territoryName, Text notice, int seats,
       Text plenary, String recordSince) {}
@@ -37,6 +38,12 @@ record DemoSeed(String zone, Body body, Term term, List<Deputy> deputies, Map<St
   /** Somebody who is no deputy and speaks. */
   record Guest(String code, Text name) {}
 
+  /** The plan of work for a year in two versions. @param changedOn the date of the second, with its reason */
+  record Plan(int year, Text adoption, String changedOn, Text reason, List<PlanLine> lines) {}
+
+  /** @param term 2026, 2026-Q4, 2026-12 @param movedTo the term in the second version, or null @param rule of the decision, or null */
+  record PlanLine(int number, PlanSection section, String term, String movedTo, Text title, Text responsible, String rule) {}
+
   /** A past session with its one sitting. @param initiator code of who asked for it, or null */
   record Session(int number, String kind, Text name, String initiator, String noticeOn, String materialsOn, String date, String start, String end,
       Text place, List<Stay> attendance, List<Absence> absent, List<Item> items) {}
@@ -47,11 +54,12 @@ record DemoSeed(String zone, Body body, Term term, List<Deputy> deputies, Map<St
   record Absence(int seat, Text reason) {}
 
   /**
+   * @param planned number of the line of the plan that it came from, or null
    * @param added when it came on the agenda during the sitting, or null
    * @param paper key of its paper, or null
    * @param votes exactly one
    */
-  record Item(Text title, String added, String opened, List<Speech> speeches, String paper, List<Vote> votes) {}
+  record Item(Text title, Integer planned, String added, String opened, List<Speech> speeches, String paper, List<Vote> votes) {}
 
   /** @param invited code of a guest, or null @param seat of the deputy, or null */
   record Speech(String at, SpeechKind kind, String invited, Integer seat) {}

@@ -56,6 +56,10 @@ public final class DemoSetup {
     past.set(at(LocalDate.parse(seed.body().recordSince()), LocalTime.MIDNIGHT));
     new Founding(then, seed).constitute(people);
     Crew crew = Crew.of(then, BODY);
+    DemoPlan plan = new DemoPlan(then, seed.plan(), crew);
+    plan.adopt();
+    past.set(at(LocalDate.parse(seed.plan().changedOn()), AFTERNOON));
+    plan.change();
     DemoPapers papers = new DemoPapers();
     for (DemoSeed.Session session : seed.sessions()) {
       UUID meeting = new PastSitting(then, past, seed, session, crew, papers).play();

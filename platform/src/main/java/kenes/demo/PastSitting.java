@@ -69,7 +69,7 @@ final class PastSitting {
   }
 
   private void convene() {
-    List<Convening.NewItem> agenda = session.items().stream().filter(item -> item.added() == null).map(PastSitting::newItem).toList();
+    List<Convening.NewItem> agenda = session.items().stream().filter(item -> item.added() == null).map(this::newItem).toList();
     MeetingsAct.MeetingConvened convened = kenes.convening().convene(crew.secretary(), body, key("convene"),
         new Convening.Convene(session.kind(), session.number(), crew.plenary(), session.name(), session.place(),
             at(session.start()), agenda, null, new Convening.Asked(session.initiator(), List.of()), Convening.Setting.ORDINARY)).act(MeetingsAct.MeetingConvened.class);
@@ -77,8 +77,9 @@ final class PastSitting {
     convened.agenda().forEach(item -> items.add(item.item()));
   }
 
-  private static Convening.NewItem newItem(DemoSeed.Item item) {
-    return new Convening.NewItem(item.title(), item.votes().getFirst().rule());
+  private Convening.NewItem newItem(DemoSeed.Item item) {
+    return new Convening.NewItem(item.title(), item.votes().getFirst().rule(),
+        item.planned() == null ? null : new DemoPlan(kenes, seed.plan(), crew).find(item.planned()).orElseThrow());
   }
 
   private void publishPapers() {

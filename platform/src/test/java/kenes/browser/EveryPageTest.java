@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +33,10 @@ import kenes.meetings.Meetings;
 import kenes.meetings.Papers;
 import kenes.meetings.PapersAct;
 import kenes.meetings.MeetingsAct;
+import kenes.meetings.PlanSection;
+import kenes.meetings.PlanTerm;
 import kenes.meetings.SpeechKind;
+import kenes.meetings.WorkPlans;
 import kenes.minutes.Minutes;
 import kenes.minutes.MinutesAct;
 import kenes.notices.PlantedLetter;
@@ -130,6 +134,7 @@ class EveryPageTest {
   /** What the pages show. @return what the addresses in pages.txt leave open */
   private static Map<String, String> live(TestKenes kenes, TestCouncil council) throws IOException {
     archive(kenes);
+    plan(kenes, council);
     TestSitting over = new TestSitting(kenes, council, "default", "present");
     papers(kenes, council, over);
     over.arrive(1, 17).open().openItem(1);
@@ -151,6 +156,16 @@ class EveryPageTest {
     long ballot = kenes.db.read(kenes.journal::sizes).get(BODY);
     running.cast(open, 4, 9, Choice.FOR);
     return Map.of("{person}", council.person(3).toString(), "{held}", String.valueOf(ballot), "{paper}", scan.toString(), "{draft}", draft.toString());
+  }
+
+  /** A plan of work in two versions: a line is overdue, one is due, one is nothing for a sitting. */
+  private static void plan(TestKenes kenes, TestCouncil council) {
+    Text water = Text.of("Ауыз сумен қамту жөніндегі жұмыстардың барысы туралы", "О ходе работ по обеспечению питьевой водой", null);
+    WorkPlans.NewLine first = new WorkPlans.NewLine(null, 1, PlanSection.SESSION, water, new PlanTerm(PlanTerm.Unit.MONTH, LocalDate.of(2026, 9, 1)), water, "default");
+    WorkPlans.NewLine second = new WorkPlans.NewLine(null, 2, PlanSection.REPORT, water, new PlanTerm(PlanTerm.Unit.QUARTER, LocalDate.of(2026, 10, 1)), null, null);
+    WorkPlans.NewLine third = new WorkPlans.NewLine(null, 3, PlanSection.EVENT, water, new PlanTerm(PlanTerm.Unit.YEAR, LocalDate.of(2026, 1, 1)), null, null);
+    kenes.workPlans.publishWorkPlan(council.secretary(), BODY, kenes.key(), new WorkPlans.Publish(null, 2026, 0, List.of(first, second), null, null));
+    kenes.workPlans.publishWorkPlan(council.secretary(), BODY, kenes.key(), new WorkPlans.Publish(null, 2026, 1, List.of(first, second, third), water, water));
   }
 
   /** One has spoken, two wait, and the chair has moved one of them; all of it can be watched. */

@@ -31,7 +31,7 @@ import kenes.voting.Voting;
 
 /** Facades over a test installation, by any clock. */
 final class DemoKenes {
-  static final List<Projection> PROJECTIONS = List.of(Register.projection(), Rules.projection(), Meetings.projection(), Convening.projection(), Agenda.projection(), Papers.projection(), Floor.projection(),
+  static final List<Projection> PROJECTIONS = List.of(Register.projection(), Rules.projection(), Meetings.projection(), Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(),
       Voting.projection(), Minutes.projection());
 
   private DemoKenes() {}

@@ -58,7 +58,7 @@ final class CouncilSite implements AutoCloseable {
         Sessions.of(kenes.accounts), (caller, body) -> kenes.db.read(tx -> kenes.permissions.roles(tx, caller, body)),
         new PageCache(kenes.journal::knownSize, kenes.clock, 1 << 24), () -> true, id -> Optional.empty(), published);
     List<Route> routes = new ArrayList<>(Site.routes(web));
-    routes.addAll(new Portal(new PortalParts(kenes.db, kenes.journal, kenes.register, kenes.meetings, kenes.voting, kenes.rules, kenes.clock,
+    routes.addAll(new Portal(new PortalParts(kenes.db, kenes.journal, kenes.register, kenes.meetings, kenes.workPlans, kenes.voting, kenes.rules, kenes.clock,
         "https://council.example.org", TestKenes.REGISTRY, body -> Optional.empty(), Optional.empty())).routes());
     routes.addAll(Records.routes(new RecordParts(kenes.db, kenes.journal, log, Voting::firstRunningBallot, kenes.register,
         published.verifierKey(), kenes.clock, "https://council.example.org", TestKenes.REGISTRY)));

@@ -15,12 +15,14 @@ import kenes.db.Tx;
 import kenes.meetings.Convening;
 import kenes.meetings.Form;
 import kenes.meetings.Meetings;
+import kenes.meetings.PlanFate;
 import kenes.register.Body;
 import kenes.rules.MajorityRule;
 import kenes.rules.NoticeRule;
 import kenes.rules.RuleValue;
 import kenes.rules.RuleWords;
 import kenes.rules.Rulebook;
+import kenes.web.sitting.PlanWords;
 import kenes.web.sitting.SettingWords;
 import kenes.web.sitting.SittingParts;
 import kenes.web.view.FieldView;
@@ -67,7 +69,7 @@ final class ConveneForm {
     FieldView starts = fields.input("datetime-local", "startsAt", w.text("convene.starts"), w.text(proposed ? "convene.starts-proposed" : "convene.starts-hint"), true);
     FieldView agenda = fields.part("agenda", w.text("sitting.agenda"));
     List<ConveneView.Row> items = IntStream.range(0, rows).mapToObj(row -> new ConveneView.Row(row + 1,
-        texts("agenda[" + row + "].title", "convene.item").toList(), decision(fields, "agenda[" + row + "].decisionKind", rulebooks.values().stream().toList()))).toList();
+        fields.carried("agenda[" + row + "].planned"), texts("agenda[" + row + "].title", "convene.item").toList(), decision(fields, "agenda[" + row + "].decisionKind", rulebooks.values().stream().toList()))).toList();
     FieldView confirm = fields.confirm("shortNotice", w.text("convene.confirm-short"));
     FieldView kind = kind();
     ConveneView.Call call = call();
@@ -75,13 +77,22 @@ final class ConveneForm {
     List<FieldView> wrong = new ArrayList<>(List.of(kind));
     wrong.addAll(call.all());
     wrong.addAll(texts);
-    wrong.addAll(List.of(starts, agenda));
-    items.forEach(row -> wrong.addAll(Stream.concat(row.titles().stream(), Stream.of(row.decision())).toList()));
+    FieldView planned = planned(items);
+    wrong.addAll(List.of(starts, agenda, planned));
+    items.forEach(row -> wrong.addAll(Stream.concat(Stream.of(row.planned()), Stream.concat(row.titles().stream(), Stream.of(row.decision()))).toList()));
     wrong.addAll(setting.all());
     if (confirm != null) {
       wrong.add(confirm);
     }
-    return new ConveneView(frame, templates, fields.form().key(), kind, call, texts, starts, agenda, items, setting, notices(), confirm, wrong, fields.form().problem(w));
+    return new ConveneView(frame, templates, fields.form().key(), kind, call, texts, starts, agenda, planned, items, setting, notices(), confirm, wrong, fields.form().problem(w));
+  }
+
+  /** The lines of plans that wait for an agenda and are near; those that stand in a row already are left out. */
+  private FieldView planned(List<ConveneView.Row> items) {
+    List<FieldView.Option> lines = parts.workPlans().pressing(tx, body.code()).stream().map(PlanFate::line)
+        .filter(line -> items.stream().noneMatch(row -> row.planned().value().equals(line.item().toString())))
+        .map(line -> new FieldView.Option(line.item().toString(), w.text("convene.planned-line", line.number(), line.title().in(w.lang()), PlanWords.term(w, line.term())))).toList();
+    return fields.several("planned", w.text("convene.planned"), w.text("convene.planned-hint"), lines);
   }
 
   private Stream<FieldView> texts(String name, String label) {

@@ -4,61 +4,45 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kenes.base.Id;
 import kenes.base.Lang;
 import kenes.base.Text;
 import kenes.meetings.Convening;
 import kenes.meetings.Form;
+import kenes.meetings.WorkPlanAct;
 import kenes.web.Request;
 
-/** What was typed into the form of convening: rows of the agenda that were left empty are left out. */
+/** What was typed into the form of convening: rows of the agenda that were left empty are left out, ticked lines of a plan become rows. */
 final class ConveneInput {
-  private static final List<String> AGENDA = List.of("title", "decisionKind");
+  private static final List<String> AGENDA = List.of("title", "decisionKind", "planned");
   private static final List<String> INVITED = List.of("name", "office");
 
   private final Request request;
-  private final Rows agenda;
-  private final Rows invited;
+  private final FormRows agenda;
+  private final FormRows invited;
+  private final List<WorkPlanAct.Line> ticked;
 
-  ConveneInput(Request request) {
+  /** @param offered the lines of plans that could be ticked */
+  ConveneInput(Request request, List<WorkPlanAct.Line> offered) {
     this.request = request;
-    this.agenda = Rows.of(request, "agenda", AGENDA);
-    this.invited = Rows.of(request, "invited", INVITED);
+    this.agenda = FormRows.of(request, "agenda", AGENDA);
+    this.invited = FormRows.of(request, "invited", INVITED);
+    this.ticked = offered.stream().filter(line -> request.fields("planned").contains(line.item().toString())).toList();
   }
 
-  /** The rows of a list in the form. @param filled those in which something was typed */
-  private record Rows(String name, List<String> parts, List<Integer> filled) {
-    static Rows of(Request request, String name, List<String> parts) {
-      Pattern row = Pattern.compile(name + "\\[(\\d{1,3})]\\..*");
-      int last = request.fields().keySet().stream().map(row::matcher).filter(Matcher::matches)
-          .mapToInt(found -> Integer.parseInt(found.group(1))).max().orElse(-1);
-      return new Rows(name, parts, IntStream.rangeClosed(0, last).filter(number -> parts.stream().flatMap(part -> Stream.of(Lang.values())
-          .map(lang -> name + "[" + number + "]." + part + "." + lang.code())).anyMatch(field -> !request.field(field).isEmpty())).boxed().toList());
-    }
-
-    /** The filled rows one after another, as the command numbers them. */
-    void renumber(Request request, Map<String, List<String>> into) {
-      for (int number = 0; number < filled.size(); number++) {
-        for (String part : parts) {
-          for (String ending : List.of("", ".kk", ".ru", ".en")) {
-            String typed = request.field(name + "[" + filled.get(number) + "]." + part + ending);
-            into.put(name + "[" + number + "]." + part + ending, List.of(typed));
-          }
-        }
-      }
-    }
+  /** Whether something was ticked that no plan in force has any more. */
+  boolean unknown() {
+    return request.fields("planned").size() > ticked.size();
   }
 
   int rows() {
-    return agenda.filled().size();
+    return agenda.filled().size() + ticked.size();
   }
 
   int guests() {
@@ -69,19 +53,35 @@ final class ConveneInput {
   Map<String, List<String>> values() {
     Map<String, List<String>> values = new HashMap<>();
     request.fields().forEach((name, typed) -> {
-      if (!name.startsWith("agenda[") && !name.startsWith("invited[")) {
+      if (!name.startsWith("agenda[") && !name.startsWith("invited[") && !name.equals("planned")) {
         values.put(name, typed);
       }
     });
     agenda.renumber(request, values);
     invited.renumber(request, values);
+    for (int number = 0; number < ticked.size(); number++) {
+      row("agenda[" + (agenda.filled().size() + number) + "].", ticked.get(number), values);
+    }
     return values;
+  }
+
+  /** A line of a plan as an item: its title in every language and how it is decided. */
+  private static void row(String field, WorkPlanAct.Line line, Map<String, List<String>> values) {
+    Stream.of(Lang.values()).filter(lang -> line.title().exact(lang) != null)
+        .forEach(lang -> values.put(field + "title." + lang.code(), List.of(line.title().exact(lang))));
+    values.put(field + "decisionKind", List.of(decision(line)));
+    values.put(field + "planned", List.of(line.item().toString()));
+  }
+
+  private static String decision(WorkPlanAct.Line line) {
+    return line.decisionKind() == null ? "default" : line.decisionKind();
   }
 
   /** @param zone in which the time was typed */
   Convening.Convene command(UUID plenary, ZoneId zone) {
-    List<Convening.NewItem> items = agenda.filled().stream().map(row -> new Convening.NewItem(text(request, "agenda[" + row + "].title"),
-        request.field("agenda[" + row + "].decisionKind"))).toList();
+    List<Convening.NewItem> items = new ArrayList<>(agenda.filled().stream().map(row -> new Convening.NewItem(text(request, "agenda[" + row + "].title"),
+        request.field("agenda[" + row + "].decisionKind"), Id.find(request.field("agenda[" + row + "].planned")).orElse(null))).toList());
+    ticked.forEach(line -> items.add(new Convening.NewItem(line.title(), decision(line), line.item())));
     List<Convening.Guest> guests = invited.filled().stream().map(row -> new Convening.Guest(text(request, "invited[" + row + "].name"),
         text(request, "invited[" + row + "].office"))).toList();
     Form form = Stream.of(Form.values()).filter(one -> one.name().equals(request.field("form"))).findFirst().orElse(Form.ORDINARY);

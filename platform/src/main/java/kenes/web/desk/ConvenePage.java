@@ -12,6 +12,8 @@ import kenes.meetings.Convening;
 import kenes.meetings.Meeting;
 import kenes.meetings.MeetingsAct;
 import kenes.meetings.MeetingsCode;
+import kenes.meetings.WorkPlanAct;
+import kenes.meetings.WorkPlanCode;
 import kenes.register.Body;
 import kenes.register.Organization;
 import kenes.web.FormState;
@@ -44,19 +46,27 @@ final class ConvenePage {
   }
 
   Response send(Request request) {
-    ConveneInput input = new ConveneInput(request);
+    ConveneInput input = new ConveneInput(request, offered(request));
     int rows = Math.max(FIRST_ROWS, input.rows());
     int guests = Math.max(FIRST_GUESTS, input.guests());
     if (!request.field("add").isEmpty()) {
-      boolean guest = request.field("add").equals("guest");
-      return page(request, new FormState(input.values(), null, request.key()), guest ? rows : rows + 1, guest ? guests + 1 : guests);
+      String add = request.field("add");
+      return page(request, new FormState(input.values(), null, request.key()), add.equals("row") ? rows + 1 : rows, add.equals("guest") ? guests + 1 : guests);
     }
     return Forms.submit(request, () -> convene(request, input),
         form -> page(request, new FormState(input.values(), form.refused(), form.key()), rows, guests));
   }
 
+  /** Every line in force: what was ticked may meanwhile stand on another agenda, too. */
+  private List<WorkPlanAct.Line> offered(Request request) {
+    return parts.sitting().db().read(tx -> parts.sitting().workPlans().list(tx, request.path("body"))).stream().flatMap(plan -> plan.lines().stream()).toList();
+  }
+
   private Response convene(Request request, ConveneInput input) {
     SittingParts sitting = parts.sitting();
+    if (input.unknown()) {
+      throw Refused.field("planned", WorkPlanCode.PLAN_ITEM_UNKNOWN);
+    }
     Convening.Convene command = sitting.db().read(tx -> {
       Body body = sitting.register().getBody(tx, request.path("body"));
       Organization plenary = sitting.register().findPlenary(tx, body.code(), sitting.register().today(tx, body.code()))

@@ -12,13 +12,14 @@ import kenes.web.view.LinkView;
  * @param call who asked and who convenes
  * @param texts title and place in each language
  * @param agenda for the error of the agenda as a whole
+ * @param planned lines of plans of work to tick; without options where none is near
  * @param setting form, openness, who is invited
  * @param notices the terms of notice that are in force, each with its article
  * @param confirm the box to tick when notice would be short; null while it is not
  * @param wrong every field, for the summary above the form
  * @param problem what is wrong with the whole, or null
  */
-public record ConveneView(FrameView frame, List<LinkView> templates, String key, FieldView kind, Call call, List<FieldView> texts, FieldView starts, FieldView agenda, List<Row> rows,
+public record ConveneView(FrameView frame, List<LinkView> templates, String key, FieldView kind, Call call, List<FieldView> texts, FieldView starts, FieldView agenda, FieldView planned, List<Row> rows,
     Setting setting, List<Notice> notices,
     FieldView confirm, List<FieldView> wrong, String problem) {
   /** Who asked for the session, and who convenes it when that is not the chair. */
@@ -47,8 +48,8 @@ public record ConveneView(FrameView frame, List<LinkView> templates, String key,
   /** Somebody to invite. @param number 1-based @param fields name and office in each language */
   public record Guest(int number, List<FieldView> fields) {}
 
-  /** An item of the agenda to be. @param number 1-based */
-  public record Row(int number, List<FieldView> titles, FieldView decision) {}
+  /** An item of the agenda to be. @param number 1-based @param planned the line of a plan that it comes from; its value is empty where there is none */
+  public record Row(int number, FieldView planned, List<FieldView> titles, FieldView decision) {}
 
   /** @param basis its article, with the address of the text */
   public record Notice(String title, String days, LinkView basis) {}

@@ -27,6 +27,7 @@ public final class Desk {
     routes.addAll(convene());
     routes.addAll(register());
     routes.addAll(letters());
+    routes.addAll(plan());
     routes.addAll(sitting());
     routes.addAll(floor());
     routes.addAll(minutes());
@@ -104,6 +105,13 @@ public final class Desk {
         Route.post(accounts, Access.signedIn(), page::create),
         Route.post(accounts + "/:account/link", Access.signedIn(), page::link),
         Route.post(accounts + "/:account/disable", Access.signedIn(), page::disable));
+  }
+
+  /** Stands before the sittings, whose addresses are as long. A whole plan is large: it is sent as an upload is. */
+  private List<Route> plan() {
+    PlanDeskPage page = new PlanDeskPage(parts);
+    Access keep = Access.granted(Permission.KEEP_WORK_PLAN);
+    return List.of(Route.get(BODY + "/plan", keep, page::list), Route.get(BODY + "/plan/:plan", keep, page::show), Route.upload(BODY + "/plan/:plan", keep, page::send));
   }
 
   /** Stands before the sittings, whose addresses are as long. */

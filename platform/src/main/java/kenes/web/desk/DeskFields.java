@@ -43,6 +43,11 @@ record DeskFields(Words w, FormState form) {
     return new FieldView("checkbox", name, label, null, form.value(name), form.error(name, w), null, null, false, List.of());
   }
 
+  /** What a form carries along without showing it. */
+  FieldView carried(String name) {
+    return new FieldView("hidden", name, "", null, form.value(name), form.error(name, w), null, null, false, List.of());
+  }
+
   /** A part of the form that is no input of its own, for its error. */
   FieldView part(String name, String label) {
     return new FieldView("group", name, label, null, "", form.error(name, w), null, null, false, List.of());

@@ -64,6 +64,9 @@ final class TodayPage {
     if (dues.may(Permission.CONVENE)) {
       actions.add(new LinkView(w.text("convene.title"), home + "/desk/b/" + body.code() + "/convene"));
     }
+    if (dues.may(Permission.KEEP_WORK_PLAN)) {
+      actions.add(new LinkView(w.text("plan.plans"), home + "/desk/b/" + body.code() + "/plan"));
+    }
     if (dues.may(Permission.KEEP_REGISTER)) {
       actions.add(new LinkView(w.text("seats.title"), home + "/desk/b/" + body.code() + "/register"));
     }
@@ -71,7 +74,8 @@ final class TodayPage {
       actions.add(new LinkView(w.text("letters.title"), home + LettersPage.path(body.code())));
     }
     List<TodayView.Sitting> sittings = sittings(tx, body, dues).map(meeting -> sitting(tx, w, body, meeting, dues)).toList();
-    return new TodayView.Council(body.name().in(w.lang()), home + "/b/" + body.code(), DeskFrame.roles(w, roles), sittings, actions);
+    return new TodayView.Council(body.name().in(w.lang()), home + "/b/" + body.code(), DeskFrame.roles(w, roles), sittings,
+        new PlanDues(parts.sitting(), tx, w, dues).of(body.code()), actions);
   }
 
   /** Those in progress first, then the next ones, then those whose minutes are under work; exercises only while they last. */

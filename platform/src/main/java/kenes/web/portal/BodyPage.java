@@ -15,6 +15,7 @@ import kenes.web.Address;
 import kenes.web.CachedPage;
 import kenes.web.Request;
 import kenes.web.Response;
+import kenes.web.sitting.PlanWords;
 import kenes.web.view.LinkView;
 import kenes.web.view.PageView;
 
@@ -57,8 +58,14 @@ final class BodyPage {
         Stream.concat(sittings.stream(), exercises.stream()).filter(Meeting::isOpen).map(lines::sitting).toList(),
         sittings.stream().filter(meeting -> !meeting.isOpen()).map(lines::sitting).toList(),
         exercises.stream().filter(meeting -> !meeting.isOpen()).map(lines::sitting).toList(),
-        lines.votes(sittings, VOTES), parts.meetings().archived(tx, body.code()).stream().map(event -> archived(w, event)).toList(),
+        lines.votes(sittings, VOTES), plans(tx, w, body), parts.meetings().archived(tx, body.code()).stream().map(event -> archived(w, event)).toList(),
         new RulesInForce(parts.rules(), tx, w).of(body, ended == null ? today : body.valid().to()), record(tx, w, body));
+  }
+
+  private List<LinkView> plans(Tx tx, Words w, Body body) {
+    return parts.workPlans().list(tx, body.code()).stream().map(plan -> new LinkView(w.text("plan.title", String.valueOf(plan.year()))
+        + (plan.organization() == null ? "" : ". " + parts.register().organization(tx, body.code(), plan.organization()).name().in(w.lang())),
+        PlanWords.address(w, plan))).toList();
   }
 
   private static String kind(Words w, Body body) {

@@ -20,7 +20,11 @@ public final class Sittings {
     MinutesPage minutes = new MinutesPage(parts);
     AgendaPage agenda = new AgendaPage(parts);
     NoticePage notice = new NoticePage(parts);
+    PlanPage plan = new PlanPage(parts);
     return List.of(
+        // before the sittings, whose addresses are as long
+        Route.cached("/:lang/b/:body/plan/:plan", plan::render),
+        Route.cached("/:lang/b/:body/plan/:plan/:version", plan::version),
         // for clocks on pages: what time it is here
         Route.get("/time", Access.anyone(), request -> Response.of("text/plain; charset=utf-8", parts.clock().instant().toString().getBytes(StandardCharsets.UTF_8))),
         Route.get("/:lang/b/:body/paper/:paper/:version/:file", Access.anyone(), file::answer),
