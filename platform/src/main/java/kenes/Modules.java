@@ -3,6 +3,7 @@ package kenes;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import kenes.accounts.Accounts;
 import kenes.accounts.Caller;
 import kenes.accounts.Permissions;
@@ -77,7 +78,7 @@ final class Modules {
     agenda = new Agenda(journal, permissions, rules);
     workPlans = new WorkPlans(journal, permissions, register, rules);
     floor = new Floor(journal, permissions, register, rules, Voting::anyOpen);
-    voting = new Voting(journal, permissions, register, rules, meetings, papers);
+    voting = new Voting(journal, permissions, register, rules, meetings, papers, (tx, body, ballot) -> Optional.empty(), Decisions::isSigned);
     decisions = new Decisions(journal, permissions, register, rules, calendars, meetings, voting, files);
     decisionControl = new DecisionControl(journal, permissions, register, voting);
     decisionChanges = new DecisionChanges(journal, permissions, register, files);

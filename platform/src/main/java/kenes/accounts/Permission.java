@@ -25,6 +25,12 @@ public enum Permission {
   /** See the letters about sittings, keep the addresses they go to, have them sent again. */
   KEEP_LETTERS(Role.SECRETARY, Role.STAFF),
   VOTE(Role.DEPUTY),
+  /** Enter a count of hands, for those whom the opening of the vote names. */
+  COUNT_HANDS(Role.DEPUTY, Role.SECRETARY, Role.STAFF),
+  /** Declare a personal interest of one's own in an item. */
+  DECLARE_INTEREST(Role.DEPUTY),
+  /** Enter the interest that another deputy has announced. */
+  RECORD_INTEREST(Role.SECRETARY, Role.STAFF),
   SEE_WHO_HAS_NOT_VOTED(Role.CHAIR, Role.DEPUTY_CHAIR, Role.SECRETARY),
   /** Read minutes that are not yet published, and see what they wait for. */
   FOLLOW_MINUTES(Role.SECRETARY, Role.CHAIR, Role.DEPUTY_CHAIR),

@@ -18,7 +18,9 @@ import kenes.register.Register;
 import kenes.rules.Rulebook;
 import kenes.rules.Rules;
 import kenes.voting.Poll;
+import kenes.voting.Validity;
 import kenes.voting.Voting;
+import kenes.voting.VotingCode;
 import org.jooq.Condition;
 
 /** From an adopted vote to a decision with its number, texts and rule of entry into force. */
@@ -60,9 +62,22 @@ final class Adopting {
         meeting.number(), on, number, kind, texts.wordings(), texts.differences(), texts.reason(), entry(input, terms.entry(kind))));
   }
 
-  /** A closed vote that adopted something. @throws Refused {@code POLL_UNKNOWN}, {@code POLL_STILL_OPEN}, {@code VOTE_NOT_ADOPTED} */
+  /** @throws Refused {@code POLL_VOID} */
+  void requireCounts(Tx tx, String body, UUID poll) {
+    requireCounts(voting.get(tx, body, poll));
+  }
+
+  /** A vote that was repeated makes no decision. */
+  private static void requireCounts(Poll poll) {
+    if (poll.validity() == Validity.VOID) {
+      throw new Refused(VotingCode.POLL_VOID);
+    }
+  }
+
+  /** A closed vote that adopted something. @throws Refused {@code POLL_UNKNOWN}, {@code POLL_STILL_OPEN}, {@code POLL_VOID}, {@code VOTE_NOT_ADOPTED} */
   static Poll adopted(Tx tx, Voting voting, String body, UUID id) {
     Poll poll = voting.get(tx, body, id);
+    requireCounts(poll);
     if (!voting.result(tx, poll).outcome().adopted()) {
       throw new Refused(DecisionsCode.VOTE_NOT_ADOPTED);
     }

@@ -75,6 +75,11 @@ public final class Decisions {
     return new DecisionsTables();
   }
 
+  /** Whether a decision made of this vote has been signed (the answer that {@code kenes.voting.Settled} asks for). */
+  public static boolean isSigned(Tx tx, String body, UUID poll) {
+    return DecisionsTables.signed(tx, body, poll);
+  }
+
   /** Makes a decision of an adopted vote: its texts, its kind, its number. */
   public Recorded adopt(Caller caller, String body, String key, Adopt input) {
     return deciding.command(caller, body, key, input, Permission.KEEP_DECISIONS, (command, today) -> adopting.adopt(command, body, input));
@@ -93,6 +98,7 @@ public final class Decisions {
       if (work.life().find(DecisionsAct.DecisionSigned.class).isPresent()) {
         throw new Refused(DecisionsCode.SIGNED_ALREADY);
       }
+      adopting.requireCounts(work.tx(), body, work.life().decision().poll());
       LocalDate sendBy = work.life().decision().kind().registrar() == null ? null : registering.due(work, "registration.sending", work.today());
       work.command().record(new DecisionsAct.DecisionSigned(decision, caller.person(), work.today(), sendBy));
     });

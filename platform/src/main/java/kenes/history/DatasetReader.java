@@ -2,10 +2,12 @@ package kenes.history;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import kenes.base.Refused;
 import kenes.rules.Mistake;
@@ -17,6 +19,7 @@ import kenes.voting.SeatOutcome;
 final class DatasetReader {
   private static final String FORMAT = "kenes-dataset/1";
   private static final String ANY = "…";
+  private static final Set<SeatOutcome> MEANINGS = EnumSet.range(SeatOutcome.FOR, SeatOutcome.VACANT);
   private static final Function<String, String> TEXT = text -> {
     if (text.isBlank()) {
       throw new IllegalArgumentException("blank");
@@ -111,8 +114,8 @@ final class DatasetReader {
 
   private static Map<String, SeatOutcome> options(YamlPart part) {
     Map<String, SeatOutcome> options = new LinkedHashMap<>();
-    part.allow(Arrays.stream(SeatOutcome.values()).map(Enum::name).toList());
-    for (SeatOutcome meaning : SeatOutcome.values()) {
+    part.allow(MEANINGS.stream().map(Enum::name).toList());
+    for (SeatOutcome meaning : MEANINGS) {
       part.list(meaning.name(), ANY, option -> option).forEach(option -> {
         if (options.put(option, meaning) != null) {
           part.note(part.line(meaning.name()), RulesCode.YAML_KEY_TWICE, option);

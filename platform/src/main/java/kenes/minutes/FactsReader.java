@@ -24,6 +24,7 @@ import kenes.register.Person;
 import kenes.register.Register;
 import kenes.register.Seat;
 import kenes.rules.Rules;
+import kenes.voting.Poll;
 import kenes.voting.Result;
 import kenes.voting.Voting;
 
@@ -55,7 +56,7 @@ final class FactsReader {
     LocalDate day = LocalDate.ofInstant(meeting.startsAt(), body.zone());
     List<Seat> seats = register.seats(tx, body.code(), day);
     List<AgendaItem> items = meetings.items(tx, body.code(), meeting.id());
-    List<Result> results = voting.listOfMeeting(tx, body.code(), meeting.id()).stream().map(poll -> voting.result(tx, poll)).toList();
+    List<Result> results = voting.listOfMeeting(tx, body.code(), meeting.id()).stream().filter(Poll::hasResult).map(poll -> voting.result(tx, poll)).toList();
     List<QuorumReading> quorum = meetings.quorumReadings(tx, body.code(), meeting.id());
     return new MinutesFacts(body.name(), body.zone(), body.demo(), meeting, presiding(tx, meeting, quorum, day), rollSeats(seats),
         meetings.absences(tx, body.code(), meeting.id()).keySet(), rules.get(tx, meeting.rulebook()).quorum(), items,

@@ -97,12 +97,13 @@ final class ItemPhrases {
     lines.fixed(vote + "-put", "vote.put", lines.in(poll.question()))
         .fixed(vote + "-method", "vote.method", lines.time(poll.openedAt()), lines.time(poll.closedAt()));
     if (poll.presenceKnown()) {
-      lines.fixed(vote + "-counts", "vote.counts", tally.votesFor(), tally.against(), tally.abstained(), tally.didNotVote(),
-          tally.absent(), tally.vacant());
+      lines.fixed(vote + "-counts", "vote.counts", tally.votesFor(), tally.against(), tally.abstained(), result.outcome().didNotVote(),
+          result.outcome().absent(), tally.vacant());
     } else {
       lines.fixed(vote + "-counts", "vote.counts-imported", tally.votesFor(), tally.against(), tally.abstained(),
           tally.absentOrDidNotVote(), tally.vacant());
     }
+    VoteWords.recused(Words.of(lang), result.outcome()).forEach(said -> lines.said(vote + "-recused", said));
     VoteWords.abstentions(Words.of(lang), result.outcome(), false).forEach(said -> lines.said(vote + "-abstained", said));
     needed(vote + "-needed", result.outcome());
     List<String> tie = VoteWords.tie(Words.of(lang), result.outcome()).toList();

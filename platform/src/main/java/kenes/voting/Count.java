@@ -12,8 +12,9 @@ import java.util.function.ToLongFunction;
  * @param weighed the same in the weights that the voters carry; equal to {@code heads} when everybody has one vote
  * @param groups the same within each group of a double majority, in weights; voters outside every group are allowed
  * @param casting how the casting vote was given or the lot fell: FOR, AGAINST, or null when neither happened
+ * @param recused who may not vote because of a personal interest: in the base they are among those counted, outside it they are not
  */
-public record Count(Tally heads, Tally weighed, SortedMap<String, Tally> groups, Choice casting) {
+public record Count(Tally heads, Tally weighed, SortedMap<String, Tally> groups, Choice casting, Recused recused) {
   /** @throws IllegalArgumentException when the groups together are more than the whole, or the casting vote abstains */
   public Count {
     if (casting == Choice.ABSTAIN) {
@@ -34,7 +35,12 @@ public record Count(Tally heads, Tally weighed, SortedMap<String, Tally> groups,
     }
   }
 
-  /** Everybody has one vote, there are no groups, nobody had to decide a tie. */
+  /** Nobody is recused. */
+  public Count(Tally heads, Tally weighed, SortedMap<String, Tally> groups, Choice casting) {
+    this(heads, weighed, groups, casting, Recused.NONE);
+  }
+
+  /** Everybody has one vote, there are no groups, nobody had to decide a tie, nobody is recused. */
   public static Count of(Tally heads) {
     return new Count(heads, heads, Collections.emptySortedMap(), null);
   }

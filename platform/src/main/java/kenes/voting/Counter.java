@@ -3,7 +3,7 @@ package kenes.voting;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Counts what became of every seat in a vote, one seat after the other, in constant memory. Not thread-safe. */
+/** Counts what became of every seat in a vote but the recused, one seat after the other, in constant memory. Not thread-safe. */
 public final class Counter {
   private static final int OUTCOMES = SeatOutcome.values().length;
 
@@ -82,7 +82,7 @@ public final class Counter {
     long against = of(counts, SeatOutcome.AGAINST);
     long abstained = of(counts, SeatOutcome.ABSTAINED);
     long unknown = of(counts, SeatOutcome.ABSENT_OR_DID_NOT_VOTE);
-    long present = sum(votesFor, against, abstained, of(counts, SeatOutcome.DID_NOT_VOTE));
+    long present = sum(votesFor, against, abstained, of(counts, SeatOutcome.DID_NOT_VOTE), of(counts, SeatOutcome.PRESENT));
     long inOffice = sum(present, unknown, of(counts, SeatOutcome.ABSENT));
     return new Tally(sum(inOffice, of(counts, SeatOutcome.VACANT)), inOffice, present, votesFor, against, abstained, unknown);
   }

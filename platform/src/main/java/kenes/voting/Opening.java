@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import kenes.accounts.Caller;
 import kenes.accounts.Permission;
 import kenes.accounts.Permissions;
@@ -13,8 +15,7 @@ import kenes.base.Lang;
 import kenes.base.Refused;
 import kenes.base.Text;
 import kenes.db.Tx;
-import kenes.journal.Journal;
-import kenes.journal.Recorded;
+import kenes.journal.Recorder;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.Meeting;
 import kenes.meetings.Meetings;
@@ -24,7 +25,7 @@ import kenes.meetings.Papers;
 import kenes.register.Register;
 import kenes.rules.Base;
 import kenes.rules.MajorityRule;
-import kenes.rules.Method;
+import kenes.rules.RuleValue;
 import kenes.rules.Rulebook;
 import kenes.rules.Rules;
 
@@ -32,15 +33,13 @@ import kenes.rules.Rules;
 final class Opening {
   private static final int LONGEST_QUESTION = 1000;
 
-  private final Journal journal;
   private final Permissions permissions;
   private final Register register;
   private final Rules rules;
   private final Meetings meetings;
   private final Papers papers;
 
-  Opening(Journal journal, Permissions permissions, Register register, Rules rules, Meetings meetings, Papers papers) {
-    this.journal = journal;
+  Opening(Permissions permissions, Register register, Rules rules, Meetings meetings, Papers papers) {
     this.permissions = permissions;
     this.register = register;
     this.rules = rules;
@@ -48,67 +47,106 @@ final class Opening {
     this.papers = papers;
   }
 
-  /** Opens a vote on the open item: freezes the roll, the rule and the papers. */
-  Recorded open(Caller caller, String body, String key, Voting.Open input) {
-    return journal.command(caller.signedIn(), body, key, input, command -> {
-      Tx tx = command.tx();
-      permissions.require(tx, caller, body, Permission.CONDUCT);
-      AgendaItem item = meetings.getItem(tx, body, input.item());
-      Meeting meeting = openMeeting(tx, body, item);
-      boolean presenceKnown = input.presenceKnown() || !caller.isImport();
-      MeetingsAct.Quorum quorum = meetings.quorum(tx, meeting);
-      if (presenceKnown && !quorum.held()) {
-        throw new Refused(VotingCode.NO_QUORUM, quorum.present(), quorum.needed());
-      }
-      Rulebook rulebook = rules.get(tx, meeting.rulebook());
-      check(input.question(), rulebook.languages());
-      MajorityRule rule = rulebook.majorities().get(item.decisionKind());
-      if (rule == null) {
-        throw new Refused(VotingCode.NO_RULE, "majority." + item.decisionKind());
-      }
-      requireCountable(rule, presenceKnown);
-      List<Digest> voted = papers.list(tx, body, item.id()).stream().filter(Paper::isValid).map(Paper::content).toList();
-      if (input.papers() != null && !Set.copyOf(input.papers()).equals(Set.copyOf(voted))) {
-        throw new Refused(VotingCode.PAPERS_CHANGED);
-      }
-      command.record(new VotingAct.PollOpened(Id.next(), meeting.id(), item.id(), VotingTables.nextNumber(tx, body, item.id()),
-          input.question(), rule, meeting.rulebook(), voted, presenceKnown, roll(tx, meeting)));
-    });
-  }
-
-  /** The sitting of the item, locked: it is open, the item too, and no other vote runs. */
-  private Meeting openMeeting(Tx tx, String body, AgendaItem item) {
-    meetings.lock(tx, body, item.meeting());
-    Meeting meeting = meetings.get(tx, body, item.meeting());
-    if (!meeting.isOpen()) {
-      throw new Refused(VotingCode.MEETING_NOT_OPEN);
-    }
-    if (!meetings.getItem(tx, body, item.id()).isOpen()) {
-      throw new Refused(VotingCode.ITEM_NOT_OPEN);
-    }
+  /** Opens a vote on the open item. @return its id */
+  UUID open(Recorder command, Caller caller, String body, Voting.Open input) {
+    Tx tx = command.tx();
+    permissions.require(tx, caller, body, Permission.CONDUCT);
+    Meeting meeting = Guards.lockSitting(tx, meetings, body, input.item());
     if (Voting.anyOpen(tx, body, meeting.id())) {
       throw new Refused(VotingCode.ANOTHER_VOTE_RUNS);
     }
-    return meeting;
+    boolean presenceKnown = input.presenceKnown() || !caller.isImport();
+    if (presenceKnown) {
+      requireQuorum(tx, meeting);
+    }
+    Rulebook rulebook = rules.get(tx, meeting.rulebook());
+    check(input.question(), rulebook.languages());
+    MajorityRule rule = rule(rulebook, meetings.getItem(tx, body, input.item()), input);
+    boolean recusedInBase = rulebook.find("voting.recused_in_base").map(one -> one.value().equals(new RuleValue.Flag(true))).orElse(true);
+    return begin(command, meeting, input.item(), input.question(), rule, announced(tx, body, input.item(), input.papers()), presenceKnown,
+        new PollTerms(input.method(), input.subject(), input.method() == PollMethod.HANDS ? input.tellers() : List.of(), recusedInBase, null));
   }
 
-  /** A roll call counts heads of an open vote; what else a rule may ask for, it refuses rather than guess. */
-  private static void requireCountable(MajorityRule rule, boolean presenceKnown) {
-    boolean open = rule.methods().isEmpty() || rule.methods().contains(Method.OPEN) || rule.methods().contains(Method.ROLL_CALL);
-    String hindrance = !open ? "METHOD" : rule.weights() != null ? "WEIGHTS" : rule.eachGroup() != null ? "GROUPS"
-        : rule.threshold().base() == Base.PRESENT && !presenceKnown ? "PRESENCE" : null;
+  void requireQuorum(Tx tx, Meeting meeting) {
+    MeetingsAct.Quorum quorum = meetings.quorum(tx, meeting);
+    if (!quorum.held()) {
+      throw new Refused(VotingCode.NO_QUORUM, quorum.present(), quorum.needed());
+    }
+  }
+
+  /** The papers of the item as they stand. @param shown those that were announced with the vote; null where nothing was */
+  List<Digest> announced(Tx tx, String body, UUID item, List<Digest> shown) {
+    List<Digest> voted = papers.list(tx, body, item).stream().filter(Paper::isValid).map(Paper::content).toList();
+    if (shown != null && !Set.copyOf(shown).equals(Set.copyOf(voted))) {
+      throw new Refused(VotingCode.PAPERS_CHANGED);
+    }
+    return voted;
+  }
+
+  private static MajorityRule rule(Rulebook rulebook, AgendaItem item, Voting.Open input) {
+    String own = switch (input.subject().kind()) {
+      case WHOLE, ELECTION -> null;
+      case BASIS -> "basis";
+      case AMENDMENT, PART, BLOCK -> "amendment";
+      case PROCEDURAL -> "procedural";
+    };
+    boolean takesOwn = own != null && (own.equals("procedural") || rulebook.majorities().containsKey(own));
+    String kind = input.decisionKind() != null ? input.decisionKind() : takesOwn ? own : item.decisionKind();
+    MajorityRule rule = rulebook.majorities().get(kind);
+    if (rule == null) {
+      throw new Refused(VotingCode.NO_RULE, "majority." + kind);
+    }
+    return rule;
+  }
+
+  /** Freezes the roll and begins the vote. @return its id */
+  UUID begin(Recorder command, Meeting meeting, UUID item, Text question, MajorityRule rule, List<Digest> voted, boolean presenceKnown,
+      PollTerms terms) {
+    Tx tx = command.tx();
+    requireCountable(rule, terms.method(), presenceKnown);
+    List<VotingAct.RollSeat> roll = roll(tx, meeting, item);
+    if (terms.method() == PollMethod.HANDS) {
+      requireTellers(tx, meeting, terms.tellers(), roll);
+    }
+    UUID poll = Id.next();
+    command.record(new VotingAct.PollOpened(poll, meeting.id(), item, VotingTables.nextNumber(tx, meeting.body(), item), question, terms,
+        rule, meeting.rulebook(), voted, presenceKnown, roll));
+    return poll;
+  }
+
+  /** What a rule asks for and a vote cannot count, it refuses rather than guess. */
+  private static void requireCountable(MajorityRule rule, PollMethod method, boolean presenceKnown) {
+    String hindrance = !method.fits(rule.methods()) ? "METHOD" : rule.weights() != null ? "WEIGHTS" : rule.eachGroup() != null ? "GROUPS"
+        : !presenceKnown && (rule.threshold().base() == Base.PRESENT || method != PollMethod.NAMED) ? "PRESENCE" : null;
     if (hindrance != null) {
       throw new Refused(VotingCode.NOT_COUNTABLE, hindrance);
     }
   }
 
-  private List<VotingAct.RollSeat> roll(Tx tx, Meeting meeting) {
-    return register.seats(tx, meeting.body(), LocalDate.ofInstant(meeting.startsAt(), register.zone(tx, meeting.body()))).stream()
+  private void requireTellers(Tx tx, Meeting meeting, List<Teller> tellers, List<VotingAct.RollSeat> roll) {
+    if (tellers.size() != 2 || tellers.getFirst().equals(tellers.getLast())) {
+      throw Refused.field("tellers", VotingCode.TELLERS_TWO);
+    }
+    Set<UUID> deputies = roll.stream().filter(seat -> seat.person() != null && seat.present() && !seat.recused())
+        .map(VotingAct.RollSeat::person).collect(Collectors.toSet());
+    Set<UUID> staff = register.staff(tx, meeting.body(), day(tx, meeting)).stream().map(one -> one.account()).collect(Collectors.toSet());
+    if (!tellers.stream().allMatch(one -> one.person() != null ? deputies.contains(one.person()) : staff.contains(one.account()))) {
+      throw Refused.field("tellers", VotingCode.TELLER_UNFIT);
+    }
+  }
+
+  private List<VotingAct.RollSeat> roll(Tx tx, Meeting meeting, UUID item) {
+    Set<UUID> recused = CountTables.interests(tx, meeting.body(), item).stream().map(Interest::person).collect(Collectors.toSet());
+    return register.seats(tx, meeting.body(), day(tx, meeting)).stream()
         .map(seat -> seat.holder()
             .map(holder -> new VotingAct.RollSeat(seat.number(), holder.id(),
-                meetings.isPresent(tx, meeting.body(), meeting.id(), holder.id())))
-            .orElseGet(() -> new VotingAct.RollSeat(seat.number(), null, false)))
+                meetings.isPresent(tx, meeting.body(), meeting.id(), holder.id()), recused.contains(holder.id())))
+            .orElseGet(() -> new VotingAct.RollSeat(seat.number(), null, false, false)))
         .toList();
+  }
+
+  private LocalDate day(Tx tx, Meeting meeting) {
+    return LocalDate.ofInstant(meeting.startsAt(), register.zone(tx, meeting.body()));
   }
 
   private static void check(Text question, List<Lang> languages) {

@@ -69,6 +69,16 @@ public record Outcome(MajorityRule rule, Count count, Arithmetic arithmetic, Lis
     return count.heads();
   }
 
+  /** How many were there, might have voted and did not. */
+  public long didNotVote() {
+    return tally().didNotVote() - (count.recused().inBase() ? count.recused().present() : 0);
+  }
+
+  /** How many were not there, but for the recused. */
+  public long absent() {
+    return tally().absent() - (count.recused().inBase() ? count.recused().seats() - count.recused().present() : 0);
+  }
+
   /** The size of what the rule's fraction is taken of. */
   public long base() {
     return arithmetic.base();

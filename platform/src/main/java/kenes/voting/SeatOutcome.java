@@ -9,5 +9,9 @@ public enum SeatOutcome {
   ABSENT,
   /** Imported votes whose source does not tell the two apart. */
   ABSENT_OR_DID_NOT_VOTE,
-  VACANT
+  VACANT,
+  /** May not vote because of a personal interest. */
+  RECUSED,
+  /** Was there in a vote by hands or by ballot papers: how this seat voted is not recorded. */
+  PRESENT
 }

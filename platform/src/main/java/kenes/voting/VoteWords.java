@@ -20,6 +20,12 @@ public final class VoteWords {
     return Stream.of(w.text("tie.equal", outcome.arithmetic().votesFor(), outcome.arithmetic().against()), w.text(how, who));
   }
 
+  /** How many did not vote because of a personal interest, and whether they are counted; nothing when there are none. */
+  public static Stream<String> recused(Words w, Outcome outcome) {
+    Recused recused = outcome.count().recused();
+    return recused.seats() == 0 ? Stream.empty() : Stream.of(w.text("outcome.recused-" + (recused.inBase() ? "inside" : "outside"), recused.seats()));
+  }
+
   /** What abstentions did, when there were any. @param always false: only when they did something that the base does not say */
   public static Stream<String> abstentions(Words w, Outcome outcome, boolean always) {
     Abstentions rule = outcome.rule().abstentions();

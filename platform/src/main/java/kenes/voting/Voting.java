@@ -13,25 +13,33 @@ import kenes.base.Digest;
 import kenes.base.Refused;
 import kenes.base.Text;
 import kenes.db.Tx;
-import kenes.journal.Entry;
 import kenes.journal.Journal;
 import kenes.journal.Projection;
 import kenes.journal.Recorded;
+import kenes.journal.Recorder;
 import kenes.meetings.Meetings;
 import kenes.meetings.Papers;
 import kenes.register.Register;
 import kenes.rules.Rules;
 
-/** Roll-call votes: opening, ballots, closing, and the result with its reasoning. */
+/** Votes: opening, ballots, closing, and the result with its reasoning. Reopening, hands, ties and interests are facades of their own. */
 public final class Voting {
   /**
    * @param presenceKnown false only for imports whose source does not tell absent from not voting
    * @param papers the papers that were announced with the vote; null where nothing was announced before
+   * @param tellers the two who count; read only with {@link PollMethod#HANDS}
+   * @param decisionKind the kind of decision whose majority counts; null: by the subject
    */
-  public record Open(UUID item, Text question, boolean presenceKnown, List<Digest> papers) {
-    /** On the papers as they stand. */
+  public record Open(UUID item, Text question, boolean presenceKnown, List<Digest> papers, PollMethod method, List<Teller> tellers,
+      PollSubject subject, String decisionKind) {
+    /** By name on the papers as they stand. */
     public Open(UUID item, Text question, boolean presenceKnown) {
       this(item, question, presenceKnown, null);
+    }
+
+    /** By name on the item itself. */
+    public Open(UUID item, Text question, boolean presenceKnown, List<Digest> papers) {
+      this(item, question, presenceKnown, papers, PollMethod.NAMED, List.of(), PollSubject.whole(), null);
     }
   }
 
@@ -42,14 +50,26 @@ public final class Voting {
 
   private final Journal journal;
   private final Permissions permissions;
-  private final Meetings meetings;
   private final Opening opening;
+  private final Reopening reopening;
+  private final Ballots ballots;
+  private final Judging judging;
+  private final Hands hands;
+  private final Ties ties;
+  private final Interests interests;
 
-  public Voting(Journal journal, Permissions permissions, Register register, Rules rules, Meetings meetings, Papers papers) {
+  /** @param counts what counting commissions signed @param settled whether a decision made of a vote has been signed */
+  public Voting(Journal journal, Permissions permissions, Register register, Rules rules, Meetings meetings, Papers papers,
+      SignedCounts counts, Settled settled) {
     this.journal = journal;
     this.permissions = permissions;
-    this.meetings = meetings;
-    this.opening = new Opening(journal, permissions, register, rules, meetings, papers);
+    judging = new Judging(counts);
+    opening = new Opening(permissions, register, rules, meetings, papers);
+    reopening = new Reopening(journal, permissions, rules, meetings, opening, judging, settled);
+    ballots = new Ballots(journal, permissions, meetings);
+    hands = new Hands(journal, permissions);
+    ties = new Ties(journal, permissions, meetings, judging);
+    interests = new Interests(journal, permissions, register, meetings);
   }
 
   public static Projection projection() {
@@ -61,66 +81,54 @@ public final class Voting {
     return tx.sql().fetchExists(POLL, POLL.BODY.eq(body), POLL.MEETING.eq(meeting), POLL.CLOSED_AT.isNull());
   }
 
-  /** Index of the first ballot of a running vote: nothing from there on may be published yet. */
+  /** Index of the first ballot or count of a running vote: nothing from there on may be published yet. */
   public static OptionalLong firstRunningBallot(Tx tx, String body) {
     return VotingTables.firstRunningBallot(tx, body);
   }
 
+  public Reopening reopening() {
+    return reopening;
+  }
+
+  public Hands hands() {
+    return hands;
+  }
+
+  public Ties ties() {
+    return ties;
+  }
+
+  public Interests interests() {
+    return interests;
+  }
+
   /** Opens a vote on the open item: freezes the roll, the rule and the papers. */
   public Recorded open(Caller caller, String body, String key, Open input) {
-    return opening.open(caller, body, key, input);
+    return journal.command(caller.signedIn(), body, key, input, command -> open(command, caller, body, input));
+  }
+
+  /** Opens a vote within the command of a module that stands above this one. @return the vote's id */
+  public UUID open(Recorder command, Caller caller, String body, Open input) {
+    return opening.open(command, caller, body, input);
   }
 
   /**
    * Casts a ballot; returns only when it is on disk.
    *
-   * @throws Refused {@code POLL_CLOSED}, {@code NOT_ON_THE_ROLL}, {@code NOT_PRESENT_AT_OPENING}, {@code ABSENT},
-   *     {@code ALREADY_VOTED} with the earlier receipt's number
+   * @throws Refused {@code POLL_CLOSED}, {@code POLL_ABANDONED}, {@code BY_HANDS}, {@code ON_PAPER}, {@code NOT_ON_THE_ROLL}, {@code RECUSED},
+   *     {@code NOT_PRESENT_AT_OPENING}, {@code ABSENT}, {@code ALREADY_VOTED} with the earlier receipt's number
    */
   public Receipt cast(Caller caller, String body, String key, Cast input) {
-    Cast ballot = caller.isImport() ? input : new Cast(input.poll(), caller.person(), input.choice());
-    Recorded recorded = journal.command(caller.signedIn(), body, key, ballot, command -> {
-      Tx tx = command.tx();
-      permissions.require(tx, caller, body, Permission.VOTE);
-      if (ballot.choice() == null) {
-        throw Refused.field("choice", VotingCode.CHOICE_MISSING);
-      }
-      Poll poll = VotingTables.lockForBallot(tx, body, ballot.poll()).orElseThrow(() -> new Refused(VotingCode.POLL_UNKNOWN));
-      if (!poll.isOpen()) {
-        throw new Refused(VotingCode.POLL_CLOSED);
-      }
-      VotingAct.RollSeat seat = VotingTables.lockSeat(tx, body, poll.id(), ballot.person())
-          .orElseThrow(() -> new Refused(VotingCode.NOT_ON_THE_ROLL));
-      requireVoter(tx, poll, seat);
-      command.record(new VotingAct.BallotCast(poll.id(), seat.seat(), seat.person(), ballot.choice()));
-    });
-    Entry entry = recorded.last();
-    return new Receipt(entry.index(), ((VotingAct.BallotCast) entry.act()).choice(), entry.at());
+    return ballots.cast(caller, body, key, input);
   }
 
-  private void requireVoter(Tx tx, Poll poll, VotingAct.RollSeat seat) {
-    OptionalLong earlier = VotingTables.findBallot(tx, poll.body(), poll.id(), seat.seat());
-    if (earlier.isPresent()) {
-      throw new Refused(VotingCode.ALREADY_VOTED, earlier.getAsLong());
-    }
-    if (poll.presenceKnown() && !seat.present()) {
-      throw new Refused(VotingCode.NOT_PRESENT_AT_OPENING);
-    }
-    if (poll.presenceKnown() && !meetings.isPresent(tx, poll.body(), poll.meeting(), seat.person())) {
-      throw new Refused(VotingCode.ABSENT);
-    }
-  }
-
-  /** Closes the vote: waits for the ballots under way, and lets none in afterwards. */
+  /** Closes the vote: waits for the ballots under way, and lets none in afterwards. Hands must have been counted, papers signed. */
   public Recorded close(Caller caller, String body, String key, UUID pollId) {
     return journal.command(caller.signedIn(), body, key, new Close(pollId), command -> {
       permissions.require(command.tx(), caller, body, Permission.CONDUCT);
-      Poll poll = VotingTables.lockForClosing(command.tx(), body, pollId).orElseThrow(() -> new Refused(VotingCode.POLL_UNKNOWN));
-      if (!poll.isOpen()) {
-        throw new Refused(VotingCode.POLL_CLOSED);
-      }
-      Outcome outcome = Judging.judge(poll, VotingTables.roll(command.tx(), body, pollId)).outcome();
-      command.record(new VotingAct.PollClosed(pollId, Judging.shown(outcome)));
+      Poll poll = VotingTables.lock(command.tx(), body, pollId);
+      Guards.requireOpen(poll);
+      command.record(new VotingAct.PollClosed(pollId, Judging.shown(judging.judge(command.tx(), poll))));
     });
   }
 
@@ -138,14 +146,19 @@ public final class Voting {
     return listOfMeeting(tx, body, meeting).stream().filter(Poll::isOpen).findFirst();
   }
 
-  /** The votes of a sitting in the order of opening. */
+  /** The votes of a sitting in the order of opening, those that do not count among them. */
   public List<Poll> listOfMeeting(Tx tx, String body, UUID meeting) {
     return VotingTables.list(tx, POLL.BODY.eq(body).and(POLL.MEETING.eq(meeting)));
   }
 
-  /** The votes on an item in the order of opening. */
+  /** The votes on an item in the order of opening, those that do not count among them. */
   public List<Poll> listOfItem(Tx tx, String body, UUID item) {
     return VotingTables.list(tx, POLL.BODY.eq(body).and(POLL.ITEM.eq(item)));
+  }
+
+  /** The votes on an item that count, in the order of opening: neither abandoned nor void. */
+  public List<Poll> listValid(Tx tx, String body, UUID item) {
+    return listOfItem(tx, body, item).stream().filter(Poll::isValid).toList();
   }
 
   /** The votes closed last, anywhere, newest first. */
@@ -158,20 +171,17 @@ public final class Voting {
     return VotingTables.newestClosedOf(tx, person, limit);
   }
 
-  /** The result of a closed vote. @throws Refused {@code POLL_STILL_OPEN}: while it runs nobody learns who voted how */
+  /** The result of a closed vote. @throws Refused {@code POLL_STILL_OPEN} (nobody learns who voted how before), {@code POLL_ABANDONED} */
   public Result result(Tx tx, Poll poll) {
-    if (poll.isOpen()) {
-      throw new Refused(VotingCode.POLL_STILL_OPEN);
+    if (!poll.hasResult()) {
+      throw new Refused(poll.isOpen() ? VotingCode.POLL_STILL_OPEN : VotingCode.POLL_ABANDONED);
     }
-    return Judging.judge(poll, VotingTables.roll(tx, poll.body(), poll.id()));
+    return judging.judge(tx, poll);
   }
 
   /** How far a vote has come; who is awaited is for the chair's eyes (permission SEE_WHO_HAS_NOT_VOTED). */
   public Progress progress(Tx tx, Poll poll) {
-    var voters = VotingTables.roll(tx, poll.body(), poll.id()).stream()
-        .filter(seat -> seat.person() != null && (seat.present() || !poll.presenceKnown())).toList();
-    var waiting = voters.stream().filter(seat -> seat.choice() == null).map(VotingTables.RollBallot::person).toList();
-    return new Progress(poll, voters.size(), voters.size() - waiting.size(), waiting);
+    return Judging.progress(tx, poll);
   }
 
   /** The voter's own receipt. */
@@ -179,18 +189,8 @@ public final class Voting {
     return VotingTables.findReceipt(tx, body, poll, person);
   }
 
-  /** Why this person cannot vote now, as {@link #cast} would refuse them; empty when they can. */
+  /** Why this person cannot vote on their device now, as {@link #cast} would refuse them; empty when they can. */
   public Optional<Refused> findHindrance(Tx tx, Poll poll, UUID person) {
-    if (!poll.isOpen()) {
-      return Optional.of(new Refused(VotingCode.POLL_CLOSED));
-    }
-    try {
-      requireVoter(tx, poll, VotingTables.roll(tx, poll.body(), poll.id()).stream().filter(seat -> person.equals(seat.person()))
-          .map(seat -> new VotingAct.RollSeat(seat.seat(), seat.person(), seat.present())).findFirst()
-          .orElseThrow(() -> new Refused(VotingCode.NOT_ON_THE_ROLL)));
-      return Optional.empty();
-    } catch (Refused hindrance) {
-      return Optional.of(hindrance);
-    }
+    return ballots.findHindrance(tx, poll, person);
   }
 }

@@ -1,2 +1,2 @@
-/** Roll-call votes: frozen roll, frozen rule, ballots with receipts, and the outcome with its reasoning. */
+/** Votes by name, by hands and by ballot papers: frozen roll, frozen rule, what was counted, and the outcome with its reasoning. */
 package kenes.voting;

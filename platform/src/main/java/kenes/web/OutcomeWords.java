@@ -28,7 +28,7 @@ public final class OutcomeWords {
 
   /** The arithmetic in one breath: “21 орынның жартысынан көбі керек: 11. Жақтап: 17.” With what else decided: groups, a tie. */
   public static String arithmetic(Words w, Outcome outcome) {
-    return join(Stream.of(Stream.of(majority(w, outcome)), VoteWords.abstentions(w, outcome, false), groups(w, outcome), VoteWords.tie(w, outcome)));
+    return join(Stream.of(Stream.of(majority(w, outcome)), VoteWords.recused(w, outcome), VoteWords.abstentions(w, outcome, false), groups(w, outcome), VoteWords.tie(w, outcome)));
   }
 
   /** Verdict and arithmetic. */
@@ -57,6 +57,7 @@ public final class OutcomeWords {
     List<String> steps = new ArrayList<>();
     steps.add(weighted(outcome) ? w.text("outcome.why-weighted", of(w, all.threshold().base()), all.base())
         : w.text("outcome.why-" + key(all.threshold().base()), all.base()));
+    VoteWords.recused(w, outcome).forEach(steps::add);
     VoteWords.abstentions(w, outcome, true).forEach(steps::add);
     if (all.base() > 0) {
       steps.add(w.text(all.threshold().strict() ? "outcome.why-more" : "outcome.why-least", all.base(), fraction.toString(),
@@ -76,9 +77,9 @@ public final class OutcomeWords {
   /** What the chair reads out. */
   public static String toRead(Words w, Outcome outcome) {
     Tally tally = outcome.tally();
-    String counts = w.text("outcome.read-counts", tally.votesFor(), tally.against(), tally.abstained(), tally.didNotVote());
+    String counts = w.text("outcome.read-counts", tally.votesFor(), tally.against(), tally.abstained(), outcome.didNotVote());
     String rule = w.text("outcome.read-" + kind(outcome.rule().threshold()), outcome.needed(), fraction(outcome.rule()));
-    return join(Stream.of(Stream.of(counts, weighted(outcome) ? majority(w, outcome) : rule), VoteWords.abstentions(w, outcome, false),
+    return join(Stream.of(Stream.of(counts, weighted(outcome) ? majority(w, outcome) : rule), VoteWords.recused(w, outcome), VoteWords.abstentions(w, outcome, false),
         groups(w, outcome), VoteWords.tie(w, outcome), Stream.of(verdict(w, outcome))));
   }
 

@@ -51,6 +51,8 @@ public final class SeatWords {
       case ABSENT -> Mark.ABSENT;
       case ABSENT_OR_DID_NOT_VOTE -> Mark.ABSENT_OR_DID_NOT_VOTE;
       case VACANT -> Mark.VACANT;
+      case RECUSED -> Mark.RECUSED;
+      case PRESENT -> Mark.PRESENT;
     };
   }
 }

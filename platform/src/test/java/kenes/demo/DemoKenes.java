@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import kenes.accounts.Accounts;
 import kenes.accounts.Permissions;
 import kenes.calendar.Calendars;
@@ -57,7 +58,7 @@ final class DemoKenes {
     Papers papers = new Papers(db, journal, permissions, register, rules, calendars, files, Voting::anyOpen, clock, 1 << 20);
     Convening convening = new Convening(journal, permissions, register, rules, calendars, Voting::anyOpen, clock);
     Floor floor = new Floor(journal, permissions, register, rules, Voting::anyOpen);
-    Voting voting = new Voting(journal, permissions, register, rules, meetings, papers);
+    Voting voting = new Voting(journal, permissions, register, rules, meetings, papers, (tx, body, ballot) -> Optional.empty(), (tx, body, poll) -> false);
     Minutes minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, papers, floor, voting, files, new Print(),
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kenes.templates"), URI.create("http://localhost:8080/"), clock);
     return new Facades(db, journal, accounts, register, new Registrar(journal, permissions, accounts, TestKenes.REGISTRY),

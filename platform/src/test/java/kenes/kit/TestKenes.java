@@ -7,6 +7,7 @@ import gg.jte.TemplateEngine;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import kenes.accounts.Accounts;
 import kenes.accounts.Caller;
@@ -98,7 +99,7 @@ public final class TestKenes implements AutoCloseable {
     agenda = new Agenda(journal, permissions, rules);
     workPlans = new WorkPlans(journal, permissions, register, rules);
     floor = new Floor(journal, permissions, register, rules, Voting::anyOpen);
-    voting = new Voting(journal, permissions, register, rules, meetings, papers);
+    voting = new Voting(journal, permissions, register, rules, meetings, papers, (tx, body, ballot) -> Optional.empty(), Decisions::isSigned);
     decisions = new Decisions(journal, permissions, register, rules, calendars, meetings, voting, files);
     decisionControl = new DecisionControl(journal, permissions, register, voting);
     decisionChanges = new DecisionChanges(journal, permissions, register, files);

@@ -38,10 +38,12 @@ import kenes.rules.QuorumRule;
 import kenes.rules.Threshold;
 import kenes.voting.Outcome;
 import kenes.voting.Poll;
+import kenes.voting.PollTerms;
 import kenes.voting.Result;
 import kenes.voting.SeatOutcome;
 import kenes.voting.SeatVote;
 import kenes.voting.Tally;
+import kenes.voting.Validity;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -136,9 +138,9 @@ final class DemoFacts {
     mark(outcomes, vote, "did_not_vote", SeatOutcome.DID_NOT_VOTE);
     List<SeatVote> seats = seats().stream().map(seat -> new SeatVote(seat.number(), seat.person(),
         seat.person() == null ? SeatOutcome.VACANT : outcomes.getOrDefault(seat.number(), SeatOutcome.ABSENT), null)).toList();
-    Poll poll = new Poll("KZ-DEMO", id(item + "poll" + number), id("meeting"), item, number, text(vote.get("question")), rule, List.of(), true,
-        opened, index++, at(vote.get("closed").asText()), index++);
-    return new Result(poll, Outcome.of(rule, Tally.of(seats.stream().map(SeatVote::outcome).toList())), seats);
+    Poll poll = new Poll("KZ-DEMO", id(item + "poll" + number), id("meeting"), item, number, text(vote.get("question")), PollTerms.named(), rule, List.of(),
+        true, opened, index++, at(vote.get("closed").asText()), index++, Validity.VALID, null);
+    return new Result(poll, Outcome.of(rule, Tally.of(seats.stream().map(SeatVote::outcome).toList())), seats, null);
   }
 
   private static void mark(Map<Integer, SeatOutcome> outcomes, JsonNode vote, String list, SeatOutcome outcome) {

@@ -91,10 +91,10 @@ class MinutesDrafterTest {
     Poll poll = vote.poll();
     List<SeatVote> seats = vote.seats().stream().map(seat -> seat.outcome() == SeatOutcome.ABSENT
         ? new SeatVote(seat.seat(), seat.person(), SeatOutcome.ABSENT_OR_DID_NOT_VOTE, null) : seat).toList();
-    Poll imported = new Poll(poll.body(), poll.id(), poll.meeting(), poll.item(), poll.number(), poll.question(), poll.rule(), poll.papers(),
-        false, poll.openedAt(), poll.openedIndex(), poll.closedAt(), poll.closedIndex());
+    Poll imported = new Poll(poll.body(), poll.id(), poll.meeting(), poll.item(), poll.number(), poll.question(), poll.terms(), poll.rule(),
+        poll.papers(), false, poll.openedAt(), poll.openedIndex(), poll.closedAt(), poll.closedIndex(), poll.validity(), null);
     Outcome outcome = Outcome.of(poll.rule(), Tally.of(seats.stream().map(SeatVote::outcome).toList()));
-    MinutesText text = MinutesDrafter.draft(facts(REGULAR.quorum(), List.of(new Result(imported, outcome, seats))), Lang.RU);
+    MinutesText text = MinutesDrafter.draft(facts(REGULAR.quorum(), List.of(new Result(imported, outcome, seats, null))), Lang.RU);
     assertEquals("За – 17, против – 0, воздержались – 1, отсутствовали или не голосовали – 2, вакантных мест – 1.",
         text.paragraphs().get("item-2-vote-1-counts").text());
     assertEquals("отсутствовал или не голосовал", text.sections().stream().filter(section -> section.table() != null).findFirst()

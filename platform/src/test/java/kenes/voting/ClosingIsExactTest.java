@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -40,7 +41,7 @@ class ClosingIsExactTest {
 
   private Voting voting(Db db) {
     Journal journal = new Journal(db, new Acts(kenes.projections), kenes.clock);
-    return new Voting(journal, kenes.permissions, kenes.register, kenes.rules, kenes.meetings, kenes.papers);
+    return new Voting(journal, kenes.permissions, kenes.register, kenes.rules, kenes.meetings, kenes.papers, (tx, of, ballot) -> Optional.empty(), (tx, of, vote) -> false);
   }
 
   /** Who acts at once on a fresh vote. */

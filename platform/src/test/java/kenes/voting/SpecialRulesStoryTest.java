@@ -27,6 +27,8 @@ class SpecialRulesStoryTest {
       sources: {own: {title: {kk: Регламент, ru: Регламент, en: Regulation}}}
       rules:
       """ + rule("tied", "tie: CASTING_VOTE, casting_vote: {kk: мәслихат төрағасы, ru: председатель маслихата, en: the chair}")
+      + rule("drawn", "tie: LOT") + rule("again", "tie: REPEAT_VOTE")
+      + "  voting.recused_in_base: {value: false, basis: {source: own}}\n"
       + rule("by_secret", "methods: [SECRET]") + rule("openly", "methods: [SECRET, OPEN]") + rule("by_name", "methods: [ROLL_CALL]")
       + rule("weighted", "weights: population")
       + rule("grouped", "each_group: {grouping: region, base: SEATS, more_than: 1/2, groups: {at_least: 1/1}}");
@@ -60,6 +62,46 @@ class SpecialRulesStoryTest {
     assertFalse(outcome.adopted());
     assertEquals(List.of("Дауыстар тең бөлінді: жақтап – 3, қарсы – 3.",
         "Мұндай жағдайда шешуші дауысты беретін – мәслихат төрағасы. Шешуші дауыс әлі берілген жоқ."), VoteWords.tie(Words.of(Lang.KK), outcome).toList());
+  }
+
+  @Test
+  void theLotDrawnInTheHallDecidesWhereTheRuleSaysSo() {
+    open("drawn");
+    UUID poll = sitting.openPoll(1);
+    sitting.cast(poll, 1, 3, Choice.FOR).cast(poll, 4, 6, Choice.AGAINST).closePoll(poll);
+    assertRefused(kenes, VotingCode.NO_TIE, () -> kenes.voting.ties().giveCastingVote(council.chair(), council.code(), kenes.key(),
+        new Ties.CastingVote(poll, Choice.FOR)));
+    kenes.voting.ties().drawLot(council.chair(), council.code(), kenes.key(), new Ties.Lot(poll, Choice.AGAINST));
+    assertEquals(TieState.AGAINST, outcome(poll).tie());
+    assertRefused(kenes, VotingCode.TIE_DECIDED, () -> kenes.voting.ties().drawLot(council.chair(), council.code(), kenes.key(), new Ties.Lot(poll, Choice.FOR)));
+  }
+
+  @Test
+  void whereATieAsksForAnotherVoteTheFirstStaysValid() {
+    open("again");
+    UUID poll = sitting.openPoll(1);
+    sitting.cast(poll, 1, 3, Choice.FOR).cast(poll, 4, 6, Choice.AGAINST).closePoll(poll);
+    UUID second = kenes.voting.reopening().repeat(council.chair(), council.code(), kenes.key(), new Reopening.Repeat(poll, null, List.of(), null, null))
+        .act(VotingAct.PollOpened.class).poll();
+    sitting.cast(second, 1, 4, Choice.FOR).closePoll(second);
+    assertEquals(List.of(TieState.AWAITED, TieState.NONE), List.of(outcome(poll).tie(), outcome(second).tie()));
+    assertEquals(List.of(poll, second), kenes.db.read(tx -> kenes.voting.listValid(tx, council.code(), sitting.item(1))).stream().map(Poll::id).toList());
+  }
+
+  @Test
+  void outsideTheBaseTheRecusedMakeItSmaller() {
+    open("tied");
+    for (int seat = 5; seat <= 6; seat++) {
+      kenes.voting.interests().declareInterest(council.deputy(seat), council.code(), kenes.key(), new Interests.Declare(sitting.item(1), council.person(seat), "Себеп"));
+    }
+    UUID poll = sitting.openPoll(1);
+    sitting.leave(6).cast(poll, 1, 3, Choice.FOR).closePoll(poll);
+    assertEquals(List.of(4L, 3L, Decision.ADOPTED, new Recused(2, 2, false)),
+        List.of(outcome(poll).base(), outcome(poll).needed(), outcome(poll).decision(), outcome(poll).count().recused()));
+  }
+
+  private Outcome outcome(UUID poll) {
+    return kenes.db.read(tx -> kenes.voting.result(tx, kenes.voting.get(tx, council.code(), poll))).outcome();
   }
 
   @Test

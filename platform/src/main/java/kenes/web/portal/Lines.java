@@ -65,7 +65,7 @@ final class Lines {
   List<VoteLine> votes(List<Meeting> meetings, int limit) {
     Map<Poll, Meeting> closed = new HashMap<>();
     for (Meeting meeting : meetings) {
-      parts.voting().listOfMeeting(tx, meeting.body(), meeting.id()).stream().filter(poll -> !poll.isOpen())
+      parts.voting().listOfMeeting(tx, meeting.body(), meeting.id()).stream().filter(poll -> poll.hasResult() && poll.isValid())
           .forEach(poll -> closed.put(poll, meeting));
     }
     return closed.keySet().stream().sorted(Comparator.comparing(Poll::closedAt).reversed()).limit(limit)

@@ -141,6 +141,13 @@ final class ActWords {
       case VotingAct.PollOpened of -> in(of.question());
       case VotingAct.BallotCast of -> person(of.person()) + ": " + w.text(mark(of.choice()).key());
       case VotingAct.PollClosed of -> w.text("outcome." + VoteWords.key(of.shown().decision()));
+      case VotingAct.HandsCounted of -> w.text("record.hands", of.round(), of.votesFor(), of.against(), of.abstained());
+      case VotingAct.PollAbandoned of -> in(of.reason());
+      case VotingAct.PollVoided of -> in(of.reason());
+      case VotingAct.CastingVoteGiven of -> w.text(mark(of.choice()).key());
+      case VotingAct.LotDrawn of -> w.text(mark(of.choice()).key());
+      case VotingAct.InterestDeclared of -> person(of.person());
+      case VotingAct.InterestWithdrawn of -> person(of.person());
     };
   }
 

@@ -1,7 +1,9 @@
 package kenes.web.sitting;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import kenes.base.Lang;
 import kenes.base.Words;
 import kenes.journal.LogFiles;
@@ -22,6 +24,9 @@ import kenes.web.view.TextView;
 
 /** The changing parts of an item's page, in words: how it stands, and its closed votes with all their reasons. */
 final class ItemLive {
+  /** Shown with none too; what only some votes know is shown when there is some. */
+  private static final Set<SeatOutcome> ALWAYS = EnumSet.range(SeatOutcome.FOR, SeatOutcome.VACANT);
+
   private final SittingFacts facts;
   private final AgendaItem item;
   private final List<Poll> polls;
@@ -46,7 +51,7 @@ final class ItemLive {
 
   ItemView.Results results() {
     String none = !polls.isEmpty() ? null : w.text(item.closedAt() == null ? "item.no-vote-yet" : "item.no-vote-done");
-    return new ItemView.Results(none, polls.reversed().stream().filter(poll -> !poll.isOpen()).map(this::vote).toList());
+    return new ItemView.Results(none, polls.reversed().stream().filter(Poll::hasResult).map(this::vote).toList());
   }
 
   FloorView.Turns turns() {
@@ -59,7 +64,7 @@ final class ItemLive {
 
   /** The chip of the last closed vote; null before. */
   ProofView proof() {
-    return polls.reversed().stream().filter(poll -> !poll.isOpen()).findFirst().map(this::proof).orElse(null);
+    return polls.reversed().stream().filter(Poll::hasResult).findFirst().map(this::proof).orElse(null);
   }
 
   private ItemView.Vote vote(Poll poll) {
@@ -77,7 +82,7 @@ final class ItemLive {
   }
 
   private List<ItemView.Count> counts(Result result) {
-    return Arrays.stream(SeatOutcome.values()).map(outcome -> new ItemView.Count(SeatWords.mark(outcome),
+    return Arrays.stream(SeatOutcome.values()).filter(outcome -> count(result, outcome) > 0 || ALWAYS.contains(outcome)).map(outcome -> new ItemView.Count(SeatWords.mark(outcome),
         w.text(SeatWords.mark(outcome).key()), count(result, outcome))).toList();
   }
 

@@ -104,7 +104,7 @@ public final class SittingLive {
     String state = item.continued() ? "continued" : item.openedAt() == null ? "waiting" : item.isOpen() ? "open" : "done";
     List<SittingView.Paper> papers = facts.parts().papers().list(facts.tx(), facts.body().code(), item.id()).stream()
         .filter(paper -> paper.isValid()).map(this::paper).toList();
-    List<String> results = facts.polls().stream().filter(poll -> !poll.isOpen() && poll.item().equals(item.id()))
+    List<String> results = facts.polls().stream().filter(poll -> poll.hasResult() && poll.item().equals(item.id()))
         .map(poll -> OutcomeWords.sentence(w, outcome(poll))).toList();
     return new SittingView.Item(item.position(), TextView.of(item.title(), w.lang()), href(item), state,
         w.text("sitting.item-" + state), papers, results);
@@ -120,7 +120,7 @@ public final class SittingLive {
   }
 
   private SittingView.Votes votes() {
-    return new SittingView.Votes(facts.polls().stream().filter(poll -> !poll.isOpen()).map(poll -> {
+    return new SittingView.Votes(facts.polls().stream().filter(Poll::hasResult).map(poll -> {
       Outcome outcome = outcome(poll);
       String item = facts.items().stream().filter(one -> one.id().equals(poll.item())).findFirst().map(this::href).orElseThrow();
       return new SittingView.Vote(TextView.of(poll.question(), w.lang()), OutcomeWords.verdict(w, outcome), tag(outcome),
