@@ -3,7 +3,6 @@ package kenes;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import kenes.accounts.Accounts;
 import kenes.accounts.Caller;
 import kenes.accounts.Permissions;
@@ -13,6 +12,7 @@ import kenes.decisions.DecisionChanges;
 import kenes.decisions.DecisionControl;
 import kenes.decisions.Decisions;
 import kenes.demo.Facades;
+import kenes.elections.Elections;
 import kenes.files.Files;
 import kenes.journal.Acts;
 import kenes.journal.Journal;
@@ -31,6 +31,7 @@ import kenes.register.Registrar;
 import kenes.register.Seed;
 import kenes.rules.Rules;
 import kenes.rules.Shelf;
+import kenes.voting.PaperBallots;
 import kenes.voting.Voting;
 import kenes.web.Templates;
 
@@ -56,6 +57,8 @@ final class Modules {
   final Decisions decisions;
   final DecisionControl decisionControl;
   final DecisionChanges decisionChanges;
+  final PaperBallots paperBallots;
+  final Elections elections;
   final Minutes minutes;
   final Outbox outbox;
 
@@ -72,13 +75,15 @@ final class Modules {
     rules = new Rules(journal, files, permissions, REGISTRY);
     calendars = new Calendars(journal, files, permissions, REGISTRY);
     registrar = new Registrar(journal, permissions, accounts, REGISTRY);
-    meetings = new Meetings(db, journal, permissions, register, rules, Voting::anyOpen);
-    papers = new Papers(db, journal, permissions, register, rules, calendars, files, Voting::anyOpen, clock, paperBytes);
-    convening = new Convening(journal, permissions, register, rules, calendars, Voting::anyOpen, clock);
+    meetings = new Meetings(db, journal, permissions, register, rules, Elections::anyOpen);
+    papers = new Papers(db, journal, permissions, register, rules, calendars, files, Elections::anyOpen, clock, paperBytes);
+    convening = new Convening(journal, permissions, register, rules, calendars, Elections::anyOpen, clock);
     agenda = new Agenda(journal, permissions, rules);
     workPlans = new WorkPlans(journal, permissions, register, rules);
-    floor = new Floor(journal, permissions, register, rules, Voting::anyOpen);
-    voting = new Voting(journal, permissions, register, rules, meetings, papers, (tx, body, ballot) -> Optional.empty(), Decisions::isSigned);
+    floor = new Floor(journal, permissions, register, rules, Elections::anyOpen);
+    voting = new Voting(journal, permissions, register, rules, meetings, papers, PaperBallots::findSignedCount, Decisions::isSigned);
+    paperBallots = new PaperBallots(journal, permissions, register, rules, meetings, Elections.paperVotes());
+    elections = new Elections(journal, permissions, register, registrar, rules, meetings);
     decisions = new Decisions(journal, permissions, register, rules, calendars, meetings, voting, files);
     decisionControl = new DecisionControl(journal, permissions, register, voting);
     decisionChanges = new DecisionChanges(journal, permissions, register, files);
@@ -90,7 +95,8 @@ final class Modules {
   /** The journal with every module's acts. */
   static Journal journal(Db db, InstantSource clock) {
     List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Meetings.projection(),
-        Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(), Voting.projection(), Decisions.projection(), Minutes.projection());
+        Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(), Voting.projection(), PaperBallots.projection(),
+        Elections.projection(), Decisions.projection(), Minutes.projection());
     return new Journal(db, new Acts(projections), clock);
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import kenes.accounts.SignedIn;
 import kenes.db.Db;
 import kenes.demo.Simulator;
+import kenes.elections.Elections;
 import kenes.journal.Checkpointer;
 import kenes.journal.Followers;
 import kenes.journal.LogFiles;
@@ -18,7 +19,6 @@ import kenes.notices.Recipients;
 import kenes.notices.Sender;
 import kenes.ops.Config;
 import kenes.ops.OperatorError;
-import kenes.voting.Voting;
 import kenes.web.PageCache;
 import kenes.web.PublicLog;
 import kenes.web.Route;
@@ -68,7 +68,7 @@ final class Node implements AutoCloseable {
     modules = new Modules(db, clock, config.uploadBytes(), URI.create(config.publicUrl(config.port())), config.mail().isPresent());
     logs = new LogFiles(db);
     followers = new Followers(db, modules.journal);
-    checkpointer = new Checkpointer(db, key, config.keys(), Voting::firstRunningBallot, clock);
+    checkpointer = new Checkpointer(db, key, config.keys(), Elections::firstRunningBallot, clock);
     hub = new LiveHub(db, modules.journal);
     PageCache cache = new PageCache(modules.journal::knownSize, clock, config.cacheBytes());
     simulator = demo ? Optional.of(new Simulator(modules.facades(db), clock, new Readers(hub::watched, cache::asked, clock)))
@@ -94,7 +94,7 @@ final class Node implements AutoCloseable {
     List<Route> routes = new ArrayList<>(Site.routes(parts));
     routes.addAll(new Portal(new PortalParts(db, modules.journal, modules.register, modules.meetings, modules.workPlans, modules.voting,
         modules.rules, clock, origin, Modules.REGISTRY, this::verifierKey, simulator.map(playing -> playing::takeSeat))).routes());
-    routes.addAll(Records.routes(new RecordParts(db, modules.journal, logs, Voting::firstRunningBallot, modules.register,
+    routes.addAll(Records.routes(new RecordParts(db, modules.journal, logs, Elections::firstRunningBallot, modules.register,
         this::verifierKey, clock, origin, Modules.REGISTRY)));
     routes.addAll(new RulePages(new RuleParts(db, modules.journal, modules.register, modules.rules, origin, Modules.REGISTRY)).routes());
     routes.addAll(Sittings.routes(sittings, hub));

@@ -118,7 +118,7 @@ class ActsGoldenTest {
   }
 
   private static String plain(Type written, Class<?> type) {
-    return type == Map.class ? written.getTypeName().replace("java.lang.", "").replace("java.util.", "") : plain(type);
+    return Map.class.isAssignableFrom(type) ? written.getTypeName().replace("java.lang.", "").replace("java.util.", "") : plain(type);
   }
 
   private static String plain(Class<?> type) {

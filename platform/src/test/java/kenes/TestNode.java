@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import kenes.elections.Elections;
 import kenes.journal.Checkpointer;
 import kenes.journal.SigningKey;
 import kenes.kit.TestKenes;
@@ -26,7 +27,7 @@ public final class TestNode implements AutoCloseable {
     Config config = Config.read(Map.of(Setting.DATA, folder.toString(), Setting.PORT, "0"), Map.of());
     key = SigningKey.create(config.keys(), "council.example.org");
     node = new Node(config, kenes.db, key, kenes.clock, false);
-    checkpointer = new Checkpointer(kenes.db, key, config.keys(), Voting::firstRunningBallot, kenes.clock);
+    checkpointer = new Checkpointer(kenes.db, key, config.keys(), Elections::firstRunningBallot, kenes.clock);
     port = URI.create(node.address()).getPort();
   }
 

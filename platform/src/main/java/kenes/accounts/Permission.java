@@ -15,11 +15,11 @@ public enum Permission {
   REGISTER_ATTENDANCE(Role.SECRETARY, Role.STAFF),
   REGISTER_SELF(Role.DEPUTY),
   /** Open and close the sitting, items and votes, give the floor. */
-  CONDUCT(Role.CHAIR, Role.DEPUTY_CHAIR),
+  CONDUCT(Role.CHAIR, Role.DEPUTY_CHAIR, Role.PRESIDING),
   /** Ask for the floor, and withdraw. */
   ASK_FLOOR(Role.DEPUTY),
   /** Put others into the queue for the floor, and take them out. */
-  MANAGE_QUEUE(Role.SECRETARY, Role.STAFF, Role.CHAIR, Role.DEPUTY_CHAIR),
+  MANAGE_QUEUE(Role.SECRETARY, Role.STAFF, Role.CHAIR, Role.DEPUTY_CHAIR, Role.PRESIDING),
   /** Say where a sitting can be watched. */
   LINK_RECORDING(Role.SECRETARY, Role.STAFF),
   /** See the letters about sittings, keep the addresses they go to, have them sent again. */
@@ -31,7 +31,13 @@ public enum Permission {
   DECLARE_INTEREST(Role.DEPUTY),
   /** Enter the interest that another deputy has announced. */
   RECORD_INTEREST(Role.SECRETARY, Role.STAFF),
-  SEE_WHO_HAS_NOT_VOTED(Role.CHAIR, Role.DEPUTY_CHAIR, Role.SECRETARY),
+  /** Issue and count the forms of a secret vote, as a member of its counting commission. */
+  COUNT_PAPER(Role.DEPUTY),
+  /** Name a candidate, and agree or decline to stand. */
+  NOMINATE(Role.DEPUTY),
+  /** Call elections, and write down nominations as they are announced. */
+  KEEP_CANDIDATES(Role.SECRETARY, Role.STAFF, Role.CHAIR, Role.DEPUTY_CHAIR, Role.PRESIDING),
+  SEE_WHO_HAS_NOT_VOTED(Role.CHAIR, Role.DEPUTY_CHAIR, Role.PRESIDING, Role.SECRETARY),
   /** Read minutes that are not yet published, and see what they wait for. */
   FOLLOW_MINUTES(Role.SECRETARY, Role.CHAIR, Role.DEPUTY_CHAIR),
   DRAFT_MINUTES(Role.SECRETARY),

@@ -19,7 +19,7 @@ import org.jooq.Condition;
 /** What must hold before a membership or an assignment of staff begins or ends. The body's row is locked meanwhile. */
 final class MembershipChecks {
   private static final List<String> ROLES = List.of("chair", "deputy_chair", "member");
-  private static final List<String> STAFF_ROLES = List.of("secretary", "staff");
+  private static final List<String> STAFF_ROLES = List.of("secretary", "staff", "presiding");
 
   private MembershipChecks() {}
 

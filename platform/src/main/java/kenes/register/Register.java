@@ -183,9 +183,18 @@ public final class Register implements RolesOn {
     }
     if (date.isPresent() && caller.account() != null) {
       RegisterTables.staff(tx, STAFF.BODY.eq(body).and(STAFF.ACCOUNT.eq(caller.account())).and(RegisterTables.staffOn(date.get())))
-          .forEach(staff -> roles.add(staff.role().equals("secretary") ? Role.SECRETARY : Role.STAFF));
+          .forEach(staff -> roles.addAll(ofStaff(tx, body, staff, date.get())));
     }
     return roles;
+  }
+
+  /** Who presides over a first session does so until there is a chair. */
+  private Set<Role> ofStaff(Tx tx, String body, Staff staff, LocalDate date) {
+    return switch (staff.role()) {
+      case "secretary" -> EnumSet.of(Role.SECRETARY);
+      case "presiding" -> chairOn(tx, body, date).isPresent() ? EnumSet.noneOf(Role.class) : EnumSet.of(Role.PRESIDING);
+      default -> EnumSet.of(Role.STAFF);
+    };
   }
 
   private static Set<Role> inPlenary(String role) {

@@ -41,7 +41,7 @@ public final class Registrar {
   public record NewMembership(UUID person, UUID organization, String role, UUID post, Integer term, Integer seat,
       String constituency, LocalDate from, LocalDate to) {}
 
-  /** @param role secretary, staff */
+  /** @param role secretary, staff, or presiding: over the first session, while there is no chair */
   public record NewStaff(UUID account, String role, LocalDate from) {}
 
   private record NewBodies(List<RegisterAct.BodyRegistered> bodies) {}
@@ -117,6 +117,12 @@ public final class Registrar {
   public Recorded beginMembership(Caller caller, String body, String key, NewMembership membership) {
     return command(caller, body, key, membership,
         recorder -> recorder.record(MembershipChecks.begin(recorder.tx(), body, membership)));
+  }
+
+  /** Begins a membership within the command by which somebody was elected; that command has asked who may. */
+  public void begin(Recorder command, String body, NewMembership membership) {
+    RegisterTables.lockBody(command.tx(), body).orElseThrow(() -> new Refused(RegisterCode.BODY_UNKNOWN, body));
+    command.record(MembershipChecks.begin(command.tx(), body, membership));
   }
 
   /** Sets the last day of a membership, or an earlier one. @throws Refused {@code MEMBERSHIP_UNKNOWN}, {@code ENDED_ALREADY} */

@@ -9,9 +9,9 @@ import java.util.TreeMap;
  *
  * @param prepared forms made
  * @param issued forms given out against signature
- * @param found forms in the box
+ * @param found forms in the box, never more than issued
  * @param spoiled forms found that are not valid
- * @param votes by option; of a question they are {@code FOR}, {@code AGAINST} and {@code ABSTAIN}
+ * @param votes by option; of a question they are {@code FOR}, {@code AGAINST} and {@code ABSTAIN}, of an election the candidates' ids
  */
 public record PaperCount(long prepared, long issued, long found, long spoiled, SortedMap<String, Long> votes) {
   public PaperCount {
@@ -20,6 +20,16 @@ public record PaperCount(long prepared, long issued, long found, long spoiled, S
 
   /** The votes for this option. */
   public long of(Choice choice) {
-    return votes.getOrDefault(choice.name(), 0L);
+    return of(choice.name());
+  }
+
+  /** The votes for this option, by its key on the form. */
+  public long of(String option) {
+    return votes.getOrDefault(option, 0L);
+  }
+
+  /** Forms that count. */
+  public long valid() {
+    return found - spoiled;
   }
 }

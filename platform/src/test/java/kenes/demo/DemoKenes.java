@@ -5,11 +5,11 @@ import gg.jte.TemplateEngine;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import kenes.accounts.Accounts;
 import kenes.accounts.Permissions;
 import kenes.calendar.Calendars;
 import kenes.db.Db;
+import kenes.elections.Elections;
 import kenes.files.Files;
 import kenes.journal.Acts;
 import kenes.journal.Installation;
@@ -28,6 +28,7 @@ import kenes.print.Print;
 import kenes.register.Register;
 import kenes.register.Registrar;
 import kenes.rules.Rules;
+import kenes.voting.PaperBallots;
 import kenes.voting.Voting;
 
 /** Facades over a test installation, by any clock. */
@@ -54,11 +55,11 @@ final class DemoKenes {
     Files files = new Files();
     Rules rules = new Rules(journal, files, permissions, TestKenes.REGISTRY);
     Calendars calendars = new Calendars(journal, files, permissions, TestKenes.REGISTRY);
-    Meetings meetings = new Meetings(db, journal, permissions, register, rules, Voting::anyOpen);
-    Papers papers = new Papers(db, journal, permissions, register, rules, calendars, files, Voting::anyOpen, clock, 1 << 20);
-    Convening convening = new Convening(journal, permissions, register, rules, calendars, Voting::anyOpen, clock);
-    Floor floor = new Floor(journal, permissions, register, rules, Voting::anyOpen);
-    Voting voting = new Voting(journal, permissions, register, rules, meetings, papers, (tx, body, ballot) -> Optional.empty(), (tx, body, poll) -> false);
+    Meetings meetings = new Meetings(db, journal, permissions, register, rules, Elections::anyOpen);
+    Papers papers = new Papers(db, journal, permissions, register, rules, calendars, files, Elections::anyOpen, clock, 1 << 20);
+    Convening convening = new Convening(journal, permissions, register, rules, calendars, Elections::anyOpen, clock);
+    Floor floor = new Floor(journal, permissions, register, rules, Elections::anyOpen);
+    Voting voting = new Voting(journal, permissions, register, rules, meetings, papers, PaperBallots::findSignedCount, (tx, body, poll) -> false);
     Minutes minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, papers, floor, voting, files, new Print(),
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kenes.templates"), URI.create("http://localhost:8080/"), clock);
     return new Facades(db, journal, accounts, register, new Registrar(journal, permissions, accounts, TestKenes.REGISTRY),

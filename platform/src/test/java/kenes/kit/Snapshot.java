@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import kenes.db.Tx;
 
 /** All rows of tables as text, sorted, by table name. */
-final class Snapshot {
+public final class Snapshot {
   private static final String MODULE_TABLES = """
       select table_schema || '.' || table_name from information_schema.tables
       where table_schema not like 'pg\\_%' and table_schema not in ('information_schema', 'public') and table_type = 'BASE TABLE'
@@ -15,7 +15,7 @@ final class Snapshot {
   private Snapshot() {}
 
   /** Every table but what followers derive. */
-  static Map<String, List<String>> everything(Tx tx) {
+  public static Map<String, List<String>> everything(Tx tx) {
     return rows(tx, MODULE_TABLES + "and table_schema || '.' || table_name not in ('journal.position', 'journal.tile', 'journal.checkpoint')");
   }
 

@@ -7,7 +7,6 @@ import gg.jte.TemplateEngine;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import kenes.accounts.Accounts;
 import kenes.accounts.Caller;
@@ -17,6 +16,7 @@ import kenes.db.Db;
 import kenes.decisions.DecisionChanges;
 import kenes.decisions.DecisionControl;
 import kenes.decisions.Decisions;
+import kenes.elections.Elections;
 import kenes.files.Files;
 import kenes.journal.Acts;
 import kenes.journal.Journal;
@@ -37,6 +37,7 @@ import kenes.rules.Rules;
 import kenes.rules.Shelf;
 import kenes.schema.Access;
 import kenes.schema.TestDatabase;
+import kenes.voting.PaperBallots;
 import kenes.voting.Voting;
 import org.jooq.ExecuteListener;
 
@@ -50,7 +51,8 @@ public final class TestKenes implements AutoCloseable {
   public final TestClock clock = new TestClock(NOON);
   /** Every module's tables. */
   public final List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Meetings.projection(),
-      Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(), Voting.projection(), Decisions.projection(), Minutes.projection());
+      Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(), Voting.projection(), PaperBallots.projection(),
+        Elections.projection(), Decisions.projection(), Minutes.projection());
   public final Db db;
   public final Journal journal;
   public final Files files = new Files();
@@ -70,6 +72,8 @@ public final class TestKenes implements AutoCloseable {
   public final Decisions decisions;
   public final DecisionControl decisionControl;
   public final DecisionChanges decisionChanges;
+  public final PaperBallots paperBallots;
+  public final Elections elections;
   public final Minutes minutes;
   /** Sends nothing by itself. */
   public final Outbox outbox;
@@ -93,13 +97,15 @@ public final class TestKenes implements AutoCloseable {
     rules = new Rules(journal, files, permissions, REGISTRY);
     calendars = new Calendars(journal, files, permissions, REGISTRY);
     registrar = new Registrar(journal, permissions, accounts, REGISTRY);
-    meetings = new Meetings(db, journal, permissions, register, rules, Voting::anyOpen);
-    papers = new Papers(db, journal, permissions, register, rules, calendars, files, Voting::anyOpen, clock, 1 << 20);
-    convening = new Convening(journal, permissions, register, rules, calendars, Voting::anyOpen, clock);
+    meetings = new Meetings(db, journal, permissions, register, rules, Elections::anyOpen);
+    papers = new Papers(db, journal, permissions, register, rules, calendars, files, Elections::anyOpen, clock, 1 << 20);
+    convening = new Convening(journal, permissions, register, rules, calendars, Elections::anyOpen, clock);
     agenda = new Agenda(journal, permissions, rules);
     workPlans = new WorkPlans(journal, permissions, register, rules);
-    floor = new Floor(journal, permissions, register, rules, Voting::anyOpen);
-    voting = new Voting(journal, permissions, register, rules, meetings, papers, (tx, body, ballot) -> Optional.empty(), Decisions::isSigned);
+    floor = new Floor(journal, permissions, register, rules, Elections::anyOpen);
+    voting = new Voting(journal, permissions, register, rules, meetings, papers, PaperBallots::findSignedCount, Decisions::isSigned);
+    paperBallots = new PaperBallots(journal, permissions, register, rules, meetings, Elections.paperVotes());
+    elections = new Elections(journal, permissions, register, registrar, rules, meetings);
     decisions = new Decisions(journal, permissions, register, rules, calendars, meetings, voting, files);
     decisionControl = new DecisionControl(journal, permissions, register, voting);
     decisionChanges = new DecisionChanges(journal, permissions, register, files);

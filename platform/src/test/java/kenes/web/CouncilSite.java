@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kenes.base.Lang;
+import kenes.elections.Elections;
 import kenes.journal.Checkpointer;
 import kenes.journal.LogFiles;
 import kenes.journal.SigningKey;
@@ -49,7 +50,7 @@ final class CouncilSite implements AutoCloseable {
   CouncilSite(TestKenes kenes, Path keys) {
     SigningKey key = SigningKey.create(keys, "council.example.org");
     log = new LogFiles(kenes.db);
-    checkpointer = new Checkpointer(kenes.db, key, keys, Voting::firstRunningBallot, kenes.clock);
+    checkpointer = new Checkpointer(kenes.db, key, keys, Elections::firstRunningBallot, kenes.clock);
     hub = new LiveHub(kenes.db, kenes.journal);
     parts = new SittingParts(kenes.db, kenes.journal, log, kenes.register, kenes.rules, kenes.files, kenes.meetings, kenes.convening, kenes.agenda, kenes.workPlans, kenes.papers, kenes.floor, kenes.voting,
         kenes.minutes, kenes.clock, "https://council.example.org", TestKenes.REGISTRY);
@@ -60,7 +61,7 @@ final class CouncilSite implements AutoCloseable {
     List<Route> routes = new ArrayList<>(Site.routes(web));
     routes.addAll(new Portal(new PortalParts(kenes.db, kenes.journal, kenes.register, kenes.meetings, kenes.workPlans, kenes.voting, kenes.rules, kenes.clock,
         "https://council.example.org", TestKenes.REGISTRY, body -> Optional.empty(), Optional.empty())).routes());
-    routes.addAll(Records.routes(new RecordParts(kenes.db, kenes.journal, log, Voting::firstRunningBallot, kenes.register,
+    routes.addAll(Records.routes(new RecordParts(kenes.db, kenes.journal, log, Elections::firstRunningBallot, kenes.register,
         published.verifierKey(), kenes.clock, "https://council.example.org", TestKenes.REGISTRY)));
     routes.addAll(new RulePages(new RuleParts(kenes.db, kenes.journal, kenes.register, kenes.rules, "https://council.example.org", TestKenes.REGISTRY)).routes());
     routes.addAll(Sittings.routes(parts, hub));
