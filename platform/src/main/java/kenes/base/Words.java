@@ -67,7 +67,8 @@ public final class Words {
     if (pattern == null) {
       throw new IllegalArgumentException("No words for " + key + " in " + lang.code());
     }
-    return new MessageFormat(pattern, locale).format(arguments);
+    // A Russian date ends with an abbreviation, whose full stop is that of the sentence too.
+    return new MessageFormat(pattern, locale).format(arguments).replace(" г..", " г.");
   }
 
   /** Whether there are words for this key. */

@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import kenes.base.Text;
+import kenes.meetings.Convening;
+import kenes.meetings.Form;
 import kenes.meetings.PlanSection;
 import kenes.meetings.SpeechKind;
 import org.snakeyaml.engine.v2.api.Load;
@@ -18,7 +20,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The invented council as {@code seed/demo-council.yaml} tells it. Dates are ISO 8601, times HH:mm in the council's zone. */
 record DemoSeed(String zone, Body body, Term term, List<Deputy> deputies, Map<String, Post> posts, List<Commission> commissions,
-    List<Staff> staff, List<Guest> invited, Plan plan, List<Session> sessions, Map<String, Text> papers, Training training) {
+    List<Staff> staff, List<Guest> invited, Plan plan, List<Session> sessions, List<Special> special, Map<String, Text> papers, Training training) {
 
   record Body(String code, String parent, String kind, String level, Text name, Text territoryName, Text notice, int seats,
       Text plenary, String recordSince) {}
@@ -47,6 +49,18 @@ record DemoSeed(String zone, Body body, Term term, List<Deputy> deputies, Map<St
   /** A past session with its one sitting. @param initiator code of who asked for it, or null */
   record Session(int number, String kind, Text name, String initiator, String noticeOn, String materialsOn, String date, String start, String end,
       Text place, List<Stay> attendance, List<Absence> absent, List<Item> items) {}
+
+  /**
+   * A session of another kind than the usual ones; its reports are heard and no vote is taken.
+   *
+   * @param starts of its sittings, date and time; on each but the last one item is dealt with
+   * @param seats of those who are there @param asked seats of the deputies who asked for it
+   */
+  record Special(int number, String kind, Form form, boolean closed, Text name, Text place, String noticeAt, String materialsAt, List<String> starts,
+      List<Integer> seats, List<Integer> asked, List<Convening.Guest> invited, List<Report> items) {}
+
+  /** @param paper what the report says */
+  record Report(Text title, Text paper) {}
 
   /** @param left null: stayed to the end */
   record Stay(int seat, String arrived, String left) {}

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,7 +17,7 @@ import kenes.minutes.Minutes;
 import kenes.minutes.MinutesAct;
 
 /**
- * Makes the demonstration on an installation that was initialised for it, with its seed: the invented council, its two lawful past
+ * Makes the demonstration on an installation that was initialised for it, with its seed: the invented council, its lawful past
  * sittings recorded with a past clock, and the ended Council's archive. Started again after an interruption, it goes on.
  */
 public final class DemoSetup {
@@ -58,13 +59,22 @@ public final class DemoSetup {
     Crew crew = Crew.of(then, BODY);
     DemoPlan plan = new DemoPlan(then, seed.plan(), crew);
     plan.adopt();
+    DemoPapers papers = new DemoPapers();
+    for (DemoSeed.Special session : seed.special()) {
+      special(then, crew, session, new SpecialSession(then, past, seed, session, crew, papers).play());
+    }
     past.set(at(LocalDate.parse(seed.plan().changedOn()), AFTERNOON));
     plan.change();
-    DemoPapers papers = new DemoPapers();
     for (DemoSeed.Session session : seed.sessions()) {
       UUID meeting = new PastSitting(then, past, seed, session, crew, papers).play();
       past.set(at(LocalDate.parse(session.date()).plusDays(1), AFTERNOON));
-      publishMinutes(then, crew, session.number(), meeting);
+      publishMinutes(then, crew, String.valueOf(session.number()), meeting);
+    }
+  }
+
+  private void special(Facades then, Crew crew, DemoSeed.Special session, List<UUID> sittings) {
+    for (int sitting = 0; sitting < sittings.size(); sitting++) {
+      publishMinutes(then, crew, session.number() + "-" + (sitting + 1), sittings.get(sitting));
     }
   }
 
@@ -75,7 +85,7 @@ public final class DemoSetup {
         .flatMap(sitting -> kenes.minutes().findPublished(tx, BODY, sitting.id()))).isPresent();
   }
 
-  private void publishMinutes(Facades then, Crew crew, int number, UUID meeting) {
+  private void publishMinutes(Facades then, Crew crew, String number, UUID meeting) {
     String key = "demo-minutes-" + number;
     int version = then.minutes().submit(crew.secretary(), BODY, key, meeting).act(MinutesAct.MinutesSubmitted.class).version();
     then.minutes().sign(crew.secretary(), BODY, key + "-secretary", new Minutes.Sign(meeting, version, Minutes.Signatory.SECRETARY));

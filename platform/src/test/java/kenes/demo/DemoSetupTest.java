@@ -21,6 +21,7 @@ import kenes.journal.Entry;
 import kenes.kit.Refusals;
 import kenes.kit.ReplayCheck;
 import kenes.kit.TestKenes;
+import kenes.meetings.Form;
 import kenes.meetings.Meeting;
 import kenes.meetings.Paper;
 import kenes.meetings.QuorumReading;
@@ -108,6 +109,22 @@ class DemoSetupTest {
   }
 
   @Test
+  void aVisitorFindsAnExtendedAnAdjournedAndAClosedSitting() {
+    kenes.db().change(tx -> {
+      Meeting extended = sitting(tx, 31);
+      assertEquals(Instant.parse("2026-09-21T05:00:00Z"), extended.openedAt());
+      assertEquals(Form.EXTENDED, extended.setting().form());
+      assertEquals(2, kenes.meetings().invitedStays(tx, BODY, extended.id()).size());
+      Meeting next = kenes.meetings().get(tx, BODY, extended.continuedIn());
+      assertEquals("31-2", next.address());
+      assertEquals(List.of(true), kenes.meetings().items(tx, BODY, next.id()).stream().map(item -> item.closedAt() != null).toList());
+      Meeting closed = sitting(tx, 32);
+      assertTrue(closed.setting().closed() && closed.setting().closing().met() && closed.notice().met(), closed.setting().toString());
+      assertEquals(7, closed.call().initiative().deputies().size());
+    });
+  }
+
+  @Test
   void papersWereThereInBothLanguagesWhenTheVoteOpened() {
     kenes.db().change(tx -> {
       Poll budget = kenes.voting().listOfMeeting(tx, BODY, sitting(tx, 33).id()).get(1);
@@ -183,7 +200,8 @@ class DemoSetupTest {
       }));
       assertThrows(IllegalStateException.class, () -> new DemoSetup(clock -> DemoKenes.over(breaking, clock), other.clock).run());
       Facades facades = DemoKenes.over(other, other.clock);
-      assertEquals(1, facades.db().read(tx -> facades.meetings().list(tx, BODY, 10)).size(), "interrupted in the first sitting");
+      int begun = facades.db().read(tx -> facades.meetings().list(tx, BODY, 10)).size();
+      assertTrue(begun > 0 && begun < 5, begun + " sittings: interrupted in the middle");
       new DemoSetup(clock -> DemoKenes.over(other, clock), other.clock).run();
       assertEquals(told(kenes), told(facades));
     }

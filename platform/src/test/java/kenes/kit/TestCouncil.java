@@ -21,6 +21,8 @@ public final class TestCouncil {
 
   private final TestKenes kenes;
   private final String code;
+  private final int term;
+  private final LocalDate began;
   private final UUID plenary;
   private final UUID commission;
   private final List<UUID> people = new ArrayList<>();
@@ -32,10 +34,17 @@ public final class TestCouncil {
 
   /** @param kenes seeded, or at least with its registry body */
   public TestCouncil(TestKenes kenes, String code, int seats, int filled) {
+    this(kenes, body(code, TestKenes.REGISTRY), TERM, BEGAN, seats, filled);
+  }
+
+  /** Another council than the usual one, on its own day. @param term its number */
+  public TestCouncil(TestKenes kenes, RegisterAct.BodyRegistered facts, int term, LocalDate began, int seats, int filled) {
     this.kenes = kenes;
-    this.code = code;
-    kenes.registrar.registerBody(Caller.installation(), kenes.key(), body(code, TestKenes.REGISTRY));
-    kenes.registrar.registerTerm(Caller.installation(), code, kenes.key(), new RegisterAct.TermRegistered(TERM, seats, null, BEGAN, null));
+    this.code = facts.code();
+    this.term = term;
+    this.began = began;
+    kenes.registrar.registerBody(Caller.installation(), kenes.key(), facts);
+    kenes.registrar.registerTerm(Caller.installation(), code, kenes.key(), new RegisterAct.TermRegistered(term, seats, null, began, null));
     plenary = organization("plenary", Text.of("жалпы отырыс", "пленарное заседание", "plenary"));
     commission = organization("commission", Text.of("бюджет комиссиясы", "комиссия по бюджету", "budget commission"));
     for (int seat = 1; seat <= filled; seat++) {
@@ -115,7 +124,7 @@ public final class TestCouncil {
     UUID person = newPerson(seat);
     people.add(person);
     memberships.add(kenes.registrar.beginMembership(Caller.installation(), code, kenes.key(),
-        new Registrar.NewMembership(person, plenary, seat == 1 ? "chair" : "member", null, TERM, seat, "№ " + seat, BEGAN, null))
+        new Registrar.NewMembership(person, plenary, seat == 1 ? "chair" : "member", null, term, seat, "№ " + seat, began, null))
         .act(RegisterAct.MembershipBegan.class).membership());
     UUID account = kenes.accounts.create("Deputy " + seat, person, false, false);
     deputies.add(new Caller(Actor.account(account, false), account, person, false));
@@ -123,12 +132,12 @@ public final class TestCouncil {
 
   private UUID organization(String kind, Text name) {
     return kenes.registrar.formOrganization(Caller.installation(), code, kenes.key(),
-        new Registrar.NewOrganization(kind, name, BEGAN, null)).act(RegisterAct.OrganizationFormed.class).organization();
+        new Registrar.NewOrganization(kind, name, began, null)).act(RegisterAct.OrganizationFormed.class).organization();
   }
 
   private Caller staff(String role) {
     UUID account = kenes.accounts.create("Staff " + role, null, false, false);
-    kenes.registrar.assignStaff(Caller.installation(), code, kenes.key(), new Registrar.NewStaff(account, role, BEGAN));
+    kenes.registrar.assignStaff(Caller.installation(), code, kenes.key(), new Registrar.NewStaff(account, role, began));
     return new Caller(Actor.account(account, false), account, null, false);
   }
 }

@@ -72,9 +72,13 @@ final class ConveneForm {
         fields.carried("agenda[" + row + "].planned"), texts("agenda[" + row + "].title", "convene.item").toList(), decision(fields, "agenda[" + row + "].decisionKind", rulebooks.values().stream().toList()))).toList();
     FieldView confirm = fields.confirm("shortNotice", w.text("convene.confirm-short"));
     FieldView kind = kind();
+    FieldView number = number();
     ConveneView.Call call = call();
     ConveneView.Setting setting = setting(guests);
     List<FieldView> wrong = new ArrayList<>(List.of(kind));
+    if (number != null) {
+      wrong.add(number);
+    }
     wrong.addAll(call.all());
     wrong.addAll(texts);
     FieldView planned = planned(items);
@@ -84,7 +88,7 @@ final class ConveneForm {
     if (confirm != null) {
       wrong.add(confirm);
     }
-    return new ConveneView(frame, templates, fields.form().key(), kind, call, texts, starts, agenda, planned, items, setting, notices(), confirm, wrong, fields.form().problem(w));
+    return new ConveneView(frame, templates, fields.form().key(), kind, number, call, texts, starts, agenda, planned, items, setting, notices(), confirm, wrong, fields.form().problem(w));
   }
 
   /** The lines of plans that wait for an agenda and are near; those that stand in a row already are left out. */
@@ -104,6 +108,12 @@ final class ConveneForm {
         w.has("convene.kind-" + entry.getKey()) ? w.text("convene.kind-" + entry.getKey())
             : entry.getValue().find("notice." + entry.getKey()).orElseThrow().title().in(w.lang()))).toList();
     return fields.choice("radio", "kind", w.text("convene.kind"), kinds, "regular");
+  }
+
+  /** A council that begins here in the middle of a term has held sessions elsewhere; afterwards the number is the next one. */
+  private FieldView number() {
+    return parts.meetings().list(tx, body.code(), false, 1).isEmpty()
+        ? fields.input("number", "number", w.text("convene.number"), w.text("convene.number-hint"), false) : null;
   }
 
   /** Who calls and who asked: the lists of the rulebook, and the deputies in office. */

@@ -9,6 +9,7 @@ import kenes.web.view.LinkView;
  * The form that convenes a session.
  *
  * @param templates where the form begins as the last session of a kind
+ * @param number of the session; null once the council has held one here
  * @param call who asked and who convenes
  * @param texts title and place in each language
  * @param agenda for the error of the agenda as a whole
@@ -19,7 +20,7 @@ import kenes.web.view.LinkView;
  * @param wrong every field, for the summary above the form
  * @param problem what is wrong with the whole, or null
  */
-public record ConveneView(FrameView frame, List<LinkView> templates, String key, FieldView kind, Call call, List<FieldView> texts, FieldView starts, FieldView agenda, FieldView planned, List<Row> rows,
+public record ConveneView(FrameView frame, List<LinkView> templates, String key, FieldView kind, FieldView number, Call call, List<FieldView> texts, FieldView starts, FieldView agenda, FieldView planned, List<Row> rows,
     Setting setting, List<Notice> notices,
     FieldView confirm, List<FieldView> wrong, String problem) {
   /** Who asked for the session, and who convenes it when that is not the chair. */

@@ -7,14 +7,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 import kenes.accounts.Permission;
 import kenes.base.Lang;
+import kenes.base.Refused;
 import kenes.base.Words;
 import kenes.db.Tx;
 import kenes.meetings.Agenda;
 import kenes.meetings.AgendaItem;
+import kenes.meetings.ConveningCode;
 import kenes.meetings.Meeting;
 import kenes.meetings.Paper;
 import kenes.notices.Delivery;
 import kenes.web.FormState;
+import kenes.web.Refusals;
 import kenes.web.Request;
 import kenes.web.Response;
 import kenes.web.Templates;
@@ -75,10 +78,13 @@ final class SittingDeskPage {
         "/" + w.lang().code() + "/live/roll/" + meeting.body() + "/" + meeting.id(), meeting.training() ? w.text("hall-desk.training") : null);
     String state = meeting.failed() ? "failed" : meeting.closedAt() != null ? "closed" : meeting.isOpen() ? "open" : "convened";
     SittingDeskView.Roll roll = new Roll(parts, facts, request, sent, form).view();
-    SittingDeskView.Add add = may.may(Permission.CONVENE) && meeting.closedAt() == null && !Agenda.calledItemsOnly(meeting, facts.rulebook()) ? add(w, facts, sent, form) : null;
+    boolean open = may.may(Permission.CONVENE) && meeting.closedAt() == null;
+    boolean calledOnly = Agenda.calledItemsOnly(meeting, facts.rulebook());
+    SittingDeskView.Add add = open && !calledOnly ? add(w, facts, sent, form) : null;
     return new SittingDeskView(frame, path, sitting, w.dateTime(meeting.startsAt(), facts.zone()) + " · " + meeting.place().in(w.lang()),
         state.equals("open") ? "live" : state.equals("failed") ? "bad" : state.equals("closed") ? "ended" : "plain", w.text("sitting.tag-" + state),
-        new SittingLive(facts, w.lang()).quorum("sitting-quorum"), Roll.state(facts), roll, guests(w, facts, roll.open()), items(w, facts, may, path), add, change(w, facts, may, sent, form), adjourn(w, facts, may, sent, form),
+        new SittingLive(facts, w.lang()).quorum("sitting-quorum"), Roll.state(facts), roll, guests(w, facts, roll.open()), items(w, facts, may, path), add,
+        open && calledOnly ? Refusals.text(w, new Refused(ConveningCode.CALLED_ITEMS_ONLY)) : null, change(w, facts, may, sent, form), adjourn(w, facts, may, sent, form),
         links(w, facts, may, path), letters(w, facts, may), wrong(roll, add, change(w, facts, may, sent, form), adjourn(w, facts, may, sent, form)), form.problem(w));
   }
 

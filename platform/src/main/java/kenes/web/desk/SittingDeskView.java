@@ -15,6 +15,7 @@ import kenes.web.view.TextView;
  * @param quorum null for a body whose seats are not known
  * @param rollState what the roll was made for: when it differs the roll is fetched anew
  * @param add the form for another item; null when none can be added
+ * @param calledOnly why none can be added, or null
  * @param change the form that withdraws, moves or words anew an item; null when none waits
  * @param adjourn the form for another day; null when there is nothing to adjourn
  * @param letters how the letters about it fare; null where there are none, or for those who do not keep them
@@ -23,7 +24,7 @@ import kenes.web.view.TextView;
  * @param problem what is wrong with the whole, or null
  */
 public record SittingDeskView(FrameView frame, String path, TextView title, String place, String tag, String word, QuorumView quorum,
-    String rollState, Roll roll, List<Guest> guests, List<Item> items, Add add, Add change, Adjourn adjourn, List<LinkView> links, Letters letters, List<FieldView> wrong, String problem) {
+    String rollState, Roll roll, List<Guest> guests, List<Item> items, Add add, String calledOnly, Add change, Adjourn adjourn, List<LinkView> links, Letters letters, List<FieldView> wrong, String problem) {
 
   /** Who is there. @param open whether arrivals can still be registered, and by this caller */
   public record Roll(String path, String csrf, String state, boolean open, String summary, List<Seat> seats) {}
