@@ -18,6 +18,7 @@ import kenes.journal.Acts;
 import kenes.journal.Journal;
 import kenes.journal.Projection;
 import kenes.meetings.Agenda;
+import kenes.meetings.Archives;
 import kenes.meetings.Convening;
 import kenes.meetings.Floor;
 import kenes.meetings.Meetings;
@@ -48,6 +49,7 @@ final class Modules {
   final Calendars calendars;
   final Registrar registrar;
   final Meetings meetings;
+  final Archives archives;
   final Convening convening;
   final Agenda agenda;
   final WorkPlans workPlans;
@@ -75,7 +77,8 @@ final class Modules {
     rules = new Rules(journal, files, permissions, REGISTRY);
     calendars = new Calendars(journal, files, permissions, REGISTRY);
     registrar = new Registrar(journal, permissions, accounts, REGISTRY);
-    meetings = new Meetings(db, journal, permissions, register, rules, Elections::anyOpen);
+    meetings = new Meetings(journal, permissions, accounts, register, rules, Elections::anyOpen);
+    archives = new Archives(journal, permissions);
     papers = new Papers(db, journal, permissions, register, rules, calendars, files, Elections::anyOpen, clock, paperBytes);
     convening = new Convening(journal, permissions, register, rules, calendars, Elections::anyOpen, clock);
     agenda = new Agenda(journal, permissions, rules);
@@ -88,7 +91,7 @@ final class Modules {
     decisionControl = new DecisionControl(journal, permissions, register, voting);
     decisionChanges = new DecisionChanges(journal, permissions, register, files);
     outbox = new Outbox(db, permissions, register, clock, sends);
-    minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, papers, floor, voting, files, new Print(),
+    minutes = new Minutes(db, journal, permissions, register, rules, meetings, papers, floor, voting, files, new Print(),
         Templates.engine(), address, clock);
   }
 
@@ -109,6 +112,6 @@ final class Modules {
 
   /** What the demonstration moves. */
   Facades facades(Db db) {
-    return new Facades(db, journal, accounts, register, registrar, rules, meetings, convening, agenda, workPlans, papers, floor, voting, minutes, outbox);
+    return new Facades(db, journal, accounts, register, registrar, rules, meetings, archives, convening, agenda, workPlans, papers, floor, voting, minutes, outbox);
   }
 }

@@ -5,10 +5,12 @@ import java.util.Set;
 /** What may be done in a body, and by whom. What is not granted here is denied. */
 public enum Permission {
   CONVENE(Role.SECRETARY, Role.CHAIR),
+  /** Convene the first session of a term, before there is a chair. */
+  CONVENE_FIRST(Role.SECRETARY, Role.PRESIDING),
   /** Put plans of work on record. */
   KEEP_WORK_PLAN(Role.SECRETARY, Role.STAFF),
   /** See the secretary's desk of a sitting. */
-  PREPARE_SITTING(Role.SECRETARY, Role.STAFF, Role.CHAIR),
+  PREPARE_SITTING(Role.SECRETARY, Role.STAFF, Role.CHAIR, Role.PRESIDING, Role.COMMISSION_CHAIR),
   PUBLISH_PAPER(Role.SECRETARY, Role.STAFF),
   /** Open the papers of a closed sitting. */
   READ_CLOSED_PAPERS(Role.SECRETARY, Role.STAFF, Role.CHAIR, Role.DEPUTY_CHAIR, Role.DEPUTY),
@@ -16,6 +18,10 @@ public enum Permission {
   REGISTER_SELF(Role.DEPUTY),
   /** Open and close the sitting, items and votes, give the floor. */
   CONDUCT(Role.CHAIR, Role.DEPUTY_CHAIR, Role.PRESIDING),
+  /** The same at the first session of a term, until a chair is elected. */
+  CONDUCT_FIRST(Role.PRESIDING),
+  /** The same in the sittings of the own commission. */
+  CONDUCT_COMMISSION(Role.COMMISSION_CHAIR),
   /** Ask for the floor, and withdraw. */
   ASK_FLOOR(Role.DEPUTY),
   /** Put others into the queue for the floor, and take them out. */

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import kenes.accounts.Caller;
 import kenes.base.Lang;
 import kenes.base.Text;
-import kenes.meetings.Meetings;
+import kenes.meetings.Archives;
 import kenes.meetings.MeetingsAct;
 
 /** The ended Council's events as {@code seed/council-archive.yaml} tells them: nothing but what its sources say. */
@@ -28,8 +28,8 @@ record Archive(String body, List<Event> events) {
     for (Event event : events) {
       List<MeetingsAct.Source> sources = event.sources().stream().map(source -> new MeetingsAct.Source(source.title(),
           source.outlet().in(Lang.find(source.lang()).orElse(Lang.KK)), source.url().isEmpty() ? null : source.url(), source.lang())).toList();
-      kenes.meetings().archive(Caller.installation(), body, "archive-" + event.code(),
-          new Meetings.Archive(event.kind(), event.date(), event.title(), summary(event), sources));
+      kenes.archives().archive(Caller.installation(), body, "archive-" + event.code(),
+          new Archives.Archive(event.kind(), event.date(), event.title(), summary(event), sources));
     }
   }
 

@@ -81,7 +81,7 @@ public final class DemoSetup {
   /** The last thing made are the minutes of the last past sitting. */
   private boolean isComplete() {
     return kenes.db().read(tx -> kenes.meetings()
-        .find(tx, BODY, seed.term().number(), false, seed.sessions().getLast().number())
+        .find(tx, BODY, seed.term().number(), String.valueOf(seed.sessions().getLast().number()))
         .flatMap(sitting -> kenes.minutes().findPublished(tx, BODY, sitting.id()))).isPresent();
   }
 

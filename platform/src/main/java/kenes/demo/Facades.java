@@ -4,6 +4,7 @@ import kenes.accounts.Accounts;
 import kenes.db.Db;
 import kenes.journal.Journal;
 import kenes.meetings.Agenda;
+import kenes.meetings.Archives;
 import kenes.meetings.Convening;
 import kenes.meetings.Floor;
 import kenes.meetings.Meetings;
@@ -18,4 +19,4 @@ import kenes.voting.Voting;
 
 /** What the demonstration moves: the same facades as people use, all built over one clock. */
 public record Facades(Db db, Journal journal, Accounts accounts, Register register, Registrar registrar, Rules rules,
-    Meetings meetings, Convening convening, Agenda agenda, WorkPlans workPlans, Papers papers, Floor floor, Voting voting, Minutes minutes, Outbox outbox) {}
+    Meetings meetings, Archives archives, Convening convening, Agenda agenda, WorkPlans workPlans, Papers papers, Floor floor, Voting voting, Minutes minutes, Outbox outbox) {}

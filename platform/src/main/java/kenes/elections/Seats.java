@@ -25,7 +25,7 @@ final class Seats {
   }
 
   static List<ElectionsAct.RollSeat> roll(Register register, Meetings meetings, Tx tx, Meeting meeting) {
-    return register.seats(tx, meeting.body(), day(register, tx, meeting)).stream().map(seat -> seat.holder()
+    return meetings.roll(tx, meeting).stream().map(seat -> seat.holder()
         .map(holder -> new ElectionsAct.RollSeat(seat.number(), holder.id(), meetings.isPresent(tx, meeting.body(), meeting.id(), holder.id())))
         .orElseGet(() -> new ElectionsAct.RollSeat(seat.number(), null, false))).toList();
   }

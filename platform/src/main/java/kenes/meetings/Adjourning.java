@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kenes.accounts.Caller;
-import kenes.accounts.Permission;
-import kenes.accounts.Permissions;
 import kenes.base.Id;
 import kenes.base.Refused;
 import kenes.base.Term;
@@ -26,16 +24,16 @@ import kenes.rules.Rules;
 /** A session goes on in another sitting on another day, after a break or because there was no quorum. */
 final class Adjourning {
   private final Journal journal;
-  private final Permissions permissions;
+  private final Leading leading;
   private final Register register;
   private final Rules rules;
   private final OpenVotes openVotes;
   private final InstantSource clock;
   private final QuorumCount quorum;
 
-  Adjourning(Journal journal, Permissions permissions, Register register, Rules rules, OpenVotes openVotes, InstantSource clock) {
+  Adjourning(Journal journal, Leading leading, Register register, Rules rules, OpenVotes openVotes, InstantSource clock) {
     this.journal = journal;
-    this.permissions = permissions;
+    this.leading = leading;
     this.register = register;
     this.rules = rules;
     this.openVotes = openVotes;
@@ -47,17 +45,18 @@ final class Adjourning {
 
   Recorded fail(Caller caller, String body, String key, UUID id) {
     return journal.command(caller.signedIn(), body, key, new Fail(id), command -> {
-      permissions.require(command.tx(), caller, body, Permission.CONVENE);
-      failed(command, MeetingsQueries.locked(command, body, id));
+      Meeting meeting = MeetingsQueries.locked(command, body, id);
+      leading.requireConvene(command.tx(), caller, body, meeting.kind());
+      failed(command, meeting);
     });
   }
 
   Recorded adjourn(Caller caller, String body, String key, Convening.Adjourn input) {
     return journal.command(caller.signedIn(), body, key, input, command -> {
       Tx tx = command.tx();
-      permissions.require(tx, caller, body, Permission.CONVENE);
       MeetingsQueries.lock(tx, body, input.meeting());
       Meeting meeting = MeetingsQueries.find(tx, body, input.meeting()).orElseThrow(() -> new Refused(MeetingsCode.MEETING_UNKNOWN));
+      leading.requireConvene(tx, caller, body, meeting.kind());
       if (meeting.continuedIn() != null) {
         throw new Refused(ConveningCode.ADJOURNED_ALREADY);
       }

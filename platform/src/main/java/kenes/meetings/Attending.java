@@ -2,27 +2,31 @@ package kenes.meetings;
 
 import java.util.UUID;
 import kenes.accounts.Caller;
+import kenes.accounts.Permission;
+import kenes.accounts.Permissions;
 import kenes.base.Refused;
 import kenes.journal.Journal;
 import kenes.journal.Recorded;
 import kenes.journal.Recorder;
 import kenes.journal.Sealed;
-import kenes.register.Register;
 
 /** Arrivals, departures, reasons of absence. */
 final class Attending {
   private final Journal journal;
-  private final Register register;
+  private final Permissions permissions;
+  private final Rolls rolls;
   private final QuorumCount quorum;
 
-  Attending(Journal journal, Register register, QuorumCount quorum) {
+  Attending(Journal journal, Permissions permissions, Rolls rolls, QuorumCount quorum) {
     this.journal = journal;
-    this.register = register;
+    this.permissions = permissions;
+    this.rolls = rolls;
     this.quorum = quorum;
   }
 
   Recorded arrive(Caller caller, String body, String key, Meetings.Attend input) {
-    return journal.command(caller.actor(), body, key, input, command -> {
+    return journal.command(caller.signedIn(), body, key, input, command -> {
+      requireAttendance(command, caller, body, input.person());
       Meeting meeting = current(command, body, input);
       if (MeetingsQueries.isPresent(command.tx(), body, meeting.id(), input.person())) {
         throw new Refused(MeetingsCode.ALREADY_PRESENT);
@@ -36,7 +40,8 @@ final class Attending {
   private record Departure(UUID meeting, UUID person) {}
 
   Recorded leave(Caller caller, String body, String key, Meetings.Attend input) {
-    return journal.command(caller.actor(), body, key, new Departure(input.meeting(), input.person()), command -> {
+    return journal.command(caller.signedIn(), body, key, new Departure(input.meeting(), input.person()), command -> {
+      requireAttendance(command, caller, body, input.person());
       Meeting meeting = current(command, body, input);
       if (!MeetingsQueries.isPresent(command.tx(), body, meeting.id(), input.person())) {
         throw new Refused(MeetingsCode.NOT_PRESENT);
@@ -47,7 +52,8 @@ final class Attending {
   }
 
   Recorded explainAbsence(Caller caller, String body, String key, Meetings.ExplainAbsence input) {
-    return journal.command(caller.actor(), body, key, input, command -> {
+    return journal.command(caller.signedIn(), body, key, input, command -> {
+      permissions.require(command.tx(), caller, body, Permission.REGISTER_ATTENDANCE);
       if (input.reason() == null || input.reason().isBlank()) {
         throw Refused.field("reason", MeetingsCode.REASON_MISSING);
       }
@@ -59,6 +65,12 @@ final class Attending {
     });
   }
 
+  /** Deputies register themselves; staff register anybody. */
+  private void requireAttendance(Recorder command, Caller caller, String body, UUID person) {
+    boolean self = caller.person() != null && caller.person().equals(person);
+    permissions.require(command.tx(), caller, body, self ? Permission.REGISTER_SELF : Permission.REGISTER_ATTENDANCE);
+  }
+
   private Meeting current(Recorder command, String body, Meetings.Attend input) {
     MeetingsQueries.lock(command.tx(), body, input.meeting());
     Meeting meeting = MeetingsQueries.find(command.tx(), body, input.meeting())
@@ -67,7 +79,7 @@ final class Attending {
       throw new Refused(MeetingsCode.MEETING_CLOSED);
     }
     boolean member = input.person() != null
-        && register.findSeatOf(command.tx(), body, input.person(), quorum.day(command.tx(), meeting)).isPresent();
+        && rolls.of(command.tx(), meeting).stream().flatMap(seat -> seat.holder().stream()).anyMatch(holder -> holder.id().equals(input.person()));
     if (!member) {
       throw Refused.field("person", MeetingsCode.NOT_A_MEMBER);
     }

@@ -28,7 +28,7 @@ final class Calls {
   MeetingsAct.Call call(Tx tx, String body, Convening.Convene input, Rulebook rulebook, LocalDate today, LocalDate day) {
     List<RuleValue.Item> offices = items(rulebook, "convener." + input.kind());
     Text named = input.convener() != null ? input.convener()
-        : register.chairOn(tx, body, day).map(chair -> chair.person().names()).orElse(null);
+        : register.chairOn(tx, body, input.organization(), day).map(chair -> chair.person().names()).orElse(null);
     return new MeetingsAct.Call(offices.isEmpty() ? null : offices.getFirst().title(), named, initiative(tx, body, input, rulebook, today));
   }
 

@@ -12,11 +12,13 @@ import kenes.journal.Recorder;
 /** Opening and closing the sitting and its items. */
 final class Conducting {
   private final Journal journal;
+  private final Leading leading;
   private final QuorumCount quorum;
   private final OpenVotes openVotes;
 
-  Conducting(Journal journal, QuorumCount quorum, OpenVotes openVotes) {
+  Conducting(Journal journal, Leading leading, QuorumCount quorum, OpenVotes openVotes) {
     this.journal = journal;
+    this.leading = leading;
     this.quorum = quorum;
     this.openVotes = openVotes;
   }
@@ -86,10 +88,11 @@ final class Conducting {
   }
 
   private Recorded conduct(Caller caller, String body, String key, Object payload, UUID id, BiConsumer<Recorder, Meeting> decide) {
-    return journal.command(caller.actor(), body, key, payload, command -> {
+    return journal.command(caller.signedIn(), body, key, payload, command -> {
       MeetingsQueries.lock(command.tx(), body, id);
-      decide.accept(command, MeetingsQueries.find(command.tx(), body, id)
-          .orElseThrow(() -> new Refused(MeetingsCode.MEETING_UNKNOWN)));
+      Meeting meeting = MeetingsQueries.find(command.tx(), body, id).orElseThrow(() -> new Refused(MeetingsCode.MEETING_UNKNOWN));
+      leading.requireConduct(command.tx(), caller, meeting);
+      decide.accept(command, meeting);
     });
   }
 

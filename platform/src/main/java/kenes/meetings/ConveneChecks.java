@@ -2,6 +2,7 @@ package kenes.meetings;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -43,6 +44,10 @@ final class ConveneChecks {
       planned(tx, body, "agenda[" + index + "].planned", input.agenda().get(index).planned(), wrong);
     }
     setting(tx, body, input, rulebook, languages, wrong);
+    boolean plenary = Governing.isPlenary(register, tx, body, input.organization());
+    if (!plenary && input.startsAt() != null && register.members(tx, body, input.organization(), LocalDate.ofInstant(input.startsAt(), register.zone(tx, body))).isEmpty()) {
+      wrong.add(new Refused.Field("organization", ConveningCode.NO_MEMBERS, List.of()));
+    }
     return wrong;
   }
 

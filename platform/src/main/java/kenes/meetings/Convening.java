@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kenes.accounts.Caller;
-import kenes.accounts.Permission;
 import kenes.accounts.Permissions;
 import kenes.base.Id;
-import kenes.base.Notice;
 import kenes.base.Refused;
 import kenes.base.Text;
 import kenes.calendar.Calendars;
@@ -72,10 +70,11 @@ public final class Convening {
   public record Attend(UUID meeting, UUID invited) {}
 
   private final Journal journal;
-  private final Permissions permissions;
+  private final Leading leading;
   private final Register register;
   private final Rules rules;
   private final InstantSource clock;
+  private final Governing governing;
   private final Notices notices;
   private final Calls calls;
   private final ConveneChecks checks;
@@ -85,15 +84,16 @@ public final class Convening {
   public Convening(Journal journal, Permissions permissions, Register register, Rules rules, Calendars calendars, OpenVotes openVotes,
       InstantSource clock) {
     this.journal = journal;
-    this.permissions = permissions;
+    this.leading = new Leading(permissions, register);
     this.register = register;
     this.rules = rules;
     this.clock = clock;
+    this.governing = new Governing(register, rules, clock);
     this.notices = new Notices(calendars);
     this.calls = new Calls(register);
     this.checks = new ConveneChecks(register, clock);
     this.presence = new InvitedPresence(journal, permissions);
-    this.adjourning = new Adjourning(journal, permissions, register, rules, openVotes, clock);
+    this.adjourning = new Adjourning(journal, leading, register, rules, openVotes, clock);
   }
 
   public static Projection projection() {
@@ -104,8 +104,8 @@ public final class Convening {
   public Recorded convene(Caller caller, String body, String key, Convene input) {
     return journal.command(caller.signedIn(), body, key, input, command -> {
       Tx tx = command.tx();
-      permissions.require(tx, caller, body, Permission.CONVENE);
-      Rulebook rulebook = findRulebook(tx, body, input).orElse(null);
+      leading.requireConvene(tx, caller, body, input.kind());
+      Rulebook rulebook = governing.find(tx, body, input).orElse(null);
       refuse(checks.faults(tx, body, input, rulebook));
       if (rulebook == null) {
         throw new Refused(MeetingsCode.NO_RULEBOOK);
@@ -113,7 +113,7 @@ public final class Convening {
       ZoneId zone = register.zone(tx, body);
       LocalDate day = LocalDate.ofInstant(input.startsAt(), zone);
       LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-      if (!rulebook.notices().containsKey(input.kind()) && !(input.kind().equals(FIRST) && rulebook.find("convener.first").isPresent())) {
+      if (!knows(rulebook, input.kind())) {
         throw Refused.field("kind", MeetingsCode.SESSION_KIND_UNKNOWN, input.kind());
       }
       Term term = register.termOn(tx, body, day).orElseThrow(() -> new Refused(MeetingsCode.NO_TERM));
@@ -125,9 +125,15 @@ public final class Convening {
     });
   }
 
+  /** A kind of session is known by its term of notice, or by who convenes it. */
+  public static boolean knows(Rulebook rulebook, String kind) {
+    return rulebook.notices().containsKey(kind) || rulebook.find("convener." + kind).isPresent();
+  }
+
   private MeetingsAct.SessionConvened session(Tx tx, String body, Convene input, Rulebook rulebook, int term, LocalDate today, LocalDate day) {
     boolean training = Meetings.TRAINING.equals(input.kind());
-    int next = MeetingsQueries.nextNumber(tx, body, term, training);
+    int series = governing.isPlenary(tx, body, input) ? 0 : MeetingsQueries.series(tx, body, input.organization());
+    int next = MeetingsQueries.nextNumber(tx, body, term, series, training);
     int number = input.number() == null ? next : input.number();
     if (number < next) {
       throw Refused.field("number", MeetingsCode.NUMBER_TAKEN, next);
@@ -135,37 +141,24 @@ public final class Convening {
     if (input.kind().equals(FIRST)) {
       calls.first(tx, body, next == 1, rulebook, day);
     }
-    return new MeetingsAct.SessionConvened(Id.next(), term, number, input.kind(), training, calls.call(tx, body, input, rulebook, today, day));
-  }
-
-  /** What governs the sitting on its day; while the day is missing, today. */
-  private Optional<Rulebook> findRulebook(Tx tx, String body, Convene input) {
-    LocalDate day = LocalDate.ofInstant(input.startsAt() == null ? clock.instant() : input.startsAt(), register.zone(tx, body));
-    return rules.inForce(tx, body, register.getBody(tx, body).kind(), input.kind(), day);
+    return new MeetingsAct.SessionConvened(Id.next(), term, series, number, input.kind(), training, calls.call(tx, body, input, rulebook, today, day));
   }
 
   /** The fields that {@link #convene} would refuse. */
   public List<Refused.Field> faults(Tx tx, String body, Convene input) {
-    return checks.faults(tx, body, input, findRulebook(tx, body, input).orElse(null));
+    return checks.faults(tx, body, input, governing.find(tx, body, input).orElse(null));
   }
 
   /** What convening now would put on record of a term before the sitting, {@code notice.<kind>} or {@code sittings.closed_notice}. */
-  public Optional<MeetingsAct.Notice> findNotice(Tx tx, String body, String kind, Instant startsAt, String rule) {
+  public Optional<MeetingsAct.Notice> findNotice(Tx tx, String body, Convene input, String rule) {
     ZoneId zone = register.zone(tx, body);
-    LocalDate day = LocalDate.ofInstant(startsAt, zone);
-    return rules.inForce(tx, body, register.getBody(tx, body).kind(), kind, day)
-        .map(rulebook -> notices.given(tx, rulebook, rule, LocalDate.ofInstant(clock.instant(), zone), day));
+    LocalDate day = LocalDate.ofInstant(input.startsAt(), zone);
+    return governing.find(tx, body, input).map(rulebook -> notices.given(tx, rulebook, rule, LocalDate.ofInstant(clock.instant(), zone), day));
   }
 
   /** The terms before a sitting that convening had to keep, by its frozen rules; none for a sitting after a break. */
   public List<NoticeProof> proofs(Tx tx, Meeting meeting) {
     return notices.proofs(tx, meeting, rules.get(tx, meeting.rulebook()), register.zone(tx, meeting.body()));
-  }
-
-  /** Until when the sitting's papers have to be there; empty where no rule says so, and after a break. */
-  public Optional<Notice> findMaterialsDue(Tx tx, Meeting meeting) {
-    return meeting.sitting() > 1 ? Optional.empty() : notices.find(tx, rules.get(tx, meeting.rulebook()), "materials." + meeting.kind(),
-        LocalDate.ofInstant(meeting.startsAt(), register.zone(tx, meeting.body())));
   }
 
   /** The session goes on on another day: the rest of the agenda goes over. A sitting without quorum is recorded as failed first. */

@@ -18,6 +18,8 @@ public enum ConveningCode implements Refused.Code {
   INVITED_MISSING(Refused.Kind.BAD_INPUT),
   /** A joint sitting names at least one other organization of the body. */
   PARTNER_MISSING(Refused.Kind.BAD_INPUT),
+  /** The organization has no members on the day of the sitting. */
+  NO_MEMBERS(Refused.Kind.BAD_INPUT),
   /** The rulebook has no public hearings. */
   HEARING_NOT_ALLOWED(Refused.Kind.BAD_INPUT),
   /** A public hearing cannot be closed. */

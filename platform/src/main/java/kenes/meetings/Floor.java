@@ -54,7 +54,7 @@ public final class Floor {
     this.permissions = permissions;
     this.rules = rules;
     this.requests = new FloorRequests(journal, permissions, register, rules);
-    this.turns = new FloorTurns(journal, permissions, register, rules, openVotes);
+    this.turns = new FloorTurns(journal, new Leading(permissions, register), register, rules, openVotes);
   }
 
   public static Projection projection() {

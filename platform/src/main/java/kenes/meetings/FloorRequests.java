@@ -24,12 +24,14 @@ final class FloorRequests {
 
   private final Journal journal;
   private final Permissions permissions;
+  private final Leading leading;
   private final Register register;
   private final Rules rules;
 
   FloorRequests(Journal journal, Permissions permissions, Register register, Rules rules) {
     this.journal = journal;
     this.permissions = permissions;
+    this.leading = new Leading(permissions, register);
     this.register = register;
     this.rules = rules;
   }
@@ -59,8 +61,8 @@ final class FloorRequests {
 
   Recorded reorder(Caller caller, String body, String key, Floor.ReorderQueue input) {
     return journal.command(caller.signedIn(), body, key, input, command -> {
-      permissions.require(command.tx(), caller, body, Permission.CONDUCT);
       OpenFloor floor = OpenFloor.lock(command, register, rules, body, input.meeting());
+      leading.requireConduct(command.tx(), caller, floor.meeting());
       AgendaItem item = floor.item();
       FloorQueue queue = floor.queue(item);
       FloorQueue.Place place = place(queue, input.request());

@@ -3,8 +3,6 @@ package kenes.meetings;
 import java.util.Optional;
 import java.util.UUID;
 import kenes.accounts.Caller;
-import kenes.accounts.Permission;
-import kenes.accounts.Permissions;
 import kenes.base.Refused;
 import kenes.base.Text;
 import kenes.journal.Journal;
@@ -18,14 +16,14 @@ final class FloorTurns {
   private static final int MOST_MINUTES = 30;
 
   private final Journal journal;
-  private final Permissions permissions;
+  private final Leading leading;
   private final Register register;
   private final Rules rules;
   private final OpenVotes openVotes;
 
-  FloorTurns(Journal journal, Permissions permissions, Register register, Rules rules, OpenVotes openVotes) {
+  FloorTurns(Journal journal, Leading leading, Register register, Rules rules, OpenVotes openVotes) {
     this.journal = journal;
-    this.permissions = permissions;
+    this.leading = leading;
     this.register = register;
     this.rules = rules;
     this.openVotes = openVotes;
@@ -91,8 +89,9 @@ final class FloorTurns {
   }
 
   private OpenFloor lock(Recorder command, Caller caller, String body, UUID meeting) {
-    permissions.require(command.tx(), caller, body, Permission.CONDUCT);
-    return OpenFloor.lock(command, register, rules, body, meeting);
+    OpenFloor floor = OpenFloor.lock(command, register, rules, body, meeting);
+    leading.requireConduct(command.tx(), caller, floor.meeting());
+    return floor;
   }
 
   private static Speech speaking(OpenFloor floor) {

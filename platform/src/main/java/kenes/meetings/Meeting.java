@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.UUID;
 import kenes.base.Digest;
 import kenes.base.Text;
+import kenes.rules.QuorumRule;
+import kenes.rules.Rulebook;
 
 /**
  * A sitting as it stands.
  *
- * @param number of its session within the term
+ * @param series whose numbering it is: 0 the plenary's, else a commission's
+ * @param number of its session within the term and the series
  * @param training an exercise, outside the numbering of real sessions
  * @param noticeAt when it was convened (notice is published by convening)
  * @param rulebook the rulebook frozen at convening
@@ -20,7 +23,7 @@ import kenes.base.Text;
  * @param failed its hour came without a quorum: it was never opened
  * @param continuedIn the next sitting of the session, or null
  */
-public record Meeting(String body, UUID id, UUID session, int term, int number, String kind, boolean training,
+public record Meeting(String body, UUID id, UUID session, int term, int series, int number, String kind, boolean training,
     UUID organization, Text title, Text place, Instant startsAt, Instant noticeAt, MeetingsAct.Notice notice,
     Digest rulebook, Instant openedAt, Instant closedAt, int sitting,
     MeetingsAct.Call call, MeetingsAct.Setting setting,
@@ -29,8 +32,13 @@ public record Meeting(String body, UUID id, UUID session, int term, int number, 
     return openedAt != null && closedAt == null;
   }
 
-  /** The session's part of its address: {@code 24}, or {@code t3} for a training session, {@code 24-2} for its second sitting. */
+  /** How many must be present: at a joint sitting of each organization, where the rulebook says so. */
+  public QuorumRule quorumRule(Rulebook rulebook) {
+    return setting.form() == Form.JOINT ? rulebook.findJointQuorum().orElseGet(rulebook::quorum) : rulebook.quorum();
+  }
+
+  /** The session's part of its address: {@code 24}, {@code t3} for training, {@code c2-5} for a commission, {@code 24-2} for a second sitting. */
   public String address() {
-    return (training ? "t" : "") + number + (sitting == 1 ? "" : "-" + sitting);
+    return (series == 0 ? "" : "c" + series + "-") + (training ? "t" : "") + number + (sitting == 1 ? "" : "-" + sitting);
   }
 }

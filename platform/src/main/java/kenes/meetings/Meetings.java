@@ -7,21 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import kenes.accounts.Accounts;
 import kenes.accounts.Caller;
-import kenes.accounts.Permission;
 import kenes.accounts.Permissions;
 import kenes.base.Digest;
-import kenes.base.Id;
 import kenes.base.Refused;
-import kenes.base.Text;
-import kenes.db.Db;
 import kenes.db.Tx;
 import kenes.journal.Journal;
 import kenes.journal.Projection;
 import kenes.journal.Recorded;
 import kenes.register.Register;
+import kenes.register.Seat;
 import kenes.rules.Rules;
-import org.jooq.impl.DSL;
 
 /**
  * Sessions and sittings: the commands that conduct them, and the questions about them.
@@ -35,23 +32,20 @@ public final class Meetings {
 
   public record ExplainAbsence(UUID meeting, UUID person, String reason) {}
 
-  public record Archive(String kind, String held, Text title, Text summary, List<MeetingsAct.Source> sources) {}
-
-  private final Db db;
-  private final Journal journal;
-  private final Permissions permissions;
+  private final Leading leading;
+  private final Rolls rolls;
   private final QuorumCount quorum;
+  private final Presiding presiding;
   private final Attending attending;
   private final Conducting conducting;
 
-  public Meetings(Db db, Journal journal, Permissions permissions, Register register, Rules rules,
-      OpenVotes openVotes) {
-    this.db = db;
-    this.journal = journal;
-    this.permissions = permissions;
+  public Meetings(Journal journal, Permissions permissions, Accounts accounts, Register register, Rules rules, OpenVotes openVotes) {
+    this.leading = new Leading(permissions, register);
+    this.rolls = new Rolls(register);
     this.quorum = new QuorumCount(register, rules);
-    this.attending = new Attending(journal, register, quorum);
-    this.conducting = new Conducting(journal, quorum, openVotes);
+    this.presiding = new Presiding(journal, accounts, register);
+    this.attending = new Attending(journal, permissions, rolls, quorum);
+    this.conducting = new Conducting(journal, leading, quorum, openVotes);
   }
 
   public static Projection projection() {
@@ -60,46 +54,47 @@ public final class Meetings {
 
   /** A deputy comes in: registered by staff, or by the deputy's own device. */
   public Recorded arrive(Caller caller, String body, String key, Attend input) {
-    requireAttendance(caller, body, input.person());
     return attending.arrive(caller, body, key, input);
   }
 
   public Recorded leave(Caller caller, String body, String key, Attend input) {
-    requireAttendance(caller, body, input.person());
     return attending.leave(caller, body, key, input);
   }
 
   public Recorded explainAbsence(Caller caller, String body, String key, ExplainAbsence input) {
-    require(caller, body, Permission.REGISTER_ATTENDANCE);
     return attending.explainAbsence(caller, body, key, input);
   }
 
   /** Opens the sitting. @throws Refused {@code NO_QUORUM} with the numbers when too few are there */
   public Recorded open(Caller caller, String body, String key, UUID meeting) {
-    require(caller, body, Permission.CONDUCT);
     return conducting.open(caller, body, key, meeting);
   }
 
   public Recorded close(Caller caller, String body, String key, UUID meeting) {
-    require(caller, body, Permission.CONDUCT);
     return conducting.close(caller, body, key, meeting);
   }
 
   public Recorded openItem(Caller caller, String body, String key, UUID meeting, UUID item) {
-    require(caller, body, Permission.CONDUCT);
     return conducting.openItem(caller, body, key, meeting, item);
   }
 
   public Recorded closeItem(Caller caller, String body, String key, UUID meeting, UUID item) {
-    require(caller, body, Permission.CONDUCT);
     return conducting.closeItem(caller, body, key, meeting, item);
   }
 
-  /** Archives an event that is known from public sources only. */
-  public Recorded archive(Caller caller, String body, String key, Archive input) {
-    require(caller, body, Permission.KEEP_ARCHIVE);
-    return journal.command(caller.actor(), body, key, input, command -> command.record(new MeetingsAct.EventArchived(
-        Id.next(), input.kind(), input.held(), input.title(), input.summary(), input.sources())));
+  /** Leading a sitting is for its chair; at the first session, until one is elected, for whoever convened it. @throws Refused {@code NOT_ALLOWED} */
+  public void requireConduct(Tx tx, Caller caller, Meeting meeting) {
+    leading.requireConduct(tx, caller, meeting);
+  }
+
+  /** Who has led the sitting, in order: who opened it and, at a first session, whom it elected to the chair; empty before it opens. */
+  public List<Presider> presiding(Tx tx, Meeting meeting) {
+    return presiding.list(tx, meeting);
+  }
+
+  /** Whether the caller may lead the sitting today. */
+  public boolean mayConduct(Tx tx, Caller caller, Meeting meeting) {
+    return leading.mayConduct(tx, caller, meeting);
   }
 
   /** Takes the sitting's row lock within a transaction: whoever holds it sees attendance stand still. */
@@ -121,14 +116,9 @@ public final class Meetings {
     return MeetingsQueries.findItemAnywhere(tx, item);
   }
 
-  /** The first sitting of the session with these numbers. */
-  public Optional<Meeting> find(Tx tx, String body, int term, boolean training, int number) {
-    return find(tx, body, term, training, number, 1);
-  }
-
-  /** By the numbers in its address. @param sitting within the session, 1-based */
-  public Optional<Meeting> find(Tx tx, String body, int term, boolean training, int number, int sitting) {
-    return MeetingsQueries.findByAddress(tx, body, term, training, number, sitting);
+  /** @param address as {@link Meeting#address} writes it */
+  public Optional<Meeting> find(Tx tx, String body, int term, String address) {
+    return MeetingsQueries.findByAddress(tx, body, term, address);
   }
 
   /** Sittings of a body, newest first. */
@@ -154,11 +144,6 @@ public final class Meetings {
   /** Real sittings that are open or closed, anywhere, newest first; exercises are left out. */
   public List<Meeting> listHeld(Tx tx, int limit) {
     return MeetingsQueries.list(tx, MEETING.OPENED_AT.isNotNull().and(SESSION.TRAINING.isFalse()), limit);
-  }
-
-  /** Closed sittings, anywhere, newest first. */
-  public List<Meeting> listClosed(Tx tx, int limit) {
-    return MeetingsQueries.list(tx, DSL.and(MEETING.CLOSED_AT.isNotNull()), limit);
   }
 
   public List<AgendaItem> items(Tx tx, String body, UUID meeting) {
@@ -187,6 +172,11 @@ public final class Meetings {
     return MeetingsQueries.absences(tx, body, meeting);
   }
 
+  /** Who sits in it: the seats of the plenary, the members of a commission, all together in a joint sitting; vacant seats included. */
+  public List<Seat> roll(Tx tx, Meeting meeting) {
+    return rolls.of(tx, meeting);
+  }
+
   /** The quorum now, by the sitting's frozen rule. @throws Refused {@code SEATS_UNKNOWN} */
   public MeetingsAct.Quorum quorum(Tx tx, Meeting meeting) {
     return quorum.count(tx, meeting, null, true);
@@ -195,21 +185,5 @@ public final class Meetings {
   /** The quorums written down in the record, in order. */
   public List<QuorumReading> quorumReadings(Tx tx, String body, UUID meeting) {
     return MeetingsQueries.quorum(tx, body, meeting);
-  }
-
-  public List<ArchivedEvent> archived(Tx tx, String body) {
-    return MeetingsQueries.archived(tx, body);
-  }
-
-  private void requireAttendance(Caller caller, String body, UUID person) {
-    boolean self = caller.person() != null && caller.person().equals(person);
-    require(caller, body, self ? Permission.REGISTER_SELF : Permission.REGISTER_ATTENDANCE);
-  }
-
-  private void require(Caller caller, String body, Permission permission) {
-    db.read(tx -> {
-      permissions.require(tx, caller, body, permission);
-      return null;
-    });
   }
 }

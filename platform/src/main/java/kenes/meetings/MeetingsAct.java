@@ -33,8 +33,21 @@ public sealed interface MeetingsAct extends Act {
    *
    * @param base what the fraction is taken of (seats, or members in office), as the rule says
    * @param needed the smallest number present with which quorum is held
+   * @param parts of a joint sitting whose organizations are counted apart: the numbers above are then their sums, and the quorum is held when each holds its own
    */
-  record Quorum(int present, int base, int needed, boolean held) {}
+  record Quorum(int present, int base, int needed, boolean held, List<QuorumPart> parts) {
+    /** Of one whole. */
+    public Quorum(int present, int base, int needed, boolean held) {
+      this(present, base, needed, held, List.of());
+    }
+  }
+
+  /** The quorum of one of the organizations that sit together. @param organization its name */
+  record QuorumPart(Text organization, int present, int base, int needed) {
+    public boolean held() {
+      return present >= needed;
+    }
+  }
 
   /**
    * Who asked for a session, where the rulebook says who may.
@@ -64,8 +77,8 @@ public sealed interface MeetingsAct extends Act {
    */
   record Setting(Form form, boolean closed, Notice closing, List<Invited> invited, List<UUID> partners) {}
 
-  /** A session (сессия) within a term. @param kind first, regular, extraordinary, training @param training marked as an exercise */
-  record SessionConvened(UUID session, int term, int number, String kind, boolean training, Call call) implements MeetingsAct {}
+  /** A session (сессия) within a term. @param series 0: of the plenary, else of a commission, which numbers its own @param kind first, regular, extraordinary, training @param training marked as an exercise */
+  record SessionConvened(UUID session, int term, int series, int number, String kind, boolean training, Call call) implements MeetingsAct {}
 
   /** A sitting of the session. @param sitting its number within the session @param rulebook digest of the rulebook that governs it, frozen here */
   record MeetingConvened(UUID meeting, UUID session, int sitting, UUID organization, Text title, Text place, Instant startsAt,

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kenes.base.Digest;
 import kenes.base.Lang;
 import kenes.base.Refused;
@@ -31,6 +33,8 @@ import org.jooq.impl.DSL;
 
 /** Reads the tables of sittings. */
 final class MeetingsQueries {
+  private static final Pattern ADDRESS = Pattern.compile("(?:c([1-9][0-9]{0,2})-)?(t)?([1-9][0-9]{0,5})(?:-([2-9]|[1-9][0-9]))?");
+
   private MeetingsQueries() {}
 
   /** Takes the sitting's row lock: commands on one sitting follow one another. */
@@ -61,9 +65,16 @@ final class MeetingsQueries {
     return tx.sql().selectFrom(AGENDA_ITEM).where(AGENDA_ITEM.ID.eq(item)).fetchOptional(MeetingsQueries::item);
   }
 
-  static Optional<Meeting> findByAddress(Tx tx, String body, int term, boolean training, int number, int sitting) {
-    return select(tx).where(MEETING.BODY.eq(body), SESSION.TERM.eq(term), SESSION.TRAINING.eq(training),
-        SESSION.NUMBER.eq(number), MEETING.SITTING.eq(sitting)).fetchOptional(MeetingsQueries::meeting);
+  /** @param address as {@link Meeting#address} writes it */
+  static Optional<Meeting> findByAddress(Tx tx, String body, int term, String address) {
+    Matcher parts = ADDRESS.matcher(address);
+    return !parts.matches() ? Optional.empty() : select(tx).where(MEETING.BODY.eq(body), SESSION.TERM.eq(term), SESSION.SERIES.eq(number(parts.group(1), 0)),
+        SESSION.TRAINING.eq(parts.group(2) != null), SESSION.NUMBER.eq(number(parts.group(3), 0)), MEETING.SITTING.eq(number(parts.group(4), 1)))
+        .fetchOptional(MeetingsQueries::meeting);
+  }
+
+  private static int number(String digits, int missing) {
+    return digits == null ? missing : Integer.parseInt(digits);
   }
 
   /** Newest first. */
@@ -73,12 +84,12 @@ final class MeetingsQueries {
   }
 
   private static SelectOnConditionStep<Record> select(Tx tx) {
-    return tx.sql().select(MEETING.asterisk(), SESSION.TERM, SESSION.NUMBER, SESSION.KIND, SESSION.TRAINING, SESSION.CALL)
+    return tx.sql().select(MEETING.asterisk(), SESSION.TERM, SESSION.SERIES, SESSION.NUMBER, SESSION.KIND, SESSION.TRAINING, SESSION.CALL)
         .from(MEETING).join(SESSION).on(SESSION.BODY.eq(MEETING.BODY), SESSION.ID.eq(MEETING.SESSION));
   }
 
   private static Meeting meeting(Record row) {
-    return new Meeting(row.get(MEETING.BODY), row.get(MEETING.ID), row.get(MEETING.SESSION), row.get(SESSION.TERM),
+    return new Meeting(row.get(MEETING.BODY), row.get(MEETING.ID), row.get(MEETING.SESSION), row.get(SESSION.TERM), row.get(SESSION.SERIES),
         row.get(SESSION.NUMBER), row.get(SESSION.KIND), row.get(SESSION.TRAINING), row.get(MEETING.ORGANIZATION),
         text(row.get(MEETING.TITLE)), text(row.get(MEETING.PLACE)), row.get(MEETING.STARTS_AT), row.get(MEETING.NOTICE_AT),
         Json.read(row.get(MEETING.NOTICE).data(), MeetingsAct.Notice.class), Digest.fromBytes(row.get(MEETING.RULEBOOK)),
@@ -87,9 +98,17 @@ final class MeetingsQueries {
         row.get(MEETING.FAILED), row.get(MEETING.CONTINUED_IN));
   }
 
-  static int nextNumber(Tx tx, String body, int term, boolean training) {
+  /** The numbering that an organization's sessions have had so far, or the next free one. */
+  static int series(Tx tx, String body, UUID organization) {
+    Integer own = tx.sql().select(DSL.max(SESSION.SERIES)).from(MEETING).join(SESSION).on(SESSION.BODY.eq(MEETING.BODY), SESSION.ID.eq(MEETING.SESSION))
+        .where(MEETING.BODY.eq(body), MEETING.ORGANIZATION.eq(organization)).fetchSingle().value1();
+    Integer last = tx.sql().select(DSL.max(SESSION.SERIES)).from(SESSION).where(SESSION.BODY.eq(body)).fetchSingle().value1();
+    return own != null ? own : last == null ? 1 : last + 1;
+  }
+
+  static int nextNumber(Tx tx, String body, int term, int series, boolean training) {
     Integer last = tx.sql().select(DSL.max(SESSION.NUMBER)).from(SESSION)
-        .where(SESSION.BODY.eq(body), SESSION.TERM.eq(term), SESSION.TRAINING.eq(training)).fetchSingle().value1();
+        .where(SESSION.BODY.eq(body), SESSION.TERM.eq(term), SESSION.SERIES.eq(series), SESSION.TRAINING.eq(training)).fetchSingle().value1();
     return last == null ? 1 : last + 1;
   }
 
@@ -147,7 +166,8 @@ final class MeetingsQueries {
   static List<QuorumReading> quorum(Tx tx, String body, UUID meeting) {
     return tx.sql().selectFrom(QUORUM).where(QUORUM.BODY.eq(body), QUORUM.MEETING.eq(meeting)).orderBy(QUORUM.INDEX)
         .fetch(row -> new QuorumReading(row.getIndex(), row.getAt(), row.getCause(), row.getItem(),
-            new MeetingsAct.Quorum(row.getPresent(), row.getBase(), row.getNeeded(), row.getHeld())));
+            new MeetingsAct.Quorum(row.getPresent(), row.getBase(), row.getNeeded(), row.getHeld(),
+                Json.readList(row.getParts().data(), MeetingsAct.QuorumPart.class))));
   }
 
   static List<ArchivedEvent> archived(Tx tx, String body) {

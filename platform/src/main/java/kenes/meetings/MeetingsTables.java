@@ -27,7 +27,7 @@ final class MeetingsTables implements Projection {
   public void apply(Tx tx, Entry entry) {
     switch ((MeetingsAct) entry.act()) {
       case MeetingsAct.SessionConvened act -> tx.sql().insertInto(SESSION)
-          .set(SESSION.BODY, entry.body()).set(SESSION.ID, act.session()).set(SESSION.TERM, act.term())
+          .set(SESSION.BODY, entry.body()).set(SESSION.ID, act.session()).set(SESSION.TERM, act.term()).set(SESSION.SERIES, act.series())
           .set(SESSION.NUMBER, act.number()).set(SESSION.KIND, act.kind()).set(SESSION.TRAINING, act.training())
           .set(SESSION.CALL, json(act.call())).execute();
       case MeetingsAct.MeetingConvened act -> convened(tx, entry, act);
@@ -99,7 +99,7 @@ final class MeetingsTables implements Projection {
     tx.sql().insertInto(QUORUM).set(QUORUM.BODY, entry.body()).set(QUORUM.MEETING, meeting).set(QUORUM.INDEX, entry.index())
         .set(QUORUM.AT, entry.at()).set(QUORUM.CAUSE, entry.act().getClass().getSimpleName()).set(QUORUM.ITEM, item)
         .set(QUORUM.PRESENT, quorum.present()).set(QUORUM.BASE, quorum.base()).set(QUORUM.NEEDED, quorum.needed())
-        .set(QUORUM.HELD, quorum.held()).execute();
+        .set(QUORUM.HELD, quorum.held()).set(QUORUM.PARTS, json(quorum.parts())).execute();
   }
 
   private static JSONB json(Object value) {

@@ -9,8 +9,8 @@ import kenes.accounts.Caller;
 import kenes.accounts.Permission;
 import kenes.accounts.Permissions;
 import kenes.base.Lang;
+import kenes.base.Notice;
 import kenes.base.Refused;
-import kenes.base.Term;
 import kenes.base.Text;
 import kenes.calendar.Calendars;
 import kenes.db.Db;
@@ -24,7 +24,6 @@ import kenes.journal.Recorded;
 import kenes.parity.Parity;
 import kenes.register.Register;
 import kenes.rules.RuleValue;
-import kenes.rules.Rulebook;
 import kenes.rules.Rules;
 
 /**
@@ -61,7 +60,7 @@ public final class Papers {
   private final Permissions permissions;
   private final Register register;
   private final Rules rules;
-  private final Calendars calendars;
+  private final Notices notices;
   private final InstantSource clock;
   private final PaperChecks checks;
   private final PaperPublishing publishing;
@@ -74,7 +73,7 @@ public final class Papers {
     this.permissions = permissions;
     this.register = register;
     this.rules = rules;
-    this.calendars = calendars;
+    this.notices = new Notices(calendars);
     this.clock = clock;
     this.checks = new PaperChecks(files, largest);
     this.publishing = new PaperPublishing(journal, permissions, files, openVotes, checks);
@@ -169,21 +168,14 @@ public final class Papers {
         && listOpinions(tx, meeting.body(), item).stream().noneMatch(opinion -> opinion.organization() == null);
   }
 
-  /** The last day for the materials of a sitting by its frozen rules; empty where there is no term. */
-  public Optional<LocalDate> materialsDue(Tx tx, Meeting meeting) {
-    Rulebook rulebook = rules.get(tx, meeting.rulebook());
-    LocalDate day = LocalDate.ofInstant(meeting.startsAt(), register.zone(tx, meeting.body()));
-    return rulebook.find("materials." + meeting.kind()).map(rule -> rule.value()).filter(RuleValue.Duration.class::isInstance)
-        .map(RuleValue.Duration.class::cast).map(RuleValue.Duration::term).map(term -> latest(tx, rulebook, term, day));
-  }
-
-  private LocalDate latest(Tx tx, Rulebook rulebook, Term term, LocalDate day) {
-    return term.unit() == Term.Unit.DAYS ? day.minusDays(term.amount())
-        : calendars.get(tx, String.valueOf(rulebook.calendar())).notice(day, term, rulebook.week()).latest();
+  /** Until when the sitting's papers have to be there, by its frozen rules; empty where no rule says so, and after a break. */
+  public Optional<Notice> findMaterialsDue(Tx tx, Meeting meeting) {
+    return meeting.sitting() > 1 ? Optional.empty() : notices.find(tx, rules.get(tx, meeting.rulebook()), "materials." + meeting.kind(),
+        LocalDate.ofInstant(meeting.startsAt(), register.zone(tx, meeting.body())));
   }
 
   /** Whether a version was published after the last day for the sitting's materials. */
   public boolean isLate(Tx tx, Meeting meeting, Paper paper) {
-    return materialsDue(tx, meeting).filter(due -> LocalDate.ofInstant(paper.at(), register.zone(tx, paper.body())).isAfter(due)).isPresent();
+    return findMaterialsDue(tx, meeting).filter(due -> !due.isMet(LocalDate.ofInstant(paper.at(), register.zone(tx, paper.body())))).isPresent();
   }
 }

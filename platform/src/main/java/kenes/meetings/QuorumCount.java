@@ -1,6 +1,8 @@
 package kenes.meetings;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -9,21 +11,19 @@ import kenes.db.Tx;
 import kenes.register.Register;
 import kenes.register.Seat;
 import kenes.rules.QuorumRule;
+import kenes.rules.Rulebook;
 import kenes.rules.Rules;
 
 /** Counts who is there against the sitting's frozen rule. */
 final class QuorumCount {
   private final Register register;
   private final Rules rules;
+  private final Rolls rolls;
 
   QuorumCount(Register register, Rules rules) {
     this.register = register;
     this.rules = rules;
-  }
-
-  /** The legal day of the sitting in the body's zone. */
-  LocalDate day(Tx tx, Meeting meeting) {
-    return LocalDate.ofInstant(meeting.startsAt(), register.zone(tx, meeting.body()));
+    this.rolls = new Rolls(register);
   }
 
   /** The quorum as if {@code person} had just arrived (or left, when {@code arrives} is false); null: as it stands. */
@@ -35,13 +35,16 @@ final class QuorumCount {
     } else if (person != null) {
       present.remove(person);
     }
-    QuorumRule rule = rules.get(tx, meeting.rulebook()).quorum();
-    var seats = register.seats(tx, meeting.body(), day(tx, meeting));
+    Rulebook rulebook = rules.get(tx, meeting.rulebook());
+    QuorumRule rule = meeting.quorumRule(rulebook);
+    return rule.eachApart() ? apart(tx, meeting, rule, present) : count(rolls.of(tx, meeting), rule, present);
+  }
+
+  private static MeetingsAct.Quorum count(List<Seat> seats, QuorumRule rule, Set<UUID> present) {
     if (seats.isEmpty()) {
       throw new Refused(MeetingsCode.SEATS_UNKNOWN);
     }
-    int there = (int) seats.stream().map(Seat::holder).flatMap(java.util.Optional::stream)
-        .filter(holder -> present.contains(holder.id())).count();
+    int there = (int) seats.stream().map(Seat::holder).flatMap(Optional::stream).filter(holder -> present.contains(holder.id())).count();
     int base = switch (rule.threshold().base()) {
       case SEATS -> seats.size();
       case IN_OFFICE -> (int) seats.stream().filter(seat -> seat.holder().isPresent()).count();
@@ -49,5 +52,16 @@ final class QuorumCount {
     };
     int needed = Math.toIntExact(rule.threshold().needed(base));
     return new MeetingsAct.Quorum(there, base, needed, there >= needed);
+  }
+
+  /** Each organization by itself: there is a quorum when all of them have theirs. */
+  private MeetingsAct.Quorum apart(Tx tx, Meeting meeting, QuorumRule rule, Set<UUID> present) {
+    List<MeetingsAct.QuorumPart> parts = new ArrayList<>();
+    for (UUID organization : Rolls.organizations(meeting)) {
+      MeetingsAct.Quorum own = count(rolls.of(tx, meeting.body(), organization, rolls.day(tx, meeting)), rule, present);
+      parts.add(new MeetingsAct.QuorumPart(register.organization(tx, meeting.body(), organization).name(), own.present(), own.base(), own.needed()));
+    }
+    return new MeetingsAct.Quorum(parts.stream().mapToInt(MeetingsAct.QuorumPart::present).sum(), parts.stream().mapToInt(MeetingsAct.QuorumPart::base).sum(),
+        parts.stream().mapToInt(MeetingsAct.QuorumPart::needed).sum(), parts.stream().allMatch(MeetingsAct.QuorumPart::held), parts);
   }
 }

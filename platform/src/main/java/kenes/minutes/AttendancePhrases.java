@@ -37,10 +37,14 @@ final class AttendancePhrases {
     int registered = (int) facts.attendance().stream().filter(stay -> !stay.arrivedAt().isAfter(facts.meeting().openedAt()))
         .map(Attendance::person).distinct().count();
     int present = facts.present(facts.meeting().openedAt());
-    lines.fixed("seats", "count.seats", facts.seats().size())
-        .fixed("vacant", "count.vacant", facts.seats().size() - facts.members().size())
-        .fixed("in-office", "count.in-office", facts.members().size())
-        .fixed("registered", "count.registered", registered)
+    if (plenary()) {
+      lines.fixed("seats", "count.seats", facts.seats().size())
+          .fixed("vacant", "count.vacant", facts.seats().size() - facts.members().size())
+          .fixed("in-office", "count.in-office", facts.members().size());
+    } else {
+      lines.fixed("in-office", "count.members", facts.members().size());
+    }
+    lines.fixed("registered", "count.registered", registered)
         .fixed("present", "count.present", present)
         .fixed("absent", "count.absent", facts.members().size() - present);
   }
@@ -62,9 +66,17 @@ final class AttendancePhrases {
     MeetingsAct.Quorum opening = reading("MeetingOpened").quorum();
     QuorumRule rule = facts.quorumRule();
     String share = rule.threshold().fraction().toString();
-    String base = rule.threshold().base() == Base.SEATS ? "seats" : "in-office";
+    String base = !plenary() ? "members" : rule.threshold().base() == Base.SEATS ? "seats" : "in-office";
     lines.fixed("quorum-rule", (rule.threshold().strict() ? "quorum.rule-more-" : "quorum.rule-least-") + base, share, lines.in(rule.legalBasis()))
         .fixed("quorum", opening.held() ? "quorum.held" : "quorum.not-held", opening.needed(), opening.present());
+    for (int index = 0; index < opening.parts().size(); index++) {
+      MeetingsAct.QuorumPart part = opening.parts().get(index);
+      lines.fixed("quorum-of-" + (index + 1), part.held() ? "quorum.part-held" : "quorum.part-not-held", lines.in(part.organization()), part.base(), part.needed(), part.present());
+    }
+  }
+
+  private boolean plenary() {
+    return facts.meeting().series() == 0;
   }
 
   private QuorumReading reading(String cause) {

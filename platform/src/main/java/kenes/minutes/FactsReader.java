@@ -1,19 +1,12 @@
 package kenes.minutes;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import kenes.accounts.Accounts;
-import kenes.base.Id;
 import kenes.base.Text;
 import kenes.db.Tx;
-import kenes.journal.Actor;
-import kenes.journal.Journal;
 import kenes.meetings.AgendaItem;
-import kenes.meetings.Convening;
 import kenes.meetings.Floor;
 import kenes.meetings.Meeting;
 import kenes.meetings.Meetings;
@@ -30,8 +23,6 @@ import kenes.voting.Voting;
 
 /** Gathers what the record and the register know of a closed sitting. */
 final class FactsReader {
-  private final Journal journal;
-  private final Accounts accounts;
   private final Register register;
   private final Rules rules;
   private final Meetings meetings;
@@ -39,9 +30,7 @@ final class FactsReader {
   private final Floor floor;
   private final Voting voting;
 
-  FactsReader(Journal journal, Accounts accounts, Register register, Rules rules, Meetings meetings, Papers papers, Floor floor, Voting voting) {
-    this.journal = journal;
-    this.accounts = accounts;
+  FactsReader(Register register, Rules rules, Meetings meetings, Papers papers, Floor floor, Voting voting) {
     this.register = register;
     this.rules = rules;
     this.meetings = meetings;
@@ -53,13 +42,12 @@ final class FactsReader {
   /** For a first version; {@link MinutesFacts#as} makes it another. */
   MinutesFacts read(Tx tx, Meeting meeting) {
     Body body = register.getBody(tx, meeting.body());
-    LocalDate day = LocalDate.ofInstant(meeting.startsAt(), body.zone());
-    List<Seat> seats = register.seats(tx, body.code(), day);
+    List<Seat> seats = meetings.roll(tx, meeting);
     List<AgendaItem> items = meetings.items(tx, body.code(), meeting.id());
     List<Result> results = voting.listOfMeeting(tx, body.code(), meeting.id()).stream().filter(Poll::hasResult).map(poll -> voting.result(tx, poll)).toList();
     List<QuorumReading> quorum = meetings.quorumReadings(tx, body.code(), meeting.id());
-    return new MinutesFacts(body.name(), body.zone(), body.demo(), meeting, presiding(tx, meeting, quorum, day), rollSeats(seats),
-        meetings.absences(tx, body.code(), meeting.id()).keySet(), rules.get(tx, meeting.rulebook()).quorum(), items,
+    return new MinutesFacts(body.name(), body.zone(), body.demo(), meeting, meetings.presiding(tx, meeting), rollSeats(seats),
+        meetings.absences(tx, body.code(), meeting.id()).keySet(), meeting.quorumRule(rules.get(tx, meeting.rulebook())), items,
         items.stream().flatMap(item -> papers.list(tx, body.code(), item.id()).stream()).toList(),
         meetings.attendance(tx, body.code(), meeting.id()), quorum, floor.speeches(tx, body.code(), meeting.id()), results,
         names(tx, seats, results),
@@ -77,24 +65,5 @@ final class FactsReader {
     results.stream().flatMap(result -> result.seats().stream()).filter(seat -> seat.person() != null)
         .forEach(seat -> names.computeIfAbsent(seat.person(), person -> register.person(tx, person).names()));
     return names;
-  }
-
-  /** Who opened the sitting presided; where no person did (an import, the making of the demo): the chair, if there; at a first session who called it. */
-  private Text presiding(Tx tx, Meeting meeting, List<QuorumReading> quorum, LocalDate day) {
-    if (meeting.kind().equals(Convening.FIRST)) {
-      return meeting.call().convener();
-    }
-    long opening = quorum.stream().filter(reading -> reading.cause().equals("MeetingOpened")).findFirst().orElseThrow().index();
-    return opener(tx, journal.get(tx, meeting.body(), opening).actor())
-        .or(() -> register.chairOn(tx, meeting.body(), day).map(chair -> chair.person())
-            .filter(chair -> meetings.attendance(tx, meeting.body(), meeting.id()).stream()
-                .anyMatch(stay -> stay.person().equals(chair.id()))))
-        .map(Person::names).orElse(null);
-  }
-
-  private Optional<Person> opener(Tx tx, Actor actor) {
-    return Id.find(actor.id()).filter(account -> accounts.exists(tx, account))
-        .flatMap(account -> Optional.ofNullable(accounts.get(tx, account).person()))
-        .map(person -> register.person(tx, person));
   }
 }

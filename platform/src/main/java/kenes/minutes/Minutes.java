@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import kenes.accounts.Accounts;
 import kenes.accounts.Caller;
 import kenes.accounts.Permission;
 import kenes.accounts.Permissions;
@@ -61,14 +60,14 @@ public final class Minutes {
   private final InstantSource clock;
 
   /** @param address under which the installation is reached, for the documents' links */
-  public Minutes(Db db, Journal journal, Permissions permissions, Accounts accounts, Register register, Rules rules,
+  public Minutes(Db db, Journal journal, Permissions permissions, Register register, Rules rules,
       Meetings meetings, Papers papers, Floor floor, Voting voting, Files files, Print print, TemplateEngine templates, URI address, InstantSource clock) {
     this.db = db;
     this.journal = journal;
     this.permissions = permissions;
     this.meetings = meetings;
     this.files = files;
-    this.drafting = new Drafting(new FactsReader(journal, accounts, register, rules, meetings, papers, floor, voting), print);
+    this.drafting = new Drafting(new FactsReader(register, rules, meetings, papers, floor, voting), print);
     this.publishing = new Publishing(register, files, print, templates, address);
     this.clock = clock;
   }

@@ -9,6 +9,7 @@ import kenes.base.Words;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.Form;
 import kenes.meetings.MeetingsAct;
+import kenes.meetings.Presider;
 import kenes.minutes.MinutesText.Kind;
 import kenes.minutes.MinutesText.Section;
 import kenes.minutes.MinutesText.Table;
@@ -51,7 +52,8 @@ final class MinutesDrafter {
 
   private Section title() {
     Paragraphs title = paragraphs().words("body", facts.body());
-    String session = title.knows("session." + facts.meeting().kind()) ? facts.meeting().kind() : "regular";
+    String kind = facts.meeting().series() > 0 ? "commission" : facts.meeting().kind();
+    String session = title.knows("session." + kind) ? kind : "regular";
     title.fixed("session", "session." + session, Roman.of(facts.meeting().term()), String.valueOf(facts.meeting().number()))
         .words("meeting", facts.meeting().title());
     if (facts.meeting().training()) {
@@ -72,8 +74,10 @@ final class MinutesDrafter {
         .fixed("place", "place", lines.in(facts.meeting().place()))
         .fixed("time-start", "time-start", lines.time(facts.meeting().openedAt()))
         .fixed("time-end", "time-end", lines.time(facts.meeting().closedAt()))
-        .editable("presiding", "presiding", presiding(lines))
-        .editable("secretary", "secretary", lines.phrase("secretary-of-office"));
+        .editable("presiding", "presiding", presiding(lines));
+    facts.presiding().stream().filter(Presider::elected).findFirst().ifPresent(chair ->
+        lines.fixed("presiding-elected", "presiding-elected", lines.in(chair.name()), lines.time(chair.since())));
+    lines.editable("secretary", "secretary", lines.phrase("secretary-of-office"));
     MeetingsAct.Setting setting = facts.meeting().setting();
     if (setting.form() != Form.ORDINARY) {
       lines.fixed("form", "form." + setting.form().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
@@ -94,7 +98,9 @@ final class MinutesDrafter {
   }
 
   private String presiding(Paragraphs lines) {
-    return facts.presiding() == null ? lines.phrase("presiding-unknown") : lines.in(facts.presiding());
+    return facts.presiding().stream().filter(presider -> !presider.elected()).findFirst()
+        .map(presider -> presider.office() == null ? lines.in(presider.name()) : lines.in(presider.name()) + ", " + lines.in(presider.office()))
+        .orElseGet(() -> lines.phrase("presiding-unknown"));
   }
 
   private Section agenda() {

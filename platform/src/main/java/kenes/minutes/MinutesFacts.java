@@ -12,6 +12,7 @@ import kenes.meetings.Attendance;
 import kenes.meetings.InvitedStay;
 import kenes.meetings.Meeting;
 import kenes.meetings.Paper;
+import kenes.meetings.Presider;
 import kenes.meetings.QuorumReading;
 import kenes.meetings.Speech;
 import kenes.rules.QuorumRule;
@@ -23,7 +24,7 @@ import kenes.voting.Result;
  * @param body name of the council
  * @param zone in which its times of day are written
  * @param demo an invented council
- * @param presiding who opened the sitting, or null when no person did
+ * @param presiding who has led the sitting, in order
  * @param seats of the term, in order, vacant ones included
  * @param explained who has given a reason of absence (the reason itself is not open)
  * @param papers of the agenda's items, replaced ones included
@@ -33,7 +34,7 @@ import kenes.voting.Result;
  * @param version of these minutes, 1 for the first
  * @param corrects the published version that these minutes correct, or null
  */
-record MinutesFacts(Text body, ZoneId zone, boolean demo, Meeting meeting, Text presiding, List<RollSeat> seats,
+record MinutesFacts(Text body, ZoneId zone, boolean demo, Meeting meeting, List<Presider> presiding, List<RollSeat> seats,
     Set<UUID> explained, QuorumRule quorumRule, List<AgendaItem> items, List<Paper> papers, List<Attendance> attendance,
     List<QuorumReading> quorum, List<Speech> speeches, List<Result> results, Map<UUID, Text> names, List<InvitedStay> guests,
     int version, Integer corrects) {

@@ -132,8 +132,12 @@ public final class Register implements RolesOn {
 
   /** Who chairs the body's plenary. */
   public Optional<Member> chairOn(Tx tx, String body, LocalDate date) {
-    return findPlenary(tx, body, date).flatMap(plenary -> RegisterTables.members(tx, body,
-        MEMBERSHIP.ORGANIZATION.eq(plenary.id()).and(MEMBERSHIP.ROLE.eq("chair")).and(membershipOn(date))).stream().findFirst());
+    return findPlenary(tx, body, date).flatMap(plenary -> chairOn(tx, body, plenary.id(), date));
+  }
+
+  /** Who chairs the organization. */
+  public Optional<Member> chairOn(Tx tx, String body, UUID organization, LocalDate date) {
+    return RegisterTables.members(tx, body, MEMBERSHIP.ORGANIZATION.eq(organization).and(MEMBERSHIP.ROLE.eq("chair")).and(membershipOn(date))).stream().findFirst();
   }
 
   /** @throws Refused {@code PERSON_UNKNOWN} */
@@ -179,7 +183,9 @@ public final class Register implements RolesOn {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     Optional<LocalDate> date = RegisterTables.zone(tx, body).map(zone -> LocalDate.ofInstant(at, zone));
     if (date.isPresent() && caller.person() != null) {
-      RegisterTables.plenaryRoles(tx, body, caller.person(), date.get()).forEach(role -> roles.addAll(inPlenary(role)));
+      RegisterTables.rolesIn(tx, "plenary", body, caller.person(), date.get()).forEach(role -> roles.addAll(inPlenary(role)));
+      RegisterTables.rolesIn(tx, "commission", body, caller.person(), date.get()).stream().filter(role -> !role.equals("member"))
+          .forEach(role -> roles.add(Role.COMMISSION_CHAIR));
     }
     if (date.isPresent() && caller.account() != null) {
       RegisterTables.staff(tx, STAFF.BODY.eq(body).and(STAFF.ACCOUNT.eq(caller.account())).and(RegisterTables.staffOn(date.get())))

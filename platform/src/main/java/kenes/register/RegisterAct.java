@@ -49,7 +49,7 @@ public sealed interface RegisterAct extends Act {
   /** The membership's last day. */
   record MembershipEnded(UUID membership, LocalDate to) implements RegisterAct {}
 
-  /** An account works for the body; staff are not named in the record. @param role secretary, staff */
+  /** An account works for the body; staff are not named in the record. @param role secretary, staff, presiding */
   record StaffAssigned(UUID assignment, UUID account, String role, LocalDate from) implements RegisterAct {}
 
   /** The assignment's last day. */

@@ -87,10 +87,10 @@ final class RegisterTables {
   }
 
   /** Roles in the plenary of the body. */
-  static List<String> plenaryRoles(Tx tx, String body, UUID person, LocalDate date) {
+  static List<String> rolesIn(Tx tx, String kind, String body, UUID person, LocalDate date) {
     return tx.sql().select(MEMBERSHIP.ROLE).from(MEMBERSHIP)
         .join(ORGANIZATION).on(ORGANIZATION.BODY.eq(MEMBERSHIP.BODY), ORGANIZATION.ID.eq(MEMBERSHIP.ORGANIZATION))
-        .where(MEMBERSHIP.PERSON.eq(person), MEMBERSHIP.BODY.eq(body), ORGANIZATION.KIND.eq("plenary"), membershipOn(date))
+        .where(MEMBERSHIP.PERSON.eq(person), MEMBERSHIP.BODY.eq(body), ORGANIZATION.KIND.eq(kind), membershipOn(date))
         .fetch(MEMBERSHIP.ROLE);
   }
 

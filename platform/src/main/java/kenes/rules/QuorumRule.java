@@ -11,6 +11,14 @@ import kenes.base.Text;
  * @param link public address of the law's text, or null
  */
 public record QuorumRule(String key, Threshold threshold, Text legalBasis, String link) {
+  /** The quorum of each organization of a joint sitting. */
+  static final String JOINT = "quorum.joint";
+
+  /** Whether organizations that sit together are counted apart, each with a quorum of its own. */
+  public boolean eachApart() {
+    return key.equals(JOINT);
+  }
+
   /** @throws IllegalArgumentException for a base that depends on who has come */
   public QuorumRule {
     if (threshold.base() != Base.SEATS && threshold.base() != Base.IN_OFFICE) {

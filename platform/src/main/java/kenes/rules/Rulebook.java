@@ -40,8 +40,16 @@ public record Rulebook(String code, Text title, LocalDate date, Set<String> sess
 
   /** How many must be present for a sitting to be competent. @throws Refused {@code NO_QUORUM_RULE} */
   public QuorumRule quorum() {
-    Rule rule = find("quorum").orElseThrow(() -> new Refused(RulesCode.NO_QUORUM_RULE));
-    return new QuorumRule("quorum", ((RuleValue.Share) rule.value()).threshold(), rule.basis(), rule.link());
+    return quorum(find("quorum").orElseThrow(() -> new Refused(RulesCode.NO_QUORUM_RULE)));
+  }
+
+  /** How many of each organization must be present at a joint sitting; empty: all of them are counted together. */
+  public Optional<QuorumRule> findJointQuorum() {
+    return find(QuorumRule.JOINT).map(Rulebook::quorum);
+  }
+
+  private static QuorumRule quorum(Rule rule) {
+    return new QuorumRule(rule.key(), ((RuleValue.Share) rule.value()).threshold(), rule.basis(), rule.link());
   }
 
   /** The majorities by kind of decision, {@code default} among them. */

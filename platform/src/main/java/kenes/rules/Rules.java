@@ -27,6 +27,9 @@ import kenes.journal.Recorded;
 
 /** The rulebooks: dated data with a legal basis, kept by digest. Thread-safe. */
 public final class Rules {
+  /** What rulebooks for standing commissions apply to. */
+  private static final String COMMISSION = "standing-commission";
+
   private final Journal journal;
   private final Files files;
   private final Permissions permissions;
@@ -125,6 +128,13 @@ public final class Rules {
     return Stream.of(own, model).map(candidates -> candidates.filter(loaded -> file(tx, loaded.content()).governs(sessionKind))
             .min(Comparator.comparing(loaded -> file(tx, loaded.content()).sessions().isEmpty())))
         .flatMap(Optional::stream).findFirst();
+  }
+
+  /** What governs the sittings of the body's standing commissions: its own rules for them, else the model, else what governs the body. */
+  public Optional<Rulebook> inForceForCommissions(Tx tx, String body, String kindOfBody, String sessionKind, LocalDate date) {
+    return Stream.of(body, registry).flatMap(journal -> RulesTables.inForce(tx, journal, List.of(COMMISSION), date).stream())
+        .filter(loaded -> file(tx, loaded.content()).governs(sessionKind)).findFirst().map(loaded -> rulebook(tx, loaded, date))
+        .or(() -> inForce(tx, body, kindOfBody, sessionKind, date));
   }
 
   /** The rules themselves of {@link #findInForce}, with what they take over from the rulebooks above. */

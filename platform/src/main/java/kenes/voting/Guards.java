@@ -5,6 +5,7 @@ import static kenes.schema.generated.voting.Tables.POLL;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import kenes.accounts.Caller;
 import kenes.base.Refused;
 import kenes.base.Text;
 import kenes.db.Tx;
@@ -29,6 +30,12 @@ final class Guards {
       throw new Refused(VotingCode.ITEM_NOT_OPEN);
     }
     return meeting;
+  }
+
+  /** Leading a vote is for whoever leads its sitting. @throws Refused {@code POLL_UNKNOWN}, {@code NOT_ALLOWED} */
+  static void requireConduct(Tx tx, Meetings meetings, Caller caller, String body, UUID poll) {
+    Poll found = VotingTables.find(tx, body, poll).orElseThrow(() -> new Refused(VotingCode.POLL_UNKNOWN));
+    meetings.requireConduct(tx, caller, meetings.get(tx, body, found.meeting()));
   }
 
   /** The vote, locked after its sitting, which is open with the vote's item. */

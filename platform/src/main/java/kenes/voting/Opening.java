@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kenes.accounts.Caller;
-import kenes.accounts.Permission;
-import kenes.accounts.Permissions;
 import kenes.base.Digest;
 import kenes.base.Id;
 import kenes.base.Lang;
@@ -33,14 +31,12 @@ import kenes.rules.Rules;
 final class Opening {
   private static final int LONGEST_QUESTION = 1000;
 
-  private final Permissions permissions;
   private final Register register;
   private final Rules rules;
   private final Meetings meetings;
   private final Papers papers;
 
-  Opening(Permissions permissions, Register register, Rules rules, Meetings meetings, Papers papers) {
-    this.permissions = permissions;
+  Opening(Register register, Rules rules, Meetings meetings, Papers papers) {
     this.register = register;
     this.rules = rules;
     this.meetings = meetings;
@@ -50,7 +46,7 @@ final class Opening {
   /** Opens a vote on the open item. @return its id */
   UUID open(Recorder command, Caller caller, String body, Voting.Open input) {
     Tx tx = command.tx();
-    permissions.require(tx, caller, body, Permission.CONDUCT);
+    meetings.requireConduct(tx, caller, meetings.get(tx, body, meetings.getItem(tx, body, input.item()).meeting()));
     Meeting meeting = Guards.lockSitting(tx, meetings, body, input.item());
     if (Voting.anyOpen(tx, body, meeting.id())) {
       throw new Refused(VotingCode.ANOTHER_VOTE_RUNS);
@@ -137,7 +133,7 @@ final class Opening {
 
   private List<VotingAct.RollSeat> roll(Tx tx, Meeting meeting, UUID item) {
     Set<UUID> recused = CountTables.interests(tx, meeting.body(), item).stream().map(Interest::person).collect(Collectors.toSet());
-    return register.seats(tx, meeting.body(), day(tx, meeting)).stream()
+    return meetings.roll(tx, meeting).stream()
         .map(seat -> seat.holder()
             .map(holder -> new VotingAct.RollSeat(seat.number(), holder.id(),
                 meetings.isPresent(tx, meeting.body(), meeting.id(), holder.id()), recused.contains(holder.id())))

@@ -3,8 +3,6 @@ package kenes.voting;
 import java.util.List;
 import java.util.UUID;
 import kenes.accounts.Caller;
-import kenes.accounts.Permission;
-import kenes.accounts.Permissions;
 import kenes.base.Digest;
 import kenes.base.Refused;
 import kenes.base.Text;
@@ -31,16 +29,14 @@ public final class Reopening {
   public record Repeat(UUID poll, PollMethod method, List<Teller> tellers, List<Digest> papers, Text reason) {}
 
   private final Journal journal;
-  private final Permissions permissions;
   private final Rules rules;
   private final Meetings meetings;
   private final Opening opening;
   private final Judging judging;
   private final Settled settled;
 
-  Reopening(Journal journal, Permissions permissions, Rules rules, Meetings meetings, Opening opening, Judging judging, Settled settled) {
+  Reopening(Journal journal, Rules rules, Meetings meetings, Opening opening, Judging judging, Settled settled) {
     this.journal = journal;
-    this.permissions = permissions;
     this.rules = rules;
     this.meetings = meetings;
     this.opening = opening;
@@ -57,7 +53,7 @@ public final class Reopening {
   public Recorded fallBack(Caller caller, String body, String key, FallBack input) {
     return journal.command(caller.signedIn(), body, key, input, command -> {
       Tx tx = command.tx();
-      permissions.require(tx, caller, body, Permission.CONDUCT);
+      Guards.requireConduct(tx, meetings, caller, body, input.poll());
       Guards.requireReason(input.reason());
       Poll poll = Guards.lock(tx, meetings, body, input.poll());
       Guards.requireOpen(poll);
@@ -81,7 +77,7 @@ public final class Reopening {
   public Recorded repeat(Caller caller, String body, String key, Repeat input) {
     return journal.command(caller.signedIn(), body, key, input, command -> {
       Tx tx = command.tx();
-      permissions.require(tx, caller, body, Permission.CONDUCT);
+      Guards.requireConduct(tx, meetings, caller, body, input.poll());
       Poll poll = Guards.lock(tx, meetings, body, input.poll());
       Guards.requireLast(tx, poll);
       Meeting meeting = meetings.get(tx, body, poll.meeting());

@@ -4,8 +4,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import kenes.accounts.Caller;
-import kenes.accounts.Permission;
-import kenes.accounts.Permissions;
 import kenes.base.Refused;
 import kenes.db.Tx;
 import kenes.journal.Journal;
@@ -23,13 +21,11 @@ public final class Ties {
   public record Lot(UUID poll, Choice choice) {}
 
   private final Journal journal;
-  private final Permissions permissions;
   private final Meetings meetings;
   private final Judging judging;
 
-  Ties(Journal journal, Permissions permissions, Meetings meetings, Judging judging) {
+  Ties(Journal journal, Meetings meetings, Judging judging) {
     this.journal = journal;
-    this.permissions = permissions;
     this.meetings = meetings;
     this.judging = judging;
   }
@@ -62,7 +58,7 @@ public final class Ties {
   private Recorded decide(Caller caller, String body, String key, Record input, UUID id, Choice choice, Tie how, Consumer<Recorder> record) {
     return journal.command(caller.signedIn(), body, key, input, command -> {
       Tx tx = command.tx();
-      permissions.require(tx, caller, body, Permission.CONDUCT);
+      Guards.requireConduct(tx, meetings, caller, body, id);
       if (choice == null || choice == Choice.ABSTAIN) {
         throw Refused.field("choice", VotingCode.CHOICE_MISSING);
       }

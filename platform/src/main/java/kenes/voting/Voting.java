@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import kenes.accounts.Caller;
-import kenes.accounts.Permission;
 import kenes.accounts.Permissions;
 import kenes.base.Digest;
 import kenes.base.Refused;
@@ -49,7 +48,7 @@ public final class Voting {
   private record Close(UUID poll) {}
 
   private final Journal journal;
-  private final Permissions permissions;
+  private final Meetings meetings;
   private final Opening opening;
   private final Reopening reopening;
   private final Ballots ballots;
@@ -62,13 +61,13 @@ public final class Voting {
   public Voting(Journal journal, Permissions permissions, Register register, Rules rules, Meetings meetings, Papers papers,
       SignedCounts counts, Settled settled) {
     this.journal = journal;
-    this.permissions = permissions;
+    this.meetings = meetings;
     judging = new Judging(counts);
-    opening = new Opening(permissions, register, rules, meetings, papers);
-    reopening = new Reopening(journal, permissions, rules, meetings, opening, judging, settled);
+    opening = new Opening(register, rules, meetings, papers);
+    reopening = new Reopening(journal, rules, meetings, opening, judging, settled);
     ballots = new Ballots(journal, permissions, meetings);
     hands = new Hands(journal, permissions);
-    ties = new Ties(journal, permissions, meetings, judging);
+    ties = new Ties(journal, meetings, judging);
     interests = new Interests(journal, permissions, register, meetings);
   }
 
@@ -125,7 +124,7 @@ public final class Voting {
   /** Closes the vote: waits for the ballots under way, and lets none in afterwards. Hands must have been counted, papers signed. */
   public Recorded close(Caller caller, String body, String key, UUID pollId) {
     return journal.command(caller.signedIn(), body, key, new Close(pollId), command -> {
-      permissions.require(command.tx(), caller, body, Permission.CONDUCT);
+      Guards.requireConduct(command.tx(), meetings, caller, body, pollId);
       Poll poll = VotingTables.lock(command.tx(), body, pollId);
       Guards.requireOpen(poll);
       command.record(new VotingAct.PollClosed(pollId, Judging.shown(judging.judge(command.tx(), poll))));

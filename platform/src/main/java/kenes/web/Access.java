@@ -12,8 +12,8 @@ public sealed interface Access {
   /** Whoever is signed in, whatever they are and wherever. */
   record SignedInOnly() implements Access {}
 
-  /** Whoever has this permission in the body that the address names ({@code :body}). */
-  record Granted(Permission permission) implements Access {}
+  /** Whoever has one of these permissions in the body that the address names ({@code :body}). */
+  record Granted(Set<Permission> permissions) implements Access {}
 
   static Access anyone() {
     return new Anyone();
@@ -23,8 +23,8 @@ public sealed interface Access {
     return new SignedInOnly();
   }
 
-  static Access granted(Permission permission) {
-    return new Granted(permission);
+  static Access granted(Permission... permissions) {
+    return new Granted(Set.of(permissions));
   }
 
   /**
@@ -37,7 +37,7 @@ public sealed interface Access {
     return switch (this) {
       case Anyone anyone -> true;
       case SignedInOnly only -> signedIn;
-      case Granted granted -> signedIn && granted.permission().granted().stream().anyMatch(roles::contains);
+      case Granted granted -> signedIn && granted.permissions().stream().flatMap(permission -> permission.granted().stream()).anyMatch(roles::contains);
     };
   }
 }

@@ -26,11 +26,17 @@ public final class QuorumWords {
   public static QuorumView view(Words w, String id, MeetingsAct.Quorum now, QuorumRule rule, List<QuorumReading> readings, ZoneId zone) {
     List<QuorumView.Span> spans = spans(w, readings, zone);
     return new QuorumView(id, now.held(), now.present(), now.base(),
-        w.text(rule.threshold().strict() ? "quorum.rule-more" : "quorum.rule-least", rule.threshold().fraction().toString(), now.needed()),
+        now.parts().isEmpty() ? needed(w, rule, now.needed()) : now.parts().stream().map(part -> w.text("quorum.part", part.organization().in(w.lang()),
+            part.present(), part.base(), needed(w, rule, part.needed()))).collect(Collectors.joining("; ")),
         w.text(now.held() ? "quorum.held" : "quorum.missing"),
         spans.stream().map(QuorumView.Span::words).collect(Collectors.joining("; ")),
         readings.isEmpty() ? "" : w.time(readings.getFirst().at(), zone),
         readings.isEmpty() ? "" : w.time(readings.getLast().at(), zone), spans);
+  }
+
+  /** The arithmetic of the rule: “> 1/2 = 4”. */
+  private static String needed(Words w, QuorumRule rule, int needed) {
+    return w.text(rule.threshold().strict() ? "quorum.rule-more" : "quorum.rule-least", rule.threshold().fraction().toString(), needed);
   }
 
   private static List<QuorumView.Span> spans(Words w, List<QuorumReading> readings, ZoneId zone) {

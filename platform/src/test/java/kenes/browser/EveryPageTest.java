@@ -29,6 +29,7 @@ import kenes.kit.TestKenes;
 import kenes.kit.TestSitting;
 import kenes.meetings.Floor;
 import kenes.meetings.FloorAct;
+import kenes.meetings.Archives;
 import kenes.meetings.Meetings;
 import kenes.meetings.Papers;
 import kenes.meetings.PapersAct;
@@ -195,7 +196,7 @@ class EveryPageTest {
   }
 
   private static void archive(TestKenes kenes) {
-    kenes.meetings.archive(Caller.installation(), "KZ-SENATE-COUNCIL", kenes.key(), new Meetings.Archive("sitting", "2022",
+    kenes.archives.archive(Caller.installation(), "KZ-SENATE-COUNCIL", kenes.key(), new Archives.Archive("sitting", "2022",
         Text.of("Кеңейтілген отырыс", "Расширенное заседание", "Extended sitting"),
         Text.of("Отырыс туралы.", "О заседании.", "About the sitting."), List.of(
         new MeetingsAct.Source("Маслихаты – ключевое звено", "Казахстанская правда", "https://kazpravda.kz/n/maslihaty-klyuchevoe-zveno", "ru"))));

@@ -28,6 +28,7 @@ import kenes.kit.ReplayCheck;
 import kenes.kit.TestCouncil;
 import kenes.kit.TestKenes;
 import kenes.rules.Rules;
+import kenes.meetings.Convening;
 import org.junit.jupiter.api.Test;
 
 /** What an administrator does with the calendars of an installation. */
@@ -109,7 +110,7 @@ class CalendarStoryTest {
   }
 
   private static int required(TestKenes kenes, String council, Instant sitting) {
-    return kenes.db.read(tx -> kenes.convening.findNotice(tx, council, "regular", sitting, "notice.regular")).orElseThrow().daysRequired();
+    return kenes.db.read(tx -> kenes.convening.findNotice(tx, council, new Convening.Convene("regular", null, null, null, null, sitting, List.of()), "notice.regular")).orElseThrow().daysRequired();
   }
 
   @Test

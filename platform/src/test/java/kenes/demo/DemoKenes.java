@@ -17,6 +17,7 @@ import kenes.journal.Journal;
 import kenes.journal.Projection;
 import kenes.kit.TestKenes;
 import kenes.meetings.Agenda;
+import kenes.meetings.Archives;
 import kenes.meetings.Convening;
 import kenes.meetings.Floor;
 import kenes.meetings.Meetings;
@@ -55,15 +56,15 @@ final class DemoKenes {
     Files files = new Files();
     Rules rules = new Rules(journal, files, permissions, TestKenes.REGISTRY);
     Calendars calendars = new Calendars(journal, files, permissions, TestKenes.REGISTRY);
-    Meetings meetings = new Meetings(db, journal, permissions, register, rules, Elections::anyOpen);
+    Meetings meetings = new Meetings(journal, permissions, accounts, register, rules, Elections::anyOpen);
     Papers papers = new Papers(db, journal, permissions, register, rules, calendars, files, Elections::anyOpen, clock, 1 << 20);
     Convening convening = new Convening(journal, permissions, register, rules, calendars, Elections::anyOpen, clock);
     Floor floor = new Floor(journal, permissions, register, rules, Elections::anyOpen);
     Voting voting = new Voting(journal, permissions, register, rules, meetings, papers, PaperBallots::findSignedCount, (tx, body, poll) -> false);
-    Minutes minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, papers, floor, voting, files, new Print(),
+    Minutes minutes = new Minutes(db, journal, permissions, register, rules, meetings, papers, floor, voting, files, new Print(),
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kenes.templates"), URI.create("http://localhost:8080/"), clock);
     return new Facades(db, journal, accounts, register, new Registrar(journal, permissions, accounts, TestKenes.REGISTRY),
-        rules, meetings, convening, new Agenda(journal, permissions, rules),
+        rules, meetings, new Archives(journal, permissions), convening, new Agenda(journal, permissions, rules),
         new WorkPlans(journal, permissions, register, rules), papers, floor, voting, minutes,
         new Outbox(db, permissions, register, clock, false));
   }

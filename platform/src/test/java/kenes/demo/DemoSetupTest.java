@@ -21,6 +21,7 @@ import kenes.journal.Entry;
 import kenes.kit.Refusals;
 import kenes.kit.ReplayCheck;
 import kenes.kit.TestKenes;
+import kenes.meetings.Archives;
 import kenes.meetings.Form;
 import kenes.meetings.Meeting;
 import kenes.meetings.Paper;
@@ -161,7 +162,7 @@ class DemoSetupTest {
   @Test
   void theEndedCouncilHasItsTwoEventsWithTheirSources() {
     kenes.db().change(tx -> {
-      var events = kenes.meetings().archived(tx, "KZ-SENATE-COUNCIL");
+      var events = Archives.list(tx, "KZ-SENATE-COUNCIL");
       assertEquals(List.of("2024-03-07", "2022"), events.stream().map(event -> event.held()).toList());
       assertTrue(events.stream().noneMatch(event -> event.sources().isEmpty()));
       assertTrue(events.getFirst().summary().ru().contains("не сказано, что обсуждение провёл Совет"));
@@ -230,6 +231,6 @@ class DemoSetupTest {
   }
 
   private static Meeting sitting(Tx tx, int session) {
-    return kenes.meetings().find(tx, BODY, 8, false, session).orElseThrow();
+    return kenes.meetings().find(tx, BODY, 8, String.valueOf(session)).orElseThrow();
   }
 }

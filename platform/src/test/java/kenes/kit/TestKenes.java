@@ -22,6 +22,7 @@ import kenes.journal.Acts;
 import kenes.journal.Journal;
 import kenes.journal.Projection;
 import kenes.meetings.Agenda;
+import kenes.meetings.Archives;
 import kenes.meetings.Convening;
 import kenes.meetings.Floor;
 import kenes.meetings.Meetings;
@@ -63,6 +64,7 @@ public final class TestKenes implements AutoCloseable {
   public final Calendars calendars;
   public final Registrar registrar;
   public final Meetings meetings;
+  public final Archives archives;
   public final Convening convening;
   public final Agenda agenda;
   public final WorkPlans workPlans;
@@ -97,7 +99,8 @@ public final class TestKenes implements AutoCloseable {
     rules = new Rules(journal, files, permissions, REGISTRY);
     calendars = new Calendars(journal, files, permissions, REGISTRY);
     registrar = new Registrar(journal, permissions, accounts, REGISTRY);
-    meetings = new Meetings(db, journal, permissions, register, rules, Elections::anyOpen);
+    meetings = new Meetings(journal, permissions, accounts, register, rules, Elections::anyOpen);
+    archives = new Archives(journal, permissions);
     papers = new Papers(db, journal, permissions, register, rules, calendars, files, Elections::anyOpen, clock, 1 << 20);
     convening = new Convening(journal, permissions, register, rules, calendars, Elections::anyOpen, clock);
     agenda = new Agenda(journal, permissions, rules);
@@ -110,7 +113,7 @@ public final class TestKenes implements AutoCloseable {
     decisionControl = new DecisionControl(journal, permissions, register, voting);
     decisionChanges = new DecisionChanges(journal, permissions, register, files);
     outbox = new Outbox(db, permissions, register, clock, true);
-    minutes = new Minutes(db, journal, permissions, accounts, register, rules, meetings, papers, floor, voting, files, Fixed.PRINT, Fixed.TEMPLATES,
+    minutes = new Minutes(db, journal, permissions, register, rules, meetings, papers, floor, voting, files, Fixed.PRINT, Fixed.TEMPLATES,
         URI.create("https://kenes.example"), clock);
   }
 

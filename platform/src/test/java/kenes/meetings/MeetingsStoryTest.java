@@ -198,10 +198,10 @@ class MeetingsStoryTest {
   @Test
   void archivedEventsCarryTheirSources() {
     var source = new MeetingsAct.Source("Мақала", "Газет", "https://example.org/1", "kk");
-    var archive = new Meetings.Archive("sitting", "2022", TITLE, Text.of("Қысқаша", "Кратко", "In short"), List.of(source));
-    assertRefused(kenes, AccountsCode.NOT_ALLOWED, () -> kenes.meetings.archive(council.secretary(), body, kenes.key(), archive));
-    kenes.meetings.archive(council.administrator(), body, kenes.key(), archive);
-    List<ArchivedEvent> archived = new ArrayList<>(kenes.db.read(tx -> kenes.meetings.archived(tx, body)));
+    var archive = new Archives.Archive("sitting", "2022", TITLE, Text.of("Қысқаша", "Кратко", "In short"), List.of(source));
+    assertRefused(kenes, AccountsCode.NOT_ALLOWED, () -> kenes.archives.archive(council.secretary(), body, kenes.key(), archive));
+    kenes.archives.archive(council.administrator(), body, kenes.key(), archive);
+    List<ArchivedEvent> archived = new ArrayList<>(kenes.db.read(tx -> Archives.list(tx, body)));
     assertEquals(List.of(source), archived.getFirst().sources());
   }
 }

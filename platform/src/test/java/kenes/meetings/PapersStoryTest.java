@@ -159,7 +159,7 @@ class PapersStoryTest {
     UUID paper = publish(one(null, file(Lang.KK, KK))).paper();
     kenes.db.change(tx -> {
       Meeting meeting = kenes.meetings.get(tx, body, sitting.meeting());
-      assertEquals(LocalDate.parse("2026-11-22"), kenes.papers.materialsDue(tx, meeting).orElseThrow(), "five days before the 27th");
+      assertEquals(LocalDate.parse("2026-11-22"), kenes.papers.findMaterialsDue(tx, meeting).orElseThrow().latest(), "five days before the 27th");
       assertTrue(kenes.papers.isLate(tx, meeting, kenes.papers.get(tx, body, paper, Lang.KK, 1)), "the clock stands at the sitting's start");
     });
     var ahead = kenes.convening.convene(council.secretary(), body, kenes.key(), new Convening.Convene("regular", null, council.plenary(), AKIM, AKIM,

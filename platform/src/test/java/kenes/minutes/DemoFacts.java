@@ -28,6 +28,7 @@ import kenes.meetings.Form;
 import kenes.meetings.Meeting;
 import kenes.meetings.MeetingsAct;
 import kenes.meetings.Paper;
+import kenes.meetings.Presider;
 import kenes.meetings.QuorumReading;
 import kenes.meetings.Speech;
 import kenes.meetings.SpeechKind;
@@ -94,12 +95,12 @@ final class DemoFacts {
     LocalDate notice = LocalDate.parse(session.get("notice_on").asText());
     int given = (int) (LocalDate.parse(session.get("date").asText()).toEpochDay() - notice.toEpochDay());
     boolean regular = session.get("kind").asText().equals("regular");
-    Meeting meeting = new Meeting("KZ-DEMO", id("meeting"), id("session"), council.at("/term/number").asInt(),
+    Meeting meeting = new Meeting("KZ-DEMO", id("meeting"), id("session"), council.at("/term/number").asInt(), 0,
         session.get("number").asInt(), session.get("kind").asText(), false, id("plenary"), text(session.get("name")),
         text(session.get("place")), at(session.get("start").asText()), notice.atTime(9, 0).atZone(ZONE).toInstant(),
         new MeetingsAct.Notice(regular ? 10 : 3, given, true, "notice"), Digest.of(new byte[0]), opened, at(session.get("end").asText()), 1,
         new MeetingsAct.Call(null, null, null), new MeetingsAct.Setting(Form.ORDINARY, false, null, List.of(), List.of()), false, null);
-    return new MinutesFacts(text(council.at("/body/name")), ZONE, true, meeting, names().get(person(council.at("/posts/chair/seat").asInt())),
+    return new MinutesFacts(text(council.at("/body/name")), ZONE, true, meeting, List.of(new Presider(names().get(person(council.at("/posts/chair/seat").asInt())), null, opened, false)),
         seats(), explained(), new QuorumRule("quorum", new Threshold(Base.SEATS, new Fraction(2, 3), false), LAW, null), items, papers, attendance,
         quorum, speeches, results, names(), List.of(), 1, null);
   }

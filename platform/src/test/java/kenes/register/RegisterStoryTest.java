@@ -99,9 +99,6 @@ class RegisterStoryTest {
       assertEquals(Optional.empty(), holder(3, LocalDate.of(2026, 7, 1)));
       assertEquals(Optional.empty(), holder(3, LocalDate.of(2026, 8, 31)));
       assertEquals(next, holder(3, LocalDate.of(2026, 9, 1)).orElseThrow());
-      assertEquals(Optional.of(3), kenes.register.findSeatOf(tx, CODE, next, TODAY));
-      assertEquals(Optional.empty(), kenes.register.findSeatOf(tx, CODE, next, LocalDate.of(2026, 8, 31)));
-      assertEquals(Optional.empty(), kenes.register.findSeatOf(tx, CODE, council.person(3), TODAY));
       assertEquals(5, kenes.register.seats(tx, CODE, TODAY).size());
       assertEquals("№ 4", kenes.register.seats(tx, CODE, TODAY).get(3).constituency());
       assertEquals(Optional.empty(), kenes.register.seats(tx, CODE, TODAY).get(4).holder(), "never filled");

@@ -1,6 +1,7 @@
 package kenes.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,18 @@ class AccessMatrixTest {
       routes.addAll(new CalendarDesk(null, null).routes());
       assertEquals(List.of(), faults(routes, rows(new String(
           AccessMatrixTest.class.getResourceAsStream("/access-matrix.txt").readAllBytes(), StandardCharsets.UTF_8))));
+    }
+  }
+
+  @Test
+  void theElectionCommissionsChairReachesTheFirstSessionsDesks() throws IOException {
+    try (LiveHub hub = new LiveHub(null, new Journal(null, null, null))) {
+      List<Route> routes = new ArrayList<>(new HallDesk(null, hub).routes());
+      routes.addAll(new Desk(null, hub).routes());
+      List<String> reached = routes.stream().filter(route -> reach(route, "presiding").equals("own")).map(Route::path)
+          .map(path -> path.replaceFirst("/:term/:session/chair.*", "/chair")).distinct().toList();
+      assertTrue(reached.containsAll(List.of("/:lang/desk/b/:body/chair", "/:lang/desk/b/:body/convene", "/:lang/desk/b/:body/:term/:session/adjourn")));
+      assertEquals(List.of(), reached.stream().filter(path -> path.matches(".*/(papers|register|minutes|seat|letters|arrive|change-item|add-item)(/.*)?")).toList());
     }
   }
 

@@ -13,6 +13,7 @@ import kenes.journal.Recorded;
 import kenes.kit.TestCouncil;
 import kenes.kit.TestKenes;
 import kenes.meetings.Convening;
+import kenes.meetings.Archives;
 import kenes.meetings.Meetings;
 import kenes.meetings.MeetingsAct;
 import kenes.rules.Rules;
@@ -116,7 +117,7 @@ final class PortalStory implements AutoCloseable {
   }
 
   private void archive() {
-    kenes.meetings.archive(Caller.installation(), "KZ-SENATE-COUNCIL", kenes.key(), new Meetings.Archive("sitting", "2022",
+    kenes.archives.archive(Caller.installation(), "KZ-SENATE-COUNCIL", kenes.key(), new Archives.Archive("sitting", "2022",
         Text.of("Кеңейтілген отырыс", "Расширенное заседание", "Extended sitting"),
         Text.of("Отырыс туралы.", "О заседании.", "About the sitting."), List.of(
         new MeetingsAct.Source("Маслихаты – ключевое звено", "Казахстанская правда", "https://kazpravda.kz/n/maslihaty-klyuchevoe-zveno", "ru"))));

@@ -140,7 +140,7 @@ class SecretaryDeskTest {
   void shortNoticeIsConfirmedAndStandsInTheRecord() {
     Map<String, String> hurried = convening(Map.of("startsAt", "2026-11-20T10:00", "shortNotice", "yes"));
     assertEquals(303, secretary.post("/ru" + BODY + "/convene", hurried).status());
-    Meeting meeting = kenes.db.read(tx -> kenes.meetings.find(tx, "KZ-TEST", 8, false, 1)).orElseThrow();
+    Meeting meeting = kenes.db.read(tx -> kenes.meetings.find(tx, "KZ-TEST", 8, "1")).orElseThrow();
     assertFalse(meeting.notice().met());
     assertTrue(secretary.get("/ru/desk").page().select(".dues").text().contains("Срок извещения не соблюдён: не хватает 6 дней."));
   }

@@ -129,11 +129,13 @@ final class ConveneForm {
 
   private ConveneView.Setting setting(int guests) {
     List<FieldView.Option> forms = Stream.of(Form.values()).map(form -> new FieldView.Option(form.name(), w.text("convene.form-" + SettingWords.code(form)))).toList();
-    List<FieldView.Option> partners = parts.register().organizations(tx, body.code(), today).stream().filter(one -> !one.kind().equals("plenary"))
+    List<FieldView.Option> organizations = parts.register().organizations(tx, body.code(), today).stream().filter(one -> !one.kind().equals("office"))
         .map(one -> new FieldView.Option(one.id().toString(), one.name().in(w.lang()))).toList();
+    List<FieldView.Option> partners = organizations.stream().skip(1).toList();
     List<ConveneView.Guest> rows = IntStream.range(0, guests).mapToObj(row -> new ConveneView.Guest(row + 1,
         Stream.concat(texts("invited[" + row + "].name", "convene.guest"), texts("invited[" + row + "].office", "convene.office")).toList())).toList();
-    return new ConveneView.Setting(fields.choice("radio", "form", w.text("convene.form"), forms, Form.ORDINARY.name()),
+    return new ConveneView.Setting(fields.choice("select", "organization", w.text("convene.organization"), organizations, organizations.isEmpty() ? "" : organizations.getFirst().value()),
+        fields.choice("radio", "form", w.text("convene.form"), forms, Form.ORDINARY.name()),
         fields.several("partners", w.text("convene.partners"), null, partners), fields.tick("closed", w.text("convene.closed")),
         fields.part("invited", w.text("convene.invited")), rows);
   }

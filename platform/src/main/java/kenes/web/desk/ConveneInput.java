@@ -85,7 +85,7 @@ final class ConveneInput {
     List<Convening.Guest> guests = invited.filled().stream().map(row -> new Convening.Guest(text(request, "invited[" + row + "].name"),
         text(request, "invited[" + row + "].office"))).toList();
     Form form = Stream.of(Form.values()).filter(one -> one.name().equals(request.field("form"))).findFirst().orElse(Form.ORDINARY);
-    return new Convening.Convene(request.field("kind"), number(), plenary, text(request, "title"), text(request, "place"), instant(request.field("startsAt"), zone), items,
+    return new Convening.Convene(request.field("kind"), number(), Id.find(request.field("organization")).orElse(plenary), text(request, "title"), text(request, "place"), instant(request.field("startsAt"), zone), items,
         text(request, "convener"), new Convening.Asked(request.field("initiator"), ids("deputies")),
         new Convening.Setting(form, request.field("closed").equals("yes"), guests, ids("partners")));
   }

@@ -96,7 +96,7 @@ final class ConvenePage {
   }
 
   private Optional<Refused.Field> late(Tx tx, Request request, Convening.Convene asked, String rule, DeskCode code) {
-    return parts.sitting().convening().findNotice(tx, request.path("body"), asked.kind(), asked.startsAt(), rule).filter(given -> !given.met())
+    return parts.sitting().convening().findNotice(tx, request.path("body"), asked, rule).filter(given -> !given.met())
         .map(given -> new Refused.Field("shortNotice", code, List.of(given.daysRequired() - given.daysGiven(), given.daysRequired())));
   }
 

@@ -34,14 +34,15 @@ public record ConveneView(FrameView frame, List<LinkView> templates, String key,
     }
   }
 
-  /** How the sitting is held. @param invited for the error of the list as a whole */
-  public record Setting(FieldView form, FieldView partners, FieldView closed, FieldView invited, List<Guest> guests) {
+  /** How the sitting is held. @param organization that sits, the plenary first @param invited for the error of the list as a whole */
+  public record Setting(FieldView organization, FieldView form, FieldView partners, FieldView closed, FieldView invited, List<Guest> guests) {
     List<FieldView> all() {
-      return Stream.concat(Stream.of(form, partners, closed, invited), guests.stream().flatMap(guest -> guest.fields().stream())).toList();
+      return Stream.concat(Stream.of(organization, form, partners, closed, invited), guests.stream().flatMap(guest -> guest.fields().stream())).toList();
     }
 
     public boolean open() {
-      return all().stream().anyMatch(field -> field.error() != null || !field.value().isEmpty() && !field.name().equals("form"))
+      return all().stream().anyMatch(field -> field.error() != null || !field.value().isEmpty() && !field.name().equals("form") && !field.name().equals("organization"))
+          || organization.options().stream().skip(1).anyMatch(option -> option.value().equals(organization.value()))
           || !form.value().equals("ORDINARY") || guests.size() > 1;
     }
   }

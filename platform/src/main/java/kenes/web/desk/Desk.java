@@ -36,7 +36,7 @@ public final class Desk {
 
   private List<Route> convene() {
     ConvenePage page = new ConvenePage(parts);
-    Access convene = Access.granted(Permission.CONVENE);
+    Access convene = Access.granted(Permission.CONVENE, Permission.CONVENE_FIRST);
     return List.of(Route.get(BODY + "/convene", convene, page::show), Route.post(BODY + "/convene", convene, page::send));
   }
 
@@ -58,7 +58,7 @@ public final class Desk {
         Route.post(SITTING + "/invited-arrive", register, forms::invitedArrive),
         Route.post(SITTING + "/invited-leave", register, forms::invitedLeave),
         Route.post(SITTING + "/change-item", Access.granted(Permission.CONVENE), forms::changeItem),
-        Route.post(SITTING + "/adjourn", Access.granted(Permission.CONVENE), forms::adjourn),
+        Route.post(SITTING + "/adjourn", Access.granted(Permission.CONVENE, Permission.CONVENE_FIRST), forms::adjourn),
         Route.post(SITTING + "/add-item", Access.granted(Permission.CONVENE), forms::addItem),
         Route.get(SITTING + "/papers/:item", publish, papers::show),
         Route.upload(SITTING + "/papers/:item", publish, papers::send),

@@ -68,7 +68,7 @@ final class Dues {
       return List.of();
     }
     LocalDate today = parts.register().today(tx, meeting.body());
-    return parts.convening().findMaterialsDue(tx, meeting).map(due -> {
+    return parts.papers().findMaterialsDue(tx, meeting).map(due -> {
       long left = ChronoUnit.DAYS.between(today, due.latest());
       String day = w.date(due.latest());
       String weekday = TermWords.weekday(w, due.latest());

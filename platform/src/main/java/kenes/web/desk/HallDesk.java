@@ -50,7 +50,7 @@ public final class HallDesk {
     ChairPage page = new ChairPage(parts);
     ChairForms forms = new ChairForms(parts, page);
     FloorForms floor = new FloorForms(parts, page::page, meeting -> HallFrame.path(meeting, "chair"));
-    Access conduct = Access.granted(Permission.CONDUCT);
+    Access conduct = Access.granted(Permission.CONDUCT, Permission.CONDUCT_FIRST, Permission.CONDUCT_COMMISSION);
     return List.of(
         Route.get(CHAIR, conduct, page::show),
         Route.get(CHAIR + "/step", conduct, page::step),

@@ -17,7 +17,7 @@ import kenes.web.view.TextView;
 
 /** The frame around both desks: which sitting it is, who sits there, and the way to the other desk. */
 final class HallFrame {
-  private static final List<Role> SHOWN = List.of(Role.CHAIR, Role.DEPUTY_CHAIR, Role.DEPUTY);
+  private static final List<Role> SHOWN = List.of(Role.CHAIR, Role.DEPUTY_CHAIR, Role.PRESIDING, Role.COMMISSION_CHAIR, Role.DEPUTY);
 
   private final SittingFacts facts;
   private final Request request;
@@ -59,8 +59,9 @@ final class HallFrame {
         .map(found -> w.text("hall-desk.role-" + found.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))).orElse("");
     List<LinkView> links = new ArrayList<>();
     for (String other : List.of("seat", "chair")) {
-      Permission needed = other.equals("seat") ? Permission.VOTE : Permission.CONDUCT;
-      if (needed.granted().stream().anyMatch(roles::contains)) {
+      boolean may = other.equals("seat") ? Permission.VOTE.granted().stream().anyMatch(roles::contains)
+          : facts.parts().meetings().mayConduct(facts.tx(), caller, facts.meeting());
+      if (may) {
         links.add(new LinkView(w.text(other + ".title"),
             other.equals(desk) ? null : "/" + w.lang().code() + path(facts.meeting(), other)));
       }

@@ -11,6 +11,7 @@ import kenes.base.Refused;
 import kenes.base.Words;
 import kenes.db.Tx;
 import kenes.meetings.Agenda;
+import kenes.meetings.Convening;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.ConveningCode;
 import kenes.meetings.Meeting;
@@ -85,7 +86,7 @@ final class SittingDeskPage {
         state.equals("open") ? "live" : state.equals("failed") ? "bad" : state.equals("closed") ? "ended" : "plain", w.text("sitting.tag-" + state),
         new SittingLive(facts, w.lang()).quorum("sitting-quorum"), Roll.state(facts), roll, guests(w, facts, roll.open()), items(w, facts, may, path), add,
         open && calledOnly ? Refusals.text(w, new Refused(ConveningCode.CALLED_ITEMS_ONLY)) : null, change(w, facts, may, sent, form), adjourn(w, facts, may, sent, form),
-        links(w, facts, may, path), letters(w, facts, may), wrong(roll, add, change(w, facts, may, sent, form), adjourn(w, facts, may, sent, form)), form.problem(w));
+        links(w, facts, may, parts.sitting().meetings().mayConduct(tx, request.caller(), meeting), path), letters(w, facts, may), wrong(roll, add, change(w, facts, may, sent, form), adjourn(w, facts, may, sent, form)), form.problem(w));
   }
 
   private static List<FieldView> wrong(SittingDeskView.Roll roll, SittingDeskView.Add add, SittingDeskView.Add change, SittingDeskView.Adjourn adjourn) {
@@ -110,7 +111,8 @@ final class SittingDeskPage {
     Meeting meeting = facts.meeting();
     boolean due = !meeting.startsAt().isAfter(parts.sitting().clock().instant());
     boolean over = meeting.closedAt() != null && !meeting.failed() || meeting.continuedIn() != null;
-    if (!may.may(Permission.CONVENE) || over || !due || facts.items().stream().noneMatch(item -> item.closedAt() == null)) {
+    boolean convenes = may.may(meeting.kind().equals(Convening.FIRST) ? Permission.CONVENE_FIRST : Permission.CONVENE);
+    if (!convenes || over || !due || facts.items().stream().noneMatch(item -> item.closedAt() == null)) {
       return null;
     }
     FormState shown = sent.equals("adjourn") ? form : FormState.fresh();
@@ -149,7 +151,7 @@ final class SittingDeskPage {
         "/" + w.lang().code() + LettersPage.path(facts.meeting().body()) + "?meeting=" + facts.meeting().id());
   }
 
-  private static List<LinkView> links(Words w, SittingFacts facts, Dues may, String path) {
+  private static List<LinkView> links(Words w, SittingFacts facts, Dues may, boolean conducts, String path) {
     String home = "/" + w.lang().code();
     List<LinkView> links = new ArrayList<>(List.of(new LinkView(w.text("sitting-desk.public"), home + facts.path()),
         new LinkView(w.text("sitting.hall"), home + "/hall" + facts.path().substring(2))));
@@ -157,7 +159,7 @@ final class SittingDeskPage {
     if (facts.meeting().closedAt() != null && !facts.meeting().failed() && may.may(Permission.FOLLOW_MINUTES)) {
       links.addFirst(new LinkView(w.text("minutes-desk.title"), path + "/minutes"));
     }
-    if (facts.meeting().closedAt() == null && may.may(Permission.CONDUCT)) {
+    if (facts.meeting().closedAt() == null && conducts) {
       links.addFirst(new LinkView(w.text("chair.title"), path + "/chair"));
     }
     return links;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import kenes.accounts.Caller;
 import kenes.accounts.Permission;
 import kenes.accounts.Role;
 import kenes.base.Words;
@@ -61,7 +62,7 @@ final class TodayPage {
     Dues dues = new Dues(parts.sitting(), tx, w, roles);
     String home = "/" + w.lang().code();
     List<LinkView> actions = new ArrayList<>();
-    if (dues.may(Permission.CONVENE)) {
+    if (dues.mayAny(Permission.CONVENE, Permission.CONVENE_FIRST)) {
       actions.add(new LinkView(w.text("convene.title"), home + "/desk/b/" + body.code() + "/convene"));
     }
     if (dues.may(Permission.KEEP_WORK_PLAN)) {
@@ -73,7 +74,7 @@ final class TodayPage {
     if (dues.may(Permission.KEEP_LETTERS)) {
       actions.add(new LinkView(w.text("letters.title"), home + LettersPage.path(body.code())));
     }
-    List<TodayView.Sitting> sittings = sittings(tx, body, dues).map(meeting -> sitting(tx, w, body, meeting, dues)).toList();
+    List<TodayView.Sitting> sittings = sittings(tx, body, dues).map(meeting -> sitting(tx, request.caller(), w, body, meeting, dues)).toList();
     return new TodayView.Council(body.name().in(w.lang()), home + "/b/" + body.code(), DeskFrame.roles(w, roles), sittings,
         new PlanDues(parts.sitting(), tx, w, dues).of(body.code()), actions);
   }
@@ -89,7 +90,7 @@ final class TodayPage {
     return Stream.concat(going, closed);
   }
 
-  private TodayView.Sitting sitting(Tx tx, Words w, Body body, Meeting meeting, Dues dues) {
+  private TodayView.Sitting sitting(Tx tx, Caller caller, Words w, Body body, Meeting meeting, Dues dues) {
     String state = meeting.failed() ? "failed" : meeting.closedAt() != null ? "closed" : meeting.isOpen() ? "open" : "convened";
     String tag = state.equals("open") ? "live" : state.equals("failed") ? "bad" : state.equals("closed") ? "ended" : "plain";
     boolean keeps = dues.mayAny(Permission.PUBLISH_PAPER, Permission.REGISTER_ATTENDANCE, Permission.CONVENE);
@@ -99,14 +100,14 @@ final class TodayPage {
     }
     return new TodayView.Sitting(TextView.of(meeting.title(), w.lang()), "/" + w.lang().code() + "/b/" + body.code() + "/" + meeting.term() + "/"
         + meeting.address(), SessionWords.session(w, meeting) + " · " + w.dateTime(meeting.startsAt(), body.zone()) + " · " + meeting.place().in(w.lang()), tag,
-        w.text("sitting.tag-" + state), due, places(w, meeting, dues));
+        w.text("sitting.tag-" + state), due, places(tx, caller, w, meeting, dues));
   }
 
-  private static List<LinkView> places(Words w, Meeting meeting, Dues dues) {
+  private List<LinkView> places(Tx tx, Caller caller, Words w, Meeting meeting, Dues dues) {
     String path = "/" + w.lang().code() + DeskFrame.path(meeting);
     List<LinkView> places = new ArrayList<>();
     boolean lasts = meeting.closedAt() == null;
-    if (lasts && dues.may(Permission.CONDUCT)) {
+    if (lasts && parts.sitting().meetings().mayConduct(tx, caller, meeting)) {
       places.add(new LinkView(w.text("chair.title"), path + "/chair"));
     }
     if (lasts && dues.may(Permission.VOTE)) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import kenes.base.Words;
 import kenes.db.Tx;
 import kenes.meetings.ArchivedEvent;
+import kenes.meetings.Archives;
 import kenes.meetings.Meeting;
 import kenes.register.Body;
 import kenes.web.Address;
@@ -58,7 +59,7 @@ final class BodyPage {
         Stream.concat(sittings.stream(), exercises.stream()).filter(Meeting::isOpen).map(lines::sitting).toList(),
         sittings.stream().filter(meeting -> !meeting.isOpen()).map(lines::sitting).toList(),
         exercises.stream().filter(meeting -> !meeting.isOpen()).map(lines::sitting).toList(),
-        lines.votes(sittings, VOTES), plans(tx, w, body), parts.meetings().archived(tx, body.code()).stream().map(event -> archived(w, event)).toList(),
+        lines.votes(sittings, VOTES), plans(tx, w, body), Archives.list(tx, body.code()).stream().map(event -> archived(w, event)).toList(),
         new RulesInForce(parts.rules(), tx, w).of(body, ended == null ? today : body.valid().to()), record(tx, w, body));
   }
 

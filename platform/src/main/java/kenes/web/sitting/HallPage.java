@@ -55,11 +55,11 @@ final class HallPage implements LiveView {
     if (!meeting.isOpen()) {
       String lead = meeting.failed() ? w.text("sitting.tag-failed") : meeting.closedAt() != null ? w.text("hall.closed", w.time(meeting.closedAt(), facts.zone()))
           : facts.attendance().isEmpty() ? w.text("hall.begins", w.dateTime(meeting.startsAt(), facts.zone())) : w.text("hall.registration");
-      return new HallView.Screen(meeting.setting().closed() ? lead + " " + w.text("sitting.closed-sitting") : lead, null, titles(meeting.title()), null, List.of(), live.quorum("hall-quorum"), null, null, null);
+      return new HallView.Screen(meeting.setting().closed() ? lead + " " + w.text("sitting.closed-sitting") : lead, null, titles(meeting.title()), null, List.of(), live.quorum("hall-quorum"), null, null, null, null);
     }
     Optional<Poll> running = facts.running();
     if (running.isPresent()) {
-      return new HallView.Screen(w.text("sitting.vote-runs"), number(facts, running.get(), w), titles(running.get().question()), null, List.of(), null,
+      return new HallView.Screen(w.text("sitting.vote-runs"), number(facts, running.get(), w), titles(running.get().question()), null, List.of(), null, null,
           live.running(running.get()), null, null);
     }
     return lastResult(facts).map(poll -> result(facts, poll, w)).orElseGet(() -> talk(facts, live, w));
@@ -72,7 +72,7 @@ final class HallPage implements LiveView {
 
   private HallView.Screen result(SittingFacts facts, Poll poll, Words w) {
     Result result = parts.voting().result(facts.tx(), poll);
-    return new HallView.Screen(null, number(facts, poll, w), titles(poll.question()), null, List.of(), null, null,
+    return new HallView.Screen(null, number(facts, poll, w), titles(poll.question()), null, List.of(), null, null, null,
         OutcomeWords.view(w, "hall-outcome", result.outcome()), SeatWords.seats(w, "hall-seats", result, facts::name, false));
   }
 
@@ -81,7 +81,7 @@ final class HallPage implements LiveView {
     return new HallView.Screen(item == null ? w.text("hall.in-progress") : null, item == null ? null : w.text("sitting.item", item.position()),
         titles(item == null ? facts.meeting().title() : item.title()), facts.speaking().map(live::speaker).orElse(null),
         new FloorWords(facts, w).queue().stream().filter(FloorView.Waiting::here).limit(2).toList(),
-        live.quorum("hall-quorum"), null, null, null);
+        live.quorum("hall-quorum"), live.presiding().stream().reduce((first, last) -> last).orElse(null), null, null, null);
   }
 
   private static String number(SittingFacts facts, Poll poll, Words w) {

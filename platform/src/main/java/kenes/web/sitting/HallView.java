@@ -16,12 +16,13 @@ public record HallView(PageView page, Screen screen) {
    * @param titles of the sitting, the item or the question: Kazakh, then Russian
    * @param speaker who has the floor, or null
    * @param next the first two in the queue who are in the hall
+   * @param presiding who leads the sitting now, in words, or null
    * @param quorum the lamp, or null while a vote or its result stands there
    * @param running the vote that runs, or null
    * @param outcome the last result, or null
    * @param seats its half-circle, or null
    */
-  public record Screen(String lead, String number, List<Title> titles, SittingView.Speaker speaker, List<FloorView.Waiting> next, QuorumView quorum,
+  public record Screen(String lead, String number, List<Title> titles, SittingView.Speaker speaker, List<FloorView.Waiting> next, QuorumView quorum, String presiding,
       SittingView.Running running, OutcomeView outcome, HemicycleView seats) {}
 
   /** @param lang code of the language */

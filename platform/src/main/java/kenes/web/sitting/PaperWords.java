@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import kenes.base.Notice;
 import kenes.base.Words;
 import kenes.meetings.Paper;
 
@@ -22,7 +23,7 @@ final class PaperWords {
   PaperWords(SittingFacts facts, Words w) {
     this.facts = facts;
     this.w = w;
-    this.due = facts.parts().papers().materialsDue(facts.tx(), facts.meeting());
+    this.due = facts.parts().papers().findMaterialsDue(facts.tx(), facts.meeting()).map(Notice::latest);
   }
 
   SittingView.Paper paper(Paper paper) {

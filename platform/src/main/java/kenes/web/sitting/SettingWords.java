@@ -30,6 +30,10 @@ public final class SettingWords {
   List<SittingView.Fact> list() {
     Meeting meeting = facts.meeting();
     List<SittingView.Fact> list = new ArrayList<>();
+    if (meeting.series() > 0) {
+      list.add(new SittingView.Fact(w.text("sitting.organization"),
+          List.of(facts.parts().register().organization(facts.tx(), meeting.body(), meeting.organization()).name().in(w.lang()))));
+    }
     String convener = convener(w, meeting);
     if (convener != null) {
       list.add(new SittingView.Fact(w.text("sitting.convener"), List.of(convener)));

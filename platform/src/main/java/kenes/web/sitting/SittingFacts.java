@@ -1,6 +1,5 @@
 package kenes.web.sitting;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,7 @@ import kenes.voting.Poll;
 /**
  * A sitting as one snapshot shows it.
  *
- * @param seats of the day of the sitting, vacant ones included
+ * @param seats who sits in it on its day, vacant ones included
  * @param readings quorums written down in the record, in order
  * @param speeches in order
  * @param polls in the order of opening
@@ -35,7 +34,7 @@ public record SittingFacts(SittingParts parts, Tx tx, Body body, Meeting meeting
     String code = body.code();
     return new SittingFacts(parts, tx, body, meeting, parts.rules().get(tx, meeting.rulebook()),
         parts.meetings().items(tx, code, meeting.id()),
-        parts.register().seats(tx, code, LocalDate.ofInstant(meeting.startsAt(), body.zone())),
+        parts.meetings().roll(tx, meeting),
         parts.meetings().attendance(tx, code, meeting.id()), parts.meetings().quorumReadings(tx, code, meeting.id()),
         parts.floor().speeches(tx, code, meeting.id()), parts.voting().listOfMeeting(tx, code, meeting.id()));
   }

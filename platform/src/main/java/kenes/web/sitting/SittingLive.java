@@ -43,7 +43,7 @@ public final class SittingLive {
   SittingView.State state() {
     Meeting meeting = facts.meeting();
     if (meeting.failed()) {
-      return new SittingView.State("bad", w.text("sitting.tag-failed"), w.text("sitting.failed", w.dateTime(meeting.closedAt(), facts.zone())), next());
+      return new SittingView.State("bad", w.text("sitting.tag-failed"), w.text("sitting.failed", w.dateTime(meeting.closedAt(), facts.zone())), next(), List.of());
     }
     if (meeting.closedAt() != null) {
       return state("ended", "closed", w.dateTime(meeting.closedAt(), facts.zone()));
@@ -53,7 +53,16 @@ public final class SittingLive {
   }
 
   private SittingView.State state(String tag, String key, String when) {
-    return new SittingView.State(tag, w.text("sitting.tag-" + key), w.text("sitting." + key, when), next());
+    return new SittingView.State(tag, w.text("sitting.tag-" + key), w.text("sitting." + key, when), next(), presiding());
+  }
+
+  /** Who has led the sitting so far, a line each. */
+  List<String> presiding() {
+    return facts.parts().meetings().presiding(facts.tx(), facts.meeting()).stream().map(one -> {
+      String name = one.name().in(w.lang());
+      String person = one.office() == null ? name : w.text("sitting.person-office", name, one.office().in(w.lang()));
+      return one.elected() ? w.text("sitting.presiding-elected", person, w.time(one.since(), facts.zone())) : w.text("sitting.presiding", person);
+    }).toList();
   }
 
   /** Where the session goes on, or null. */
@@ -97,7 +106,7 @@ public final class SittingLive {
     }
     boolean over = facts.meeting().closedAt() != null && !facts.readings().isEmpty();
     MeetingsAct.Quorum now = over ? facts.readings().getLast().quorum() : facts.parts().meetings().quorum(facts.tx(), facts.meeting());
-    return QuorumWords.view(w, id, now, facts.rulebook().quorum(), facts.readings(), facts.zone());
+    return QuorumWords.view(w, id, now, facts.meeting().quorumRule(facts.rulebook()), facts.readings(), facts.zone());
   }
 
   private SittingView.Item item(AgendaItem item) {

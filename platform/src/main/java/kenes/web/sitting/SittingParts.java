@@ -3,6 +3,7 @@ package kenes.web.sitting;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import kenes.base.Refused;
 import kenes.db.Db;
 import kenes.db.Tx;
@@ -37,13 +38,9 @@ public record SittingParts(Db db, Journal journal, LogFiles log, Register regist
   public Meeting meeting(Tx tx, Address address) {
     String term = address.parameter("term");
     String session = address.parameter("session");
-    if (!term.matches("[1-9][0-9]{0,3}") || !session.matches("t?[1-9][0-9]{0,5}(-([2-9]|[1-9][0-9]))?")) {
-      throw new Refused(WebCode.NO_PAGE);
-    }
-    boolean training = session.startsWith("t");
-    String[] numbers = (training ? session.substring(1) : session).split("-");
-    return meetings.find(tx, address.parameter("body"), Integer.parseInt(term), training, Integer.parseInt(numbers[0]),
-        numbers.length == 1 ? 1 : Integer.parseInt(numbers[1])).orElseThrow(() -> new Refused(WebCode.NO_PAGE));
+    return Optional.of(term).filter(digits -> digits.matches("[1-9][0-9]{0,3}"))
+        .flatMap(digits -> meetings.find(tx, address.parameter("body"), Integer.parseInt(digits), session))
+        .orElseThrow(() -> new Refused(WebCode.NO_PAGE));
   }
 
   /** The page, kept while nothing happens in the body and in the registry. */

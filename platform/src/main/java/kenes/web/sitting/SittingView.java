@@ -26,8 +26,8 @@ public record SittingView(PageView page, TextView title, boolean training, Strin
   /** The parts that change while somebody looks: one template each, for page, live update and print. */
   public record Live(State state, Now now, QuorumView quorum, Agenda agenda, Votes votes, Attending attending, LinkView minutes) {}
 
-  /** How it stands. @param tag as {@code fragments/tag.jte} takes it @param next where the session goes on, or null */
-  public record State(String tag, String word, String sentence, LinkView next) {}
+  /** How it stands. @param tag as {@code fragments/tag.jte} takes it @param next where the session goes on, or null @param presiding who leads or has led it, in words */
+  public record State(String tag, String word, String sentence, LinkView next, List<String> presiding) {}
 
   /** What goes on. @param word a sentence where nothing does, else null; item, speaker and vote may each be null */
   public record Now(String word, Numbered item, Speaker speaker, Running vote) {}

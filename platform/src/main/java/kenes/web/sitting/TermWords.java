@@ -48,7 +48,7 @@ public final class TermWords {
   }
 
   private Optional<Notice> due() {
-    return facts.parts().convening().findMaterialsDue(facts.tx(), facts.meeting());
+    return facts.parts().papers().findMaterialsDue(facts.tx(), facts.meeting());
   }
 
   private SittingView.Term term(String key, Notice needed, List<SittingView.Kept> lines) {
