@@ -27,16 +27,18 @@ final class AttendancePhrases {
     absences();
     quorum();
     invited();
-    lines.editable("opened", "opened", lines.time(facts.meeting().openedAt()));
-    comings();
-    quorumChanges();
+    if (!facts.meeting().failed()) {
+      lines.editable("opened", "opened", lines.time(facts.began()));
+      comings();
+      quorumChanges();
+    }
     return lines;
   }
 
   private void counts() {
-    int registered = (int) facts.attendance().stream().filter(stay -> !stay.arrivedAt().isAfter(facts.meeting().openedAt()))
+    int registered = (int) facts.attendance().stream().filter(stay -> !stay.arrivedAt().isAfter(facts.began()))
         .map(Attendance::person).distinct().count();
-    int present = facts.present(facts.meeting().openedAt());
+    int present = facts.present(facts.began());
     if (plenary()) {
       lines.fixed("seats", "count.seats", facts.seats().size())
           .fixed("vacant", "count.vacant", facts.seats().size() - facts.members().size())
@@ -63,7 +65,7 @@ final class AttendancePhrases {
   }
 
   private void quorum() {
-    MeetingsAct.Quorum opening = reading("MeetingOpened").quorum();
+    MeetingsAct.Quorum opening = facts.opening().quorum();
     QuorumRule rule = facts.quorumRule();
     String share = rule.threshold().fraction().toString();
     String base = !plenary() ? "members" : rule.threshold().base() == Base.SEATS ? "seats" : "in-office";
@@ -77,10 +79,6 @@ final class AttendancePhrases {
 
   private boolean plenary() {
     return facts.meeting().series() == 0;
-  }
-
-  private QuorumReading reading(String cause) {
-    return facts.quorum().stream().filter(one -> one.cause().equals(cause)).findFirst().orElseThrow();
   }
 
   private void invited() {
@@ -100,10 +98,10 @@ final class AttendancePhrases {
   private void comings() {
     record Coming(java.time.Instant at, String phrase, UUID person) {}
     List<Coming> comings = facts.attendance().stream().<Coming>mapMulti((stay, into) -> {
-      if (stay.arrivedAt().isAfter(facts.meeting().openedAt())) {
+      if (stay.arrivedAt().isAfter(facts.began())) {
         into.accept(new Coming(stay.arrivedAt(), "arrived", stay.person()));
       }
-      if (stay.leftAt() != null && stay.leftAt().isAfter(facts.meeting().openedAt())) {
+      if (stay.leftAt() != null && stay.leftAt().isAfter(facts.began())) {
         into.accept(new Coming(stay.leftAt(), "left", stay.person()));
       }
     }).filter(coming -> coming.at().isBefore(facts.meeting().closedAt())).sorted(Comparator.comparing(Coming::at)).toList();
@@ -115,10 +113,10 @@ final class AttendancePhrases {
 
   /** After the opening by the order of the record: two readings may bear the same time. */
   private void quorumChanges() {
-    boolean held = reading("MeetingOpened").quorum().held();
+    boolean held = facts.opening().quorum().held();
     int number = 0;
     for (QuorumReading reading : facts.quorum()) {
-      if (reading.index() < reading("MeetingOpened").index() || reading.quorum().held() == held) {
+      if (reading.index() < facts.opening().index() || reading.quorum().held() == held) {
         continue;
       }
       held = reading.quorum().held();

@@ -51,7 +51,8 @@ final class FactsReader {
         items.stream().flatMap(item -> papers.list(tx, body.code(), item.id()).stream()).toList(),
         meetings.attendance(tx, body.code(), meeting.id()), quorum, floor.speeches(tx, body.code(), meeting.id()), results,
         names(tx, seats, results),
-        meetings.invitedStays(tx, body.code(), meeting.id()), 1, null);
+        meetings.invitedStays(tx, body.code(), meeting.id()),
+        meeting.continuedIn() == null ? null : meetings.get(tx, body.code(), meeting.continuedIn()).startsAt(), 1, null);
   }
 
   private static List<MinutesFacts.RollSeat> rollSeats(List<Seat> seats) {

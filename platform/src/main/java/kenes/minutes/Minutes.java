@@ -171,7 +171,7 @@ public final class Minutes {
 
   private Meeting closed(Tx tx, String body, UUID id) {
     Meeting meeting = meetings.get(tx, body, id);
-    if (meeting.closedAt() == null || meeting.failed()) {
+    if (meeting.closedAt() == null) {
       throw new Refused(MinutesCode.MEETING_NOT_CLOSED);
     }
     return meeting;

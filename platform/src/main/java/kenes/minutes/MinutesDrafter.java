@@ -39,7 +39,9 @@ final class MinutesDrafter {
     Paragraphs attendance = new AttendancePhrases(facts, paragraphs()).write();
     sections.add(new Section(Kind.ATTENDANCE, attendance.phrase("attendance.heading"), attendance.list(), null));
     sections.add(agenda());
-    facts.items().forEach(item -> sections.add(item(item)));
+    if (!facts.meeting().failed()) {
+      facts.items().forEach(item -> sections.add(item(item)));
+    }
     sections.add(closing());
     sections.add(signatures());
     facts.results().forEach(result -> sections.add(annex(result)));
@@ -70,11 +72,11 @@ final class MinutesDrafter {
 
   private Paragraphs facts() {
     Paragraphs lines = paragraphs();
-    lines.fixed("date", "date", lines.date(facts.meeting().openedAt()))
-        .fixed("place", "place", lines.in(facts.meeting().place()))
-        .fixed("time-start", "time-start", lines.time(facts.meeting().openedAt()))
-        .fixed("time-end", "time-end", lines.time(facts.meeting().closedAt()))
-        .editable("presiding", "presiding", presiding(lines));
+    lines.fixed("date", "date", lines.date(facts.began())).fixed("place", "place", lines.in(facts.meeting().place()));
+    if (!facts.meeting().failed()) {
+      lines.fixed("time-start", "time-start", lines.time(facts.began())).fixed("time-end", "time-end", lines.time(facts.meeting().closedAt()));
+    }
+    lines.editable("presiding", "presiding", presiding(lines));
     facts.presiding().stream().filter(Presider::elected).findFirst().ifPresent(chair ->
         lines.fixed("presiding-elected", "presiding-elected", lines.in(chair.name()), lines.time(chair.since())));
     lines.editable("secretary", "secretary", lines.phrase("secretary-of-office"));
@@ -117,12 +119,28 @@ final class MinutesDrafter {
 
   private Section closing() {
     Paragraphs lines = paragraphs();
-    boolean continued = facts.meeting().continuedIn() != null;
-    lines.editable("closed", continued ? "adjourned" : "closed", lines.time(facts.meeting().closedAt()))
-        .fixed("entries", "record.entries", String.valueOf(facts.quorum().getFirst().index()),
+    String over = lines.time(facts.meeting().closedAt());
+    if (facts.meeting().failed()) {
+      lines.fixed("closed", "failed", over);
+    } else {
+      lines.editable("closed", facts.next() != null ? "adjourned" : "closed", over);
+      quorumAtTheEnd(lines);
+    }
+    if (facts.next() != null) {
+      lines.fixed("next", "next", lines.date(facts.next()), lines.time(facts.next()));
+    }
+    lines.fixed("entries", "record.entries", String.valueOf(facts.quorum().getFirst().index()),
             String.valueOf(facts.quorum().getLast().index()))
         .fixed("version", "record.version", String.valueOf(facts.version()));
     return new Section(Kind.CLOSING, null, lines.list(), null);
+  }
+
+  /** Said where it was lost and did not come back. */
+  private void quorumAtTheEnd(Paragraphs lines) {
+    MeetingsAct.Quorum last = facts.quorum().getLast().quorum();
+    if (!last.held()) {
+      lines.fixed("no-quorum-at-end", "no-quorum-at-end", last.present(), last.needed());
+    }
   }
 
   private Section annex(Result result) {

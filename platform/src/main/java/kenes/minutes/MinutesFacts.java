@@ -19,7 +19,7 @@ import kenes.rules.QuorumRule;
 import kenes.voting.Result;
 
 /**
- * What the record and the register know of a closed sitting: all that minutes are made of.
+ * What the record and the register know of a closed sitting, or of one that failed for want of a quorum: all that minutes are made of.
  *
  * @param body name of the council
  * @param zone in which its times of day are written
@@ -31,19 +31,30 @@ import kenes.voting.Result;
  * @param quorum in the order of the record, at least one
  * @param results of all votes in the order of opening
  * @param guests when those who were invited were in the hall
+ * @param next when the session goes on, or null
  * @param version of these minutes, 1 for the first
  * @param corrects the published version that these minutes correct, or null
  */
 record MinutesFacts(Text body, ZoneId zone, boolean demo, Meeting meeting, List<Presider> presiding, List<RollSeat> seats,
     Set<UUID> explained, QuorumRule quorumRule, List<AgendaItem> items, List<Paper> papers, List<Attendance> attendance,
     List<QuorumReading> quorum, List<Speech> speeches, List<Result> results, Map<UUID, Text> names, List<InvitedStay> guests,
-    int version, Integer corrects) {
+    Instant next, int version, Integer corrects) {
   /** A seat of the plenary on the day. @param person null when it is vacant */
   record RollSeat(int number, UUID person) {}
 
+  /** When the sitting was opened; one that failed: when that was established. */
+  Instant began() {
+    return meeting.failed() ? meeting.closedAt() : meeting.openedAt();
+  }
+
+  /** The reading with which it began. */
+  QuorumReading opening() {
+    return quorum.stream().filter(reading -> reading.cause().equals(meeting.failed() ? "MeetingFailed" : "MeetingOpened")).findFirst().orElseThrow();
+  }
+
   /** Whether this stay reaches into the open sitting. */
   boolean duringSitting(Attendance stay) {
-    return !stay.arrivedAt().isAfter(meeting.closedAt()) && (stay.leftAt() == null || stay.leftAt().isAfter(meeting.openedAt()));
+    return !stay.arrivedAt().isAfter(meeting.closedAt()) && (stay.leftAt() == null || stay.leftAt().isAfter(began()));
   }
 
   /** How many seats had their holder in the hall at this instant; one who leaves at it is gone. */
@@ -60,7 +71,7 @@ record MinutesFacts(Text body, ZoneId zone, boolean demo, Meeting meeting, List<
   /** The same facts for another version. */
   MinutesFacts as(int number, Integer correction) {
     return new MinutesFacts(body, zone, demo, meeting, presiding, seats, explained, quorumRule, items, papers, attendance, quorum,
-        speeches, results, names, guests, number, correction);
+        speeches, results, names, guests, next, number, correction);
   }
 
   Text name(UUID person) {

@@ -18,6 +18,7 @@ import kenes.kit.ReplayCheck;
 import kenes.kit.TestCouncil;
 import kenes.kit.TestKenes;
 import kenes.kit.TestSitting;
+import kenes.minutes.Minutes;
 import kenes.meetings.Convening.Asked;
 import kenes.meetings.Convening.Convene;
 import kenes.meetings.Convening.Guest;
@@ -234,6 +235,30 @@ class ConveningStoryTest {
     IntStream.rangeClosed(1, 14).forEach(seat -> kenes.meetings.arrive(council.staff(), body, kenes.key(), new Meetings.Attend(next, council.person(seat))));
     assertRefused(kenes, ConveningCode.QUORUM_HELD, () -> adjourn(next, 3));
     assertRefused(kenes, ConveningCode.QUORUM_HELD, () -> kenes.convening.fail(council.secretary(), body, kenes.key(), next));
+  }
+
+  @Test
+  void minutesOfAFailedSittingSayThatNothingWasDecided() {
+    TestSitting sitting = new TestSitting(kenes, council, "default").arrive(1, 13);
+    UUID next = adjourn(sitting.meeting(), 7);
+    var ru = kenes.minutes.draft(council.secretary(), body, sitting.meeting()).ru().paragraphs();
+    assertEquals("Для кворума необходимо – 14, присутствуют – 13. Кворум отсутствует, заседание неправомочно.", ru.get("quorum").text());
+    assertTrue(ru.get("closed").text().startsWith("Из-за отсутствия кворума заседание не открыто"), ru.get("closed").text());
+    assertTrue(ru.get("next").text().startsWith("Дата продолжения: 4 декабря 2026"), ru.get("next").text());
+    assertFalse(ru.containsKey("item-1-not-considered") || ru.containsKey("opened"));
+    kenes.minutes.submit(council.secretary(), body, kenes.key(), sitting.meeting());
+    kenes.minutes.sign(council.secretary(), body, kenes.key(), new Minutes.Sign(sitting.meeting(), 1, Minutes.Signatory.SECRETARY));
+    kenes.minutes.sign(council.chair(), body, kenes.key(), new Minutes.Sign(sitting.meeting(), 1, Minutes.Signatory.CHAIR));
+    kenes.minutes.publish(council.secretary(), body, kenes.key(), new Minutes.Publish(sitting.meeting(), 1));
+    assertTrue(kenes.db.read(tx -> kenes.minutes.findPublished(tx, body, sitting.meeting())).isPresent());
+    kenes.clock.advance(Duration.ofDays(7));
+    IntStream.rangeClosed(1, 14).forEach(seat -> kenes.meetings.arrive(council.staff(), body, kenes.key(), new Meetings.Attend(next, council.person(seat))));
+    kenes.meetings.open(council.chair(), body, kenes.key(), next);
+    kenes.meetings.leave(council.staff(), body, kenes.key(), new Meetings.Attend(next, council.person(14)));
+    adjourn(next, 7);
+    var broken = kenes.minutes.draft(council.secretary(), body, next).ru().paragraphs();
+    assertTrue(broken.get("quorum-1").text().contains("Кворум утрачен: присутствуют – 13, необходимо – 14."));
+    assertEquals("При завершении заседания кворума не было: присутствовали – 13, необходимо – 14.", broken.get("no-quorum-at-end").text());
   }
 
   @Test

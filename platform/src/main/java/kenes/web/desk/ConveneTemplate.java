@@ -16,6 +16,7 @@ import kenes.base.Lang;
 import kenes.base.Text;
 import kenes.db.Tx;
 import kenes.meetings.AgendaItem;
+import kenes.meetings.Convening;
 import kenes.meetings.Meeting;
 import kenes.meetings.MeetingsAct;
 import kenes.web.FormState;
@@ -41,7 +42,7 @@ final class ConveneTemplate {
     this.parts = parts;
     this.tx = tx;
     this.body = body;
-    this.sessions = parts.meetings().list(tx, body, LOOK_BACK).stream().filter(meeting -> meeting.sitting() == 1).toList();
+    this.sessions = parts.meetings().list(tx, body, LOOK_BACK).stream().filter(meeting -> meeting.sitting() == 1 && meeting.series() == 0).toList();
   }
 
   /** The kinds of which there was a session, the latest first. */
@@ -108,7 +109,8 @@ final class ConveneTemplate {
   }
 
   private boolean inTime(Meeting last, Instant start) {
+    Convening.Convene asked = new Convening.Convene(last.kind(), null, last.organization(), null, null, start, List.of());
     return Stream.of("notice." + last.kind(), "sittings.closed_notice").limit(last.setting().closed() ? 2 : 1)
-        .allMatch(rule -> parts.convening().findNotice(tx, body, last.kind(), start, rule).filter(MeetingsAct.Notice::met).isPresent());
+        .allMatch(rule -> parts.convening().findNotice(tx, body, asked, rule).filter(MeetingsAct.Notice::met).isPresent());
   }
 }

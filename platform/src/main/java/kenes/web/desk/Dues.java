@@ -100,10 +100,9 @@ final class Dues {
 
   /** What the minutes of a closed sitting wait for; empty once they are published. */
   Optional<TodayView.Due> minutes(Meeting meeting) {
-    if (meeting.failed()) {
+    if (meeting.failed() && meeting.continuedIn() == null) {
       boolean mine = may(Permission.CONVENE);
-      return meeting.continuedIn() != null ? Optional.empty()
-          : Optional.of(new TodayView.Due(mine, w.text("today.failed"), mine ? href(meeting) + "#adjourn" : null));
+      return Optional.of(new TodayView.Due(mine, w.text("today.failed"), mine ? href(meeting) + "#adjourn" : null));
     }
     Optional<MinutesVersion.Status> status = parts.minutes().find(tx, meeting.body(), meeting.id()).map(MinutesVersion::status);
     if (status.isEmpty()) {

@@ -84,7 +84,7 @@ final class MinutesDeskPage {
   private Response page(Request request, FormState form) {
     Meeting meeting = parts.sitting().db().read(tx -> parts.sitting().meeting(tx, request.address()));
     boolean drafts = parts.sitting().db().read(tx -> parts.permissions().may(tx, request.caller(), meeting.body(), Permission.DRAFT_MINUTES));
-    Draft draft = drafts && meeting.closedAt() != null && !meeting.failed() ? minutes().draft(request.caller(), meeting.body(), meeting.id()) : null;
+    Draft draft = drafts && meeting.closedAt() != null ? minutes().draft(request.caller(), meeting.body(), meeting.id()) : null;
     MinutesDeskView view = parts.sitting().db().read(tx -> view(tx, request, meeting, draft, form));
     return Response.html(Templates.render("desk/minutes.jte", new HashMap<>(Map.of("w", request.words(), "view", view))));
   }

@@ -156,7 +156,7 @@ final class SittingDeskPage {
     List<LinkView> links = new ArrayList<>(List.of(new LinkView(w.text("sitting-desk.public"), home + facts.path()),
         new LinkView(w.text("sitting.hall"), home + "/hall" + facts.path().substring(2))));
     links.addFirst(new LinkView(w.text("floor.desk-title"), path + "/floor"));
-    if (facts.meeting().closedAt() != null && !facts.meeting().failed() && may.may(Permission.FOLLOW_MINUTES)) {
+    if (facts.meeting().closedAt() != null && may.may(Permission.FOLLOW_MINUTES)) {
       links.addFirst(new LinkView(w.text("minutes-desk.title"), path + "/minutes"));
     }
     if (facts.meeting().closedAt() == null && conducts) {

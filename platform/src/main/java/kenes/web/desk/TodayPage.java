@@ -116,7 +116,7 @@ final class TodayPage {
     if (dues.may(Permission.PREPARE_SITTING)) {
       places.add(new LinkView(w.text("sitting-desk.title"), path));
     }
-    if (!lasts && !meeting.failed() && dues.may(Permission.FOLLOW_MINUTES)) {
+    if (!lasts && dues.may(Permission.FOLLOW_MINUTES)) {
       places.add(new LinkView(w.text("sitting.minutes"), path + "/minutes"));
     }
     return places;
