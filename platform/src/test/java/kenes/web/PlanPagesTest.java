@@ -179,7 +179,7 @@ class PlanPagesTest {
         secretary.post("/ru/desk/b/KZ-TEST/convene", removed).page().selectFirst(".errors a").attr("href")));
     String location = secretary.post("/ru/desk/b/KZ-TEST/convene", fields).location();
     assertEquals("/ru/desk/b/KZ-TEST/8/1", location);
-    List<AgendaItem> items = kenes.db.read(tx -> kenes.meetings.items(tx, "KZ-TEST", kenes.meetings.find(tx, "KZ-TEST", 8, false, 1).orElseThrow().id()));
+    List<AgendaItem> items = kenes.db.read(tx -> kenes.meetings.items(tx, "KZ-TEST", kenes.meetings.find(tx, "KZ-TEST", 8, "1").orElseThrow().id()));
     assertEquals(Text.of("Ауыз су туралы", "О питьевой воде", null), items.get(1).title());
     assertEquals(water, items.get(1).planned());
     Element line = page("/ru/b/KZ-TEST/plan/2026").selectFirst("#line-1");
