@@ -2,7 +2,6 @@ package kenes.voting;
 
 import static kenes.schema.generated.voting.Tables.POLL;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kenes.accounts.Caller;
@@ -16,7 +15,6 @@ import kenes.journal.Sealed;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.Meeting;
 import kenes.meetings.Meetings;
-import kenes.register.Register;
 
 /** Personal interests: who has one in an item stands on its roll and does not vote. */
 public final class Interests {
@@ -30,13 +28,11 @@ public final class Interests {
 
   private final Journal journal;
   private final Permissions permissions;
-  private final Register register;
   private final Meetings meetings;
 
-  Interests(Journal journal, Permissions permissions, Register register, Meetings meetings) {
+  Interests(Journal journal, Permissions permissions, Meetings meetings) {
     this.journal = journal;
     this.permissions = permissions;
-    this.register = register;
     this.meetings = meetings;
   }
 
@@ -101,8 +97,8 @@ public final class Interests {
   }
 
   private void requireSeat(Tx tx, Meeting meeting, UUID person) {
-    LocalDate day = LocalDate.ofInstant(meeting.startsAt(), register.zone(tx, meeting.body()));
-    if (person == null || register.findSeatOf(tx, meeting.body(), person, day).isEmpty()) {
+    boolean seated = meetings.roll(tx, meeting).stream().flatMap(seat -> seat.holder().stream()).anyMatch(holder -> holder.id().equals(person));
+    if (!seated) {
       throw new Refused(VotingCode.NOT_ON_THE_ROLL);
     }
   }

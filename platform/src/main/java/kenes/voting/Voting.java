@@ -68,7 +68,7 @@ public final class Voting {
     ballots = new Ballots(journal, permissions, meetings);
     hands = new Hands(journal, permissions);
     ties = new Ties(journal, meetings, judging);
-    interests = new Interests(journal, permissions, register, meetings);
+    interests = new Interests(journal, permissions, meetings);
   }
 
   public static Projection projection() {
