@@ -22,6 +22,7 @@ import kenes.web.Response;
 import kenes.web.Templates;
 import kenes.web.view.FieldView;
 import kenes.web.view.LinkView;
+import kenes.web.view.TextView;
 
 /** The letters about sittings: what was sent to whom, what waits and why; without a mail server this is where they arrive. */
 final class LettersPage {
@@ -55,16 +56,16 @@ final class LettersPage {
     boolean again = delivery != null && parts.outbox().sends() && (delivery.isStuck() || delivery.count(LetterState.WAITING) > 0);
     return new LettersView(frame, path, mode(w), new LinkView(w.text("addresses.title"), "/" + w.lang().code() + AddressesPage.path(body.code())),
         meeting.map(one -> one.id().toString()).orElse(null), delivery == null ? List.of() : words.summary(delivery), again,
-        letters.stream().map(letter -> line(words, path, letter)).toList());
+        letters.stream().map(letter -> line(tx, words, path, letter)).toList());
   }
 
   private String mode(Words w) {
     return w.text(parts.outbox().sends() ? "letters.mode-sends" : "letters.mode-kept");
   }
 
-  private static LettersView.Line line(LetterWords words, String path, Letter letter) {
-    String to = letter.address() == null ? letter.name() : letter.name() + ", " + letter.address();
-    return new LettersView.Line(path + "/" + letter.id(), letter.subject(), words.kind(letter.kind()), to,
+  private LettersView.Line line(Tx tx, LetterWords words, String path, Letter letter) {
+    TextView sitting = TextView.of(parts.sitting().meetings().get(tx, letter.body(), letter.meeting()).title(), words.w().lang());
+    return new LettersView.Line(path + "/" + letter.id(), letter.name(), letter.address(), words.kind(letter.kind()), sitting,
         words.w().dateTime(letter.madeAt(), words.zone()), LetterWords.tag(letter), words.state(letter.state()), words.details(letter));
   }
 
@@ -79,13 +80,13 @@ final class LettersPage {
       Letter letter = parts.outbox().get(tx, body.code(), request.id("letter"));
       String below = path(body.code());
       String path = "/" + w.lang().code() + below;
-      FrameView frame = new DeskFrame(parts, tx, request).view(body, below + "/" + letter.id(), letter.subject(),
+      FrameView frame = new DeskFrame(parts, tx, request).view(body, below + "/" + letter.id(), new LetterWords(w, body.zone()).kind(letter.kind()) + ": " + letter.name(),
           List.of(new LinkView(w.text("letters.title"), path)), null, null);
-      LettersView.Line line = line(new LetterWords(w, body.zone()), path, letter);
+      LettersView.Line line = line(tx, new LetterWords(w, body.zone()), path, letter);
       List<LinkView> files = List.of(new LinkView(w.text("letters.file-letter"), line.href() + "/letter.eml"),
           new LinkView(w.text("letters.file-event"), line.href() + "/sitting.ics"));
       FormState form = sent == null ? FormState.of(Map.of("address", letter.address() == null ? "" : letter.address())) : sent;
-      return new LettersView.One(frame, line.href(), line, mode(w), files, letter.content(), form(w, letter, form), form.problem(w));
+      return new LettersView.One(frame, line.href(), line, mode(w), files, letter.subject(), letter.content(), form(w, letter, form), form.problem(w));
     });
     return Response.html(Templates.render("desk/letter.jte", new HashMap<>(Map.of("w", request.words(), "view", view))));
   }

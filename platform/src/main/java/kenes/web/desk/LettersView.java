@@ -3,6 +3,7 @@ package kenes.web.desk;
 import java.util.List;
 import kenes.web.view.FieldView;
 import kenes.web.view.LinkView;
+import kenes.web.view.TextView;
 
 /**
  * The letters about a council's sittings.
@@ -15,8 +16,15 @@ import kenes.web.view.LinkView;
  * @param again whether something can be sent again
  */
 public record LettersView(FrameView frame, String path, String mode, LinkView addresses, String meeting, List<String> summary, boolean again, List<Line> letters) {
-  /** @param tag of {@code fragments/tag.jte} with its word @param details why, and when next */
-  public record Line(String href, String subject, String kind, String to, String when, String tag, String word, List<String> details) {}
+  /**
+   * A letter in short.
+   *
+   * @param address null when nobody has given one
+   * @param sitting what it is about
+   * @param tag of {@code fragments/tag.jte} with its word
+   * @param details why, and when next
+   */
+  public record Line(String href, String to, String address, String kind, TextView sitting, String when, String tag, String word, List<String> details) {}
 
   /**
    * One letter.
@@ -25,7 +33,7 @@ public record LettersView(FrameView frame, String path, String mode, LinkView ad
    * @param text the letter itself
    * @param form the form that sends it; null when it was sent or is over
    */
-  public record One(FrameView frame, String path, Line line, String mode, List<LinkView> files, String text, Form form, String problem) {}
+  public record One(FrameView frame, String path, Line line, String mode, List<LinkView> files, String subject, String text, Form form, String problem) {}
 
   /** @param button what it does */
   public record Form(FieldView address, String button) {}
