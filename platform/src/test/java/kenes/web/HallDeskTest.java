@@ -130,7 +130,7 @@ class HallDeskTest {
     long number = kenes.db.read(tx -> kenes.voting.findReceipt(tx, "KZ-TEST", poll, council.person(3)).orElseThrow()).number();
     for (Lang lang : Lang.values()) {
       Element receipt = page(deputy, lang, "seat").selectFirst("#receipt");
-      assertTrue(receipt.text().contains("№ " + Words.of(lang).number(number)), receipt::text);
+      assertTrue(receipt.text().contains(Words.of(lang).text("layout.no") + " " + Words.of(lang).number(number)), receipt::text);
       assertTrue(receipt.text().contains(Map.of(Lang.KK, "Қарсы", Lang.RU, "Против", Lang.EN, "Against").get(lang)), receipt::text);
       assertTrue(receipt.select("a[href=/log/KZ-TEST/proof/" + number + "]").isEmpty(), "not published while the vote runs");
     }

@@ -117,7 +117,7 @@ class SecretaryDeskTest {
     Document plain = secretary.get("/kk" + BODY + "/convene").page();
     assertEquals("Мәслихат залы", plain.getElementById("field-place.kk").val());
     assertEquals("", plain.getElementById("field-title.kk").val());
-    Document form = secretary.get(plain.selectFirst("nav.actions a:contains(кезекті)").attr("href")).page();
+    Document form = secretary.get(plain.selectFirst("#templates a:contains(кезекті)").attr("href")).page();
     assertTyped(form, Map.of("title.kk", "Сессия отырысы", "place.ru", "Зал маслихата", "startsAt", "2026-12-01T15:30", "agenda[0].title.kk", "Әртүрлі мәселелер",
         "agenda[1].title.kk", "", "invited[0].name.ru", "Айдос Сынаков", "invited[0].office.kk", "аудан әкімі"), List.of("title.kk", "place.ru", "startsAt",
         "agenda[0].title.kk", "agenda[1].title.kk", "invited[0].name.ru", "invited[0].office.kk"));

@@ -88,7 +88,7 @@ class SittingPagesTest {
         TestSitting.QUESTION, TestSitting.QUESTION, kenes.clock.instant().plus(Duration.ofDays(7)),
         List.of(new Convening.NewItem(TestSitting.QUESTION, "default"))));
     assertText("/b/KZ-TEST/8/2", ".facts", "Мерзім сақталмаған: 3 күн жетпейді.", "Срок не соблюдён: не хватает 3 дней.",
-        "The term was not kept: 3 days short.");
+        "It was late: 3 days short.");
   }
 
   @Test

@@ -58,7 +58,7 @@ final class ActWords {
       case ConveningAct of -> convening(of);
       case AgendaAct of -> agenda(of);
       case WorkPlanAct.WorkPlanPublished of -> w.text("plan.act", String.valueOf(of.year()), of.version());
-      case WorkPlanAct.WorkPlanLines of -> "№ " + of.lines().getFirst().number() + "–" + of.lines().getLast().number();
+      case WorkPlanAct.WorkPlanLines of -> w.text("layout.no") + " " + of.lines().getFirst().number() + "–" + of.lines().getLast().number();
       case FloorAct of -> floor(of);
       case PapersAct of -> papers(of);
       case VotingAct of -> vote(of);
@@ -95,7 +95,7 @@ final class ActWords {
       case MeetingsAct.DeputyLeft of -> person(of.person());
       case MeetingsAct.AbsenceExplained of -> person(of.person());
       case MeetingsAct.EventArchived of -> in(of.title());
-      case MeetingsAct.SessionConvened of -> "№ " + of.number();
+      case MeetingsAct.SessionConvened of -> w.text("layout.no") + " " + of.number();
       case MeetingsAct.MeetingOpened of -> null;
       case MeetingsAct.ItemOpened of -> null;
       case MeetingsAct.ItemClosed of -> null;
@@ -126,8 +126,8 @@ final class ActWords {
 
   private String decision(DecisionsAct act) {
     return switch (act) {
-      case DecisionsAct.DecisionAdopted of -> "№ " + of.number().number();
-      case DecisionsAct.DecisionRegistered of -> "№ " + of.number();
+      case DecisionsAct.DecisionAdopted of -> w.text("layout.no") + " " + of.number().number();
+      case DecisionsAct.DecisionRegistered of -> w.text("layout.no") + " " + of.number();
       case DecisionsAct.DecisionAnnulledByCourt of -> in(of.court());
       case DecisionsAct.ControlBegan of -> in(of.responsible());
       case DecisionsAct.ControlReported of -> of.report();
@@ -158,7 +158,7 @@ final class ActWords {
       case RegisterAct.OrganizationFormed of -> in(of.name());
       case RegisterAct.PostCreated of -> in(of.label());
       case RegisterAct.MembershipBegan of -> person(of.person());
-      case RegisterAct.TermRegistered of -> "№ " + of.number();
+      case RegisterAct.TermRegistered of -> w.text("layout.no") + " " + of.number();
       case RegisterAct.MembershipEnded of -> null;
       case RegisterAct.StaffAssigned of -> null;
       case RegisterAct.StaffReleased of -> null;
