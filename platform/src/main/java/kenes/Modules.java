@@ -3,11 +3,13 @@ package kenes;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import kenes.accounts.Accounts;
 import kenes.accounts.Caller;
 import kenes.accounts.Permissions;
 import kenes.calendar.Calendars;
 import kenes.db.Db;
+import kenes.db.Tx;
 import kenes.decisions.DecisionChanges;
 import kenes.decisions.DecisionControl;
 import kenes.decisions.Decisions;
@@ -26,6 +28,7 @@ import kenes.meetings.Papers;
 import kenes.meetings.WorkPlans;
 import kenes.minutes.Minutes;
 import kenes.notices.Outbox;
+import kenes.motions.Motions;
 import kenes.print.Print;
 import kenes.register.Register;
 import kenes.register.Registrar;
@@ -33,6 +36,7 @@ import kenes.register.Seed;
 import kenes.rules.Rules;
 import kenes.rules.Shelf;
 import kenes.voting.PaperBallots;
+import kenes.voting.PollSubject;
 import kenes.voting.Voting;
 import kenes.web.Templates;
 
@@ -61,6 +65,7 @@ final class Modules {
   final DecisionChanges decisionChanges;
   final PaperBallots paperBallots;
   final Elections elections;
+  final Motions motions;
   final Minutes minutes;
   final Outbox outbox;
 
@@ -84,22 +89,28 @@ final class Modules {
     agenda = new Agenda(journal, permissions, rules);
     workPlans = new WorkPlans(journal, permissions, register, rules);
     floor = new Floor(journal, permissions, register, rules, Elections::anyOpen);
-    voting = new Voting(journal, permissions, register, rules, meetings, papers, PaperBallots::findSignedCount, Decisions::isSigned);
+    voting = new Voting(journal, permissions, register, rules, meetings, papers, PaperBallots::findSignedCount, Decisions::isSigned, this::requireTurn);
     paperBallots = new PaperBallots(journal, permissions, register, rules, meetings, Elections.paperVotes());
     elections = new Elections(journal, permissions, register, registrar, rules, meetings);
     decisions = new Decisions(journal, permissions, register, rules, calendars, meetings, voting, files);
     decisionControl = new DecisionControl(journal, permissions, register, voting);
     decisionChanges = new DecisionChanges(journal, permissions, register, files);
     outbox = new Outbox(db, permissions, register, clock, sends);
+    motions = new Motions(journal, permissions, register, rules, meetings, papers, voting, files);
     minutes = new Minutes(db, journal, permissions, register, rules, meetings, papers, floor, voting, files, new Print(),
         Templates.engine(), address, clock);
+  }
+
+  /** Motions stand above voting: they are put together later, and asked when a vote opens. */
+  private void requireTurn(Tx tx, String body, UUID item, PollSubject subject) {
+    motions.requireTurn(tx, body, item, subject);
   }
 
   /** The journal with every module's acts. */
   static Journal journal(Db db, InstantSource clock) {
     List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Meetings.projection(),
         Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(), Voting.projection(), PaperBallots.projection(),
-        Elections.projection(), Decisions.projection(), Minutes.projection());
+        Elections.projection(), Motions.projection(), Decisions.projection(), Minutes.projection());
     return new Journal(db, new Acts(projections), clock);
   }
 
@@ -112,6 +123,6 @@ final class Modules {
 
   /** What the demonstration moves. */
   Facades facades(Db db) {
-    return new Facades(db, journal, accounts, register, registrar, rules, meetings, archives, convening, agenda, workPlans, papers, floor, voting, minutes, outbox);
+    return new Facades(db, journal, accounts, register, registrar, rules, meetings, archives, convening, agenda, workPlans, papers, floor, voting, motions, minutes, outbox);
   }
 }

@@ -30,6 +30,12 @@ public enum Permission {
   LINK_RECORDING(Role.SECRETARY, Role.STAFF),
   /** See the letters about sittings, keep the addresses they go to, have them sent again. */
   KEEP_LETTERS(Role.SECRETARY, Role.STAFF),
+  /** Table and withdraw amendments, ask for separate votes, each for oneself. */
+  TABLE_AMENDMENT(Role.DEPUTY),
+  /** Write down for deputies what they table, withdraw and ask for. */
+  ENTER_AMENDMENT(Role.SECRETARY, Role.STAFF),
+  /** See the desk of an item's text and amendments. */
+  FOLLOW_MOTIONS(Role.SECRETARY, Role.STAFF, Role.CHAIR, Role.DEPUTY_CHAIR, Role.DEPUTY),
   VOTE(Role.DEPUTY),
   /** Enter a count of hands, for those whom the opening of the vote names. */
   COUNT_HANDS(Role.DEPUTY, Role.SECRETARY, Role.STAFF),

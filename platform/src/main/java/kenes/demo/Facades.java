@@ -12,6 +12,7 @@ import kenes.meetings.Papers;
 import kenes.meetings.WorkPlans;
 import kenes.minutes.Minutes;
 import kenes.notices.Outbox;
+import kenes.motions.Motions;
 import kenes.register.Register;
 import kenes.register.Registrar;
 import kenes.rules.Rules;
@@ -19,4 +20,4 @@ import kenes.voting.Voting;
 
 /** What the demonstration moves: the same facades as people use, all built over one clock. */
 public record Facades(Db db, Journal journal, Accounts accounts, Register register, Registrar registrar, Rules rules,
-    Meetings meetings, Archives archives, Convening convening, Agenda agenda, WorkPlans workPlans, Papers papers, Floor floor, Voting voting, Minutes minutes, Outbox outbox) {}
+    Meetings meetings, Archives archives, Convening convening, Agenda agenda, WorkPlans workPlans, Papers papers, Floor floor, Voting voting, Motions motions, Minutes minutes, Outbox outbox) {}

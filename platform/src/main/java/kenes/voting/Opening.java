@@ -35,12 +35,14 @@ final class Opening {
   private final Rules rules;
   private final Meetings meetings;
   private final Papers papers;
+  private final Turns turns;
 
-  Opening(Register register, Rules rules, Meetings meetings, Papers papers) {
+  Opening(Register register, Rules rules, Meetings meetings, Papers papers, Turns turns) {
     this.register = register;
     this.rules = rules;
     this.meetings = meetings;
     this.papers = papers;
+    this.turns = turns;
   }
 
   /** Opens a vote on the open item. @return its id */
@@ -58,6 +60,7 @@ final class Opening {
     Rulebook rulebook = rules.get(tx, meeting.rulebook());
     check(input.question(), rulebook.languages());
     MajorityRule rule = rule(rulebook, meetings.getItem(tx, body, input.item()), input);
+    turns.require(tx, body, input.item(), input.subject());
     boolean recusedInBase = rulebook.find("voting.recused_in_base").map(one -> one.value().equals(new RuleValue.Flag(true))).orElse(true);
     return begin(command, meeting, input.item(), input.question(), rule, announced(tx, body, input.item(), input.papers()), presenceKnown,
         new PollTerms(input.method(), input.subject(), input.method() == PollMethod.HANDS ? input.tellers() : List.of(), recusedInBase, null));

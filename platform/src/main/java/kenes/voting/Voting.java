@@ -57,13 +57,13 @@ public final class Voting {
   private final Ties ties;
   private final Interests interests;
 
-  /** @param counts what counting commissions signed @param settled whether a decision made of a vote has been signed */
+  /** @param counts what counting commissions signed @param settled whether a decision made of a vote has been signed @param turns whether a vote may be opened now */
   public Voting(Journal journal, Permissions permissions, Register register, Rules rules, Meetings meetings, Papers papers,
-      SignedCounts counts, Settled settled) {
+      SignedCounts counts, Settled settled, Turns turns) {
     this.journal = journal;
     this.meetings = meetings;
     judging = new Judging(counts);
-    opening = new Opening(register, rules, meetings, papers);
+    opening = new Opening(register, rules, meetings, papers, turns);
     reopening = new Reopening(journal, rules, meetings, opening, judging, settled);
     ballots = new Ballots(journal, permissions, meetings);
     hands = new Hands(journal, permissions);

@@ -151,6 +151,7 @@ class EveryPageTest {
     UUID draft = kenes.papers.keepDraft(council.secretary(), BODY, running.item(1), null, List.of(
         new Papers.File(Lang.KK, "Шешімнің жобасы", "draft.docx", Content.of(OfficeFiles.word().paragraph("1. Бюджет 500 теңге.").comment("Тексеру керек").build())),
         new Papers.File(Lang.RU, "Проект решения", "draft.txt", Content.of("1. Бюджет 600 тенге.".getBytes(StandardCharsets.UTF_8)))));
+    PlantedMotions.in(kenes, council, running.item(2));
     running.arrive(1, 16).open().openItem(1);
     debate(kenes, council, running);
     UUID open = running.openPoll(1);

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import kenes.accounts.Accounts;
 import kenes.accounts.Permissions;
 import kenes.calendar.Calendars;
@@ -25,6 +26,7 @@ import kenes.meetings.Papers;
 import kenes.meetings.WorkPlans;
 import kenes.minutes.Minutes;
 import kenes.notices.Outbox;
+import kenes.motions.Motions;
 import kenes.print.Print;
 import kenes.register.Register;
 import kenes.register.Registrar;
@@ -35,7 +37,7 @@ import kenes.voting.Voting;
 /** Facades over a test installation, by any clock. */
 final class DemoKenes {
   static final List<Projection> PROJECTIONS = List.of(Register.projection(), Rules.projection(), Meetings.projection(), Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(),
-      Voting.projection(), Minutes.projection());
+      Voting.projection(), Motions.projection(), Minutes.projection());
 
   private DemoKenes() {}
 
@@ -60,12 +62,16 @@ final class DemoKenes {
     Papers papers = new Papers(db, journal, permissions, register, rules, calendars, files, Elections::anyOpen, clock, 1 << 20);
     Convening convening = new Convening(journal, permissions, register, rules, calendars, Elections::anyOpen, clock);
     Floor floor = new Floor(journal, permissions, register, rules, Elections::anyOpen);
-    Voting voting = new Voting(journal, permissions, register, rules, meetings, papers, PaperBallots::findSignedCount, (tx, body, poll) -> false);
+    AtomicReference<Motions> turns = new AtomicReference<>();
+    Voting voting = new Voting(journal, permissions, register, rules, meetings, papers, PaperBallots::findSignedCount, (tx, body, poll) -> false,
+        (tx, body, item, subject) -> turns.get().requireTurn(tx, body, item, subject));
+    Motions motions = new Motions(journal, permissions, register, rules, meetings, papers, voting, files);
+    turns.set(motions);
     Minutes minutes = new Minutes(db, journal, permissions, register, rules, meetings, papers, floor, voting, files, new Print(),
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kenes.templates"), URI.create("http://localhost:8080/"), clock);
     return new Facades(db, journal, accounts, register, new Registrar(journal, permissions, accounts, TestKenes.REGISTRY),
         rules, meetings, new Archives(journal, permissions), convening, new Agenda(journal, permissions, rules),
-        new WorkPlans(journal, permissions, register, rules), papers, floor, voting, minutes,
+        new WorkPlans(journal, permissions, register, rules), papers, floor, voting, motions, minutes,
         new Outbox(db, permissions, register, clock, false));
   }
 }

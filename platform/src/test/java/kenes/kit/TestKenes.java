@@ -7,12 +7,14 @@ import gg.jte.TemplateEngine;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import kenes.accounts.Accounts;
 import kenes.accounts.Caller;
 import kenes.accounts.Permissions;
 import kenes.calendar.Calendars;
 import kenes.db.Db;
+import kenes.db.Tx;
 import kenes.decisions.DecisionChanges;
 import kenes.decisions.DecisionControl;
 import kenes.decisions.Decisions;
@@ -30,6 +32,7 @@ import kenes.meetings.Papers;
 import kenes.meetings.WorkPlans;
 import kenes.minutes.Minutes;
 import kenes.notices.Outbox;
+import kenes.motions.Motions;
 import kenes.print.Print;
 import kenes.register.Register;
 import kenes.register.Registrar;
@@ -39,6 +42,7 @@ import kenes.rules.Shelf;
 import kenes.schema.Access;
 import kenes.schema.TestDatabase;
 import kenes.voting.PaperBallots;
+import kenes.voting.PollSubject;
 import kenes.voting.Voting;
 import org.jooq.ExecuteListener;
 
@@ -53,7 +57,7 @@ public final class TestKenes implements AutoCloseable {
   /** Every module's tables. */
   public final List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Meetings.projection(),
       Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(), Voting.projection(), PaperBallots.projection(),
-        Elections.projection(), Decisions.projection(), Minutes.projection());
+        Elections.projection(), Motions.projection(), Decisions.projection(), Minutes.projection());
   public final Db db;
   public final Journal journal;
   public final Files files = new Files();
@@ -76,6 +80,7 @@ public final class TestKenes implements AutoCloseable {
   public final DecisionChanges decisionChanges;
   public final PaperBallots paperBallots;
   public final Elections elections;
+  public final Motions motions;
   public final Minutes minutes;
   /** Sends nothing by itself. */
   public final Outbox outbox;
@@ -106,15 +111,21 @@ public final class TestKenes implements AutoCloseable {
     agenda = new Agenda(journal, permissions, rules);
     workPlans = new WorkPlans(journal, permissions, register, rules);
     floor = new Floor(journal, permissions, register, rules, Elections::anyOpen);
-    voting = new Voting(journal, permissions, register, rules, meetings, papers, PaperBallots::findSignedCount, Decisions::isSigned);
+    voting = new Voting(journal, permissions, register, rules, meetings, papers, PaperBallots::findSignedCount, Decisions::isSigned, this::requireTurn);
     paperBallots = new PaperBallots(journal, permissions, register, rules, meetings, Elections.paperVotes());
     elections = new Elections(journal, permissions, register, registrar, rules, meetings);
     decisions = new Decisions(journal, permissions, register, rules, calendars, meetings, voting, files);
     decisionControl = new DecisionControl(journal, permissions, register, voting);
     decisionChanges = new DecisionChanges(journal, permissions, register, files);
     outbox = new Outbox(db, permissions, register, clock, true);
+    motions = new Motions(journal, permissions, register, rules, meetings, papers, voting, files);
     minutes = new Minutes(db, journal, permissions, register, rules, meetings, papers, floor, voting, files, Fixed.PRINT, Fixed.TEMPLATES,
         URI.create("https://kenes.example"), clock);
+  }
+
+  /** Motions stand above voting: they are put together later, and asked when a vote opens. */
+  private void requireTurn(Tx tx, String body, UUID item, PollSubject subject) {
+    motions.requireTurn(tx, body, item, subject);
   }
 
   /** Nothing registered. @param listeners are told of every statement before it runs */

@@ -29,6 +29,7 @@ public final class Desk {
     routes.addAll(letters());
     routes.addAll(plan());
     routes.addAll(sitting());
+    routes.addAll(motions());
     routes.addAll(floor());
     routes.addAll(minutes());
     return routes;
@@ -69,6 +70,29 @@ public final class Desk {
         Route.post(SITTING + "/papers/:item/ask", publish, opinions::ask),
         Route.post(SITTING + "/papers/:item/give/:opinion", publish, opinions::give),
         live.route("roll", see, page.live()));
+  }
+
+  private List<Route> motions() {
+    MotionsDesk desk = new MotionsDesk(parts);
+    MotionsForms forms = new MotionsForms(parts, desk);
+    AmendmentPage amendment = new AmendmentPage(parts, desk);
+    DraftTextPage text = new DraftTextPage(parts, desk);
+    String motions = SITTING + "/motions/:item";
+    Access follow = Access.granted(Permission.FOLLOW_MOTIONS);
+    Access publish = Access.granted(Permission.PUBLISH_PAPER);
+    Access conduct = Access.granted(Permission.CONDUCT);
+    return List.of(
+        Route.get(motions, follow, desk::show),
+        Route.get(motions + "/table", follow, amendment::show),
+        Route.post(motions + "/table", follow, amendment::send),
+        Route.get(motions + "/text", publish, text::show),
+        Route.post(motions + "/text", publish, text::send),
+        Route.post(motions + "/withdraw", follow, forms::withdraw),
+        Route.post(motions + "/pull-out", follow, forms::pullOut),
+        Route.post(motions + "/separate", follow, forms::separate),
+        Route.post(motions + "/unask", follow, forms::unask),
+        Route.post(motions + "/block", conduct, forms::block),
+        Route.post(motions + "/order", conduct, forms::order));
   }
 
   private List<Route> floor() {

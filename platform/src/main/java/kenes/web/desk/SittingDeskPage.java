@@ -134,7 +134,8 @@ final class SittingDeskPage {
     return facts.items().stream().map(item -> {
       String state = item.continued() ? "continued" : item.openedAt() == null ? "waiting" : item.isOpen() ? "open" : "done";
       return new SittingDeskView.Item(item.position(), TextView.of(item.title(), w.lang()), w.text("sitting.item-" + state),
-          papers(w, facts, item), may.may(Permission.PUBLISH_PAPER) ? path + "/papers/" + item.position() : null);
+          papers(w, facts, item), may.may(Permission.PUBLISH_PAPER) ? path + "/papers/" + item.position() : null,
+          path + "/motions/" + item.position());
     }).toList();
   }
 

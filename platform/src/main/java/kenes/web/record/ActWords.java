@@ -16,6 +16,7 @@ import kenes.meetings.MeetingsAct;
 import kenes.meetings.PapersAct;
 import kenes.meetings.WorkPlanAct;
 import kenes.minutes.MinutesAct;
+import kenes.motions.MotionsAct;
 import kenes.register.Register;
 import kenes.register.RegisterAct;
 import kenes.rules.RulesAct;
@@ -62,6 +63,7 @@ final class ActWords {
       case FloorAct of -> floor(of);
       case PapersAct of -> papers(of);
       case VotingAct of -> vote(of);
+      case MotionsAct of -> motion(of);
       case RegisterAct of -> register(of);
       case RulesAct.RulebookLoaded of -> of.title().in(w.lang());
       case MinutesAct of -> null;
@@ -133,6 +135,19 @@ final class ActWords {
       case DecisionsAct.ControlReported of -> of.report();
       case DecisionsAct.ControlExtended of -> of.reason();
       default -> null;
+    };
+  }
+
+  private String motion(MotionsAct act) {
+    return switch (act) {
+      case MotionsAct.AmendmentTabled of -> "№ " + of.number();
+      case MotionsAct.AmendmentWithdrawn of -> person(of.person());
+      case MotionsAct.SeparateVoteAsked of -> person(of.person());
+      case MotionsAct.PulledOut of -> person(of.person());
+      case MotionsAct.OrderChanged of -> in(of.reason());
+      case MotionsAct.DraftSet of -> null;
+      case MotionsAct.SeparateVoteWithdrawn of -> null;
+      case MotionsAct.BlockFormed of -> null;
     };
   }
 

@@ -49,7 +49,7 @@ final class ItemPage implements LiveView {
     String sentence = results.votes().isEmpty() ? live.state().word()
         : results.votes().getFirst().outcome().resultWord() + " " + results.votes().getFirst().outcome().sentence();
     return new ItemView(SittingPage.page(w, facts, "/" + item.position(), title.text(), sentence, List.of(new LinkView(number, null)),
-        "item", item.id()), number, title, live.state(), results, live.turns(), live.papers(),
+        "item", item.id()), number, title, live.state(), results, live.turns(), MotionWords.find(facts, item.id(), w), live.papers(),
         notes.despite(), notes.effect(), notes.opinions());
   }
 
@@ -57,8 +57,10 @@ final class ItemPage implements LiveView {
   public Map<String, String> fragments(Tx tx, String body, UUID id, Lang lang) {
     AgendaItem item = parts.meetings().getItem(tx, body, id);
     Meeting meeting = parts.meetings().get(tx, body, item.meeting());
-    ItemLive live = new ItemLive(SittingFacts.read(parts, tx, meeting), item, lang);
+    SittingFacts facts = SittingFacts.read(parts, tx, meeting);
+    ItemLive live = new ItemLive(facts, item, lang);
     return Map.of("item-state", Fragments.render("sitting/item_state.jte", lang, live.state()),
+        "item-motions", Fragments.render("sitting/motions.jte", lang, MotionWords.find(facts, item.id(), Words.of(lang))),
         "item-results", Fragments.render("sitting/item_results.jte", lang, live.results()),
         "item-floor", Fragments.render("sitting/turns.jte", lang, live.turns()));
   }

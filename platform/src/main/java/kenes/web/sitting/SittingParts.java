@@ -18,6 +18,7 @@ import kenes.meetings.Meetings;
 import kenes.meetings.Papers;
 import kenes.meetings.WorkPlans;
 import kenes.minutes.Minutes;
+import kenes.motions.Motions;
 import kenes.register.Register;
 import kenes.rules.Rules;
 import kenes.voting.Voting;
@@ -32,7 +33,7 @@ import kenes.web.WebCode;
  * @param registry code of the registry body, which knows the people's names
  */
 public record SittingParts(Db db, Journal journal, LogFiles log, Register register, Rules rules, Files files, Meetings meetings,
-    Convening convening, Agenda agenda, WorkPlans workPlans, Papers papers, Floor floor, Voting voting, Minutes minutes, InstantSource clock, String origin, String registry) {
+    Convening convening, Agenda agenda, WorkPlans workPlans, Papers papers, Floor floor, Voting voting, Motions motions, Minutes minutes, InstantSource clock, String origin, String registry) {
 
   /** The sitting of an address with {@code :body/:term/:session}. @throws Refused {@code NO_PAGE} */
   public Meeting meeting(Tx tx, Address address) {
