@@ -2,6 +2,7 @@ package kenes.meetings;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kenes.base.Refused;
 import kenes.base.Text;
@@ -19,9 +20,11 @@ final class Calls {
   private static final String DEPUTIES = "DEPUTIES";
 
   private final Register register;
+  private final Notices notices;
 
-  Calls(Register register) {
+  Calls(Register register, Notices notices) {
     this.register = register;
+    this.notices = notices;
   }
 
   /** @param today when they ask @param day of the sitting */
@@ -29,7 +32,25 @@ final class Calls {
     List<RuleValue.Item> offices = items(rulebook, "convener." + input.kind());
     Text named = input.convener() != null ? input.convener()
         : register.chairOn(tx, body, input.organization(), day).map(chair -> chair.person().names()).orElse(null);
-    return new MeetingsAct.Call(offices.isEmpty() ? null : offices.getFirst().title(), named, initiative(tx, body, input, rulebook, today));
+    return new MeetingsAct.Call(offices.isEmpty() ? null : offices.getFirst().title(), named, initiative(tx, body, input, rulebook, today),
+        within(tx, body, input, rulebook, today, day).orElse(null));
+  }
+
+  /** The term within which the session has to be held: from the decision to hold it, which convening is; a first one from the day when it could be called. */
+  Optional<MeetingsAct.Within> within(Tx tx, String body, Convening.Convene input, Rulebook rulebook, LocalDate today, LocalDate day) {
+    boolean first = input.kind().equals(Convening.FIRST);
+    String rule = first ? "first_session.within" : input.kind() + ".within";
+    LocalDate from = first ? filled(tx, body, rulebook, day).orElse(today) : today;
+    return notices.within(tx, rulebook, rule, from).map(due -> new MeetingsAct.Within(rule, from, due, !day.isAfter(due)));
+  }
+
+  /** The day on which enough seats were held for a first session. */
+  private Optional<LocalDate> filled(Tx tx, String body, Rulebook rulebook, LocalDate day) {
+    List<Seat> seats = register.seats(tx, body, day);
+    List<LocalDate> begun = register.findPlenary(tx, body, day).map(plenary -> register.members(tx, body, plenary.id(), day)).orElse(List.of()).stream()
+        .filter(member -> member.membership().seat() != null).map(member -> member.membership().valid().from()).sorted().toList();
+    long needed = rulebook.find("first_session.filled").map(found -> ((RuleValue.Share) found.value()).threshold().needed(seats.size())).orElse((long) begun.size());
+    return needed < 1 || needed > begun.size() ? Optional.empty() : Optional.of(begun.get(Math.toIntExact(needed) - 1));
   }
 
   /** Before the first session nobody chairs: who opens it is named. */

@@ -90,7 +90,7 @@ public final class Convening {
     this.clock = clock;
     this.governing = new Governing(register, rules, clock);
     this.notices = new Notices(calendars);
-    this.calls = new Calls(register);
+    this.calls = new Calls(register, notices);
     this.checks = new ConveneChecks(register, clock);
     this.presence = new InvitedPresence(journal, permissions);
     this.adjourning = new Adjourning(journal, leading, register, rules, openVotes, clock);
@@ -154,6 +154,13 @@ public final class Convening {
     ZoneId zone = register.zone(tx, body);
     LocalDate day = LocalDate.ofInstant(input.startsAt(), zone);
     return governing.find(tx, body, input).map(rulebook -> notices.given(tx, rulebook, rule, LocalDate.ofInstant(clock.instant(), zone), day));
+  }
+
+  /** The term within which such a session has to be held, and whether that would be kept; empty where no rule sets one. */
+  public Optional<MeetingsAct.Within> findWithin(Tx tx, String body, Convene input) {
+    ZoneId zone = register.zone(tx, body);
+    return governing.find(tx, body, input).flatMap(rulebook -> calls.within(tx, body, input, rulebook, LocalDate.ofInstant(clock.instant(), zone),
+        LocalDate.ofInstant(input.startsAt(), zone)));
   }
 
   /** The terms before a sitting that convening had to keep, by its frozen rules; none for a sitting after a break. */

@@ -1,6 +1,7 @@
 package kenes.meetings;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kenes.base.Digest;
@@ -62,8 +63,18 @@ public sealed interface MeetingsAct extends Act {
    * Who convenes a session and presides over it.
    *
    * @param office as the rulebook names it, or null @param convener the name, or null @param initiative null where nobody had to ask
+   * @param within null where no rule sets a term
    */
-  record Call(Text office, Text convener, Initiative initiative) {}
+  record Call(Text office, Text convener, Initiative initiative, Within within) {}
+
+  /**
+   * Whether a session is held within the term that the rulebook sets for it.
+   *
+   * @param rule key, for example {@code extraordinary.within}
+   * @param from when the term began: a first session, the day on which enough seats were filled; others, the day of the decision to hold it
+   * @param due the last lawful day
+   */
+  record Within(String rule, LocalDate from, LocalDate due, boolean met) {}
 
   /** Somebody who may speak and does not vote. @param mustCome the rulebook obliges them to come and inform */
   record Invited(UUID invited, Text name, Text office, boolean mustCome) {}

@@ -1,14 +1,17 @@
 package kenes.meetings;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kenes.base.Counting;
 import kenes.base.Id;
 import kenes.base.Notice;
 import kenes.base.Term;
+import kenes.base.WorkCalendar;
 import kenes.calendar.Calendars;
 import kenes.db.Tx;
 import kenes.rules.RuleValue;
@@ -16,6 +19,9 @@ import kenes.rules.Rulebook;
 
 /** Terms before a sitting, counted in the rulebook's own calendar and working week. */
 final class Notices {
+  /** A sitting may be held on a day off: nothing is rolled. */
+  private static final Counting AS_IT_STANDS = new Counting(false, false, null, false);
+
   private final Calendars calendars;
 
   Notices(Calendars calendars) {
@@ -26,6 +32,29 @@ final class Notices {
   Optional<Notice> find(Tx tx, Rulebook rulebook, String rule, LocalDate day) {
     return rulebook.find(rule).filter(found -> found.value() instanceof RuleValue.Duration duration && duration.term().amount() > 0)
         .map(found -> count(tx, rulebook, ((RuleValue.Duration) found.value()).term(), day));
+  }
+
+  /** The hour of the day until which materials are taken; empty where no rule names one that a clock has. */
+  Optional<LocalTime> hour(Rulebook rulebook) {
+    return rulebook.find("materials.hour").map(rule -> (int) ((RuleValue.Amount) rule.value()).number()).filter(hour -> hour > 0 && hour < 24)
+        .map(hour -> LocalTime.of(hour, 0));
+  }
+
+  /** From today to the last day, in the days of the term. */
+  Term left(Tx tx, Rulebook rulebook, Notice due, LocalDate today) {
+    LocalDate end = due.latest().isBefore(today) ? today : due.latest();
+    if (due.term().unit() != Term.Unit.WORKING_DAYS) {
+      return Term.days((int) ChronoUnit.DAYS.between(today, end));
+    }
+    WorkCalendar calendar = calendars.get(tx, String.valueOf(rulebook.calendar()));
+    return Term.workingDays((int) today.plusDays(1).datesUntil(end.plusDays(1)).filter(day -> calendar.isWorking(day, due.week())).count());
+  }
+
+  /** The last lawful day of a session that has to be held within a term; empty where the rulebook sets none. */
+  Optional<LocalDate> within(Tx tx, Rulebook rulebook, String rule, LocalDate from) {
+    return rulebook.find(rule).filter(found -> found.value() instanceof RuleValue.Duration duration && duration.term().amount() > 0)
+        .map(found -> ((RuleValue.Duration) found.value()).term()).map(term -> term.unit() == Term.Unit.DAYS ? from.plusDays(term.amount())
+            : calendars.get(tx, String.valueOf(rulebook.calendar())).count(from, term, rulebook.week(), AS_IT_STANDS).end());
   }
 
   /** Whether notice given today is in time, as the act of convening says it. */

@@ -1,7 +1,9 @@
 package kenes.meetings;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +13,7 @@ import kenes.accounts.Permissions;
 import kenes.base.Lang;
 import kenes.base.Notice;
 import kenes.base.Refused;
+import kenes.base.Term;
 import kenes.base.Text;
 import kenes.calendar.Calendars;
 import kenes.db.Db;
@@ -23,7 +26,6 @@ import kenes.journal.Projection;
 import kenes.journal.Recorded;
 import kenes.parity.Parity;
 import kenes.register.Register;
-import kenes.rules.RuleValue;
 import kenes.rules.Rules;
 
 /**
@@ -51,6 +53,9 @@ public final class Papers {
   /** @param remark what it says in short, or null */
   public record GiveOpinion(UUID opinion, Opinion.Position position, String remark) {}
 
+  /** @param reason to go on without the opinion, in the language in which the chair gives it */
+  public record DispenseOpinion(UUID item, String reason) {}
+
   /** What publishing now would find. @param parity empty when only one language is there */
   public record Preview(List<FileFindings> files, Optional<Parity.Report> parity) {}
 
@@ -65,6 +70,7 @@ public final class Papers {
   private final PaperChecks checks;
   private final PaperPublishing publishing;
   private final Opinions opinions;
+  private final ExecutiveOpinions executive;
 
   /** @param largest paper in bytes */
   public Papers(Db db, Journal journal, Permissions permissions, Register register, Rules rules, Calendars calendars, Files files,
@@ -78,6 +84,7 @@ public final class Papers {
     this.checks = new PaperChecks(files, largest);
     this.publishing = new PaperPublishing(journal, permissions, files, openVotes, checks);
     this.opinions = new Opinions(journal, permissions, register, clock);
+    this.executive = new ExecutiveOpinions(journal, new Leading(permissions, register), rules);
   }
 
   /** Papers of a closed sitting are for those who sit in it and their staff. @throws Refused {@code NOT_SIGNED_IN}, {@code NOT_ALLOWED} */
@@ -107,6 +114,11 @@ public final class Papers {
 
   public Recorded giveOpinion(Caller caller, String body, String key, GiveOpinion input) {
     return opinions.give(caller, body, key, input);
+  }
+
+  /** The chair lets an item be voted on without the executive's opinion. @throws Refused {@code OPINION_NOT_MISSING} */
+  public Recorded dispenseOpinion(Caller caller, String body, String key, DispenseOpinion input) {
+    return executive.dispense(caller, body, key, input);
   }
 
   /** Keeps uploaded files until they are published or thrown away. @throws Refused for files that cannot be papers */
@@ -162,10 +174,27 @@ public final class Papers {
 
   /** Whether the sitting's frozen rules ask for the executive's opinion on this item and nobody has asked for it yet. */
   public boolean lacksExecutiveOpinion(Tx tx, Meeting meeting, UUID item) {
-    boolean ruled = rules.get(tx, meeting.rulebook()).find("decisions.executive_opinion").map(rule -> rule.value())
-        .filter(RuleValue.Flag.class::isInstance).map(RuleValue.Flag.class::cast).map(RuleValue.Flag::yes).orElse(false);
-    return ruled && effect(tx, meeting.body(), item).isAny()
-        && listOpinions(tx, meeting.body(), item).stream().noneMatch(opinion -> opinion.organization() == null);
+    return executive.isUnasked(tx, meeting, item);
+  }
+
+  /** Whether the frozen rules ask for the executive's positive opinion on this item and there is none. */
+  public boolean isOpinionMissing(Tx tx, Meeting meeting, UUID item) {
+    return executive.isMissing(tx, meeting, item);
+  }
+
+  /** Whether the item cannot be voted on for want of that opinion: the rule binds, and the chair has given no reason to go on without. */
+  public boolean isVoteBarred(Tx tx, Meeting meeting, UUID item) {
+    return executive.blocks(tx, meeting, item);
+  }
+
+  /** Why the chair went on without the opinion. */
+  public Optional<String> findDispensation(Tx tx, String body, UUID item) {
+    return PapersQueries.findDispensation(tx, body, item);
+  }
+
+  /** What the sitting's rulebook calls the head of the executive. */
+  public Optional<Text> findExecutive(Tx tx, Meeting meeting) {
+    return Optional.ofNullable(executive.title(tx, meeting));
   }
 
   /** Until when the sitting's papers have to be there, by its frozen rules; empty where no rule says so, and after a break. */
@@ -174,8 +203,24 @@ public final class Papers {
         LocalDate.ofInstant(meeting.startsAt(), register.zone(tx, meeting.body())));
   }
 
+  /** The same as an instant: the hour that the rule {@code materials.hour} names, else the end of the day. */
+  public Optional<Instant> findMaterialsEnd(Tx tx, Meeting meeting) {
+    return findMaterialsDue(tx, meeting).map(due -> findMaterialsHour(tx, meeting).map(due.latest()::atTime).orElseGet(() -> due.latest().plusDays(1).atStartOfDay())
+        .atZone(register.zone(tx, meeting.body())).toInstant());
+  }
+
+  /** The hour until which materials are taken on the last day; empty: until the day ends. */
+  public Optional<LocalTime> findMaterialsHour(Tx tx, Meeting meeting) {
+    return notices.hour(rules.get(tx, meeting.rulebook()));
+  }
+
+  /** How long the term still runs, in the rule's own days: working days for a term of working days; 0 on the last day and after it. */
+  public Term materialsLeft(Tx tx, Meeting meeting, Notice due) {
+    return notices.left(tx, rules.get(tx, meeting.rulebook()), due, register.today(tx, meeting.body()));
+  }
+
   /** Whether a version was published after the last day for the sitting's materials. */
   public boolean isLate(Tx tx, Meeting meeting, Paper paper) {
-    return findMaterialsDue(tx, meeting).filter(due -> !due.isMet(LocalDate.ofInstant(paper.at(), register.zone(tx, paper.body())))).isPresent();
+    return findMaterialsEnd(tx, meeting).filter(paper.at()::isAfter).isPresent();
   }
 }

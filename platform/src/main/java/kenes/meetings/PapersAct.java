@@ -34,6 +34,9 @@ public sealed interface PapersAct extends Act {
   /** @param organization the commission asked, or null for the executive @param name who is asked, as shown @param due last day */
   record OpinionAsked(UUID opinion, UUID meeting, UUID item, UUID organization, Text name, LocalDate due) implements PapersAct {}
 
+  /** The chair lets the item be voted on without the executive's positive opinion. @param reason in the language in which it was given */
+  record OpinionDispensed(UUID meeting, UUID item, String reason) implements PapersAct {}
+
   /** @param remark what it says in short, in the language in which it was given; may be null */
   record OpinionGiven(UUID opinion, UUID meeting, Opinion.Position position, String remark) implements PapersAct {}
 }

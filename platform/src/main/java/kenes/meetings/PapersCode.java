@@ -5,6 +5,8 @@ import kenes.base.Refused;
 /** Why papers and opinions are refused. */
 public enum PapersCode implements Refused.Code {
   PAPER_UNKNOWN(Refused.Kind.NOT_FOUND),
+  /** The item can be voted on: the executive's opinion is not missing. */
+  OPINION_NOT_MISSING(Refused.Kind.CONFLICT),
   PAPER_EMPTY(Refused.Kind.BAD_INPUT),
   /** Larger than {0} bytes. */
   PAPER_TOO_LARGE(Refused.Kind.TOO_LARGE),

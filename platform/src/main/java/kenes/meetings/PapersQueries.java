@@ -2,6 +2,7 @@ package kenes.meetings;
 
 import static kenes.schema.generated.meetings.Tables.BUDGET_EFFECT;
 import static kenes.schema.generated.meetings.Tables.OPINION;
+import static kenes.schema.generated.meetings.Tables.OPINION_DISPENSED;
 import static kenes.schema.generated.meetings.Tables.PAPER;
 import static kenes.schema.generated.meetings.Tables.PAPER_CHECK;
 
@@ -49,6 +50,12 @@ final class PapersQueries {
   static List<Opinion> opinions(Tx tx, String body, UUID item) {
     return tx.sql().selectFrom(OPINION).where(OPINION.BODY.eq(body), OPINION.ITEM.eq(item)).orderBy(OPINION.DUE, OPINION.ID)
         .fetch(PapersQueries::opinion);
+  }
+
+  /** Why the item may be voted on without the executive's opinion. */
+  static Optional<String> findDispensation(Tx tx, String body, UUID item) {
+    return tx.sql().selectFrom(OPINION_DISPENSED).where(OPINION_DISPENSED.BODY.eq(body), OPINION_DISPENSED.ITEM.eq(item))
+        .fetchOptional(OPINION_DISPENSED.REASON);
   }
 
   static Optional<Opinion> findOpinion(Tx tx, String body, UUID opinion) {

@@ -2,6 +2,7 @@ package kenes.meetings;
 
 import static kenes.schema.generated.meetings.Tables.BUDGET_EFFECT;
 import static kenes.schema.generated.meetings.Tables.OPINION;
+import static kenes.schema.generated.meetings.Tables.OPINION_DISPENSED;
 import static kenes.schema.generated.meetings.Tables.PAPER;
 import static kenes.schema.generated.meetings.Tables.PAPER_CHECK;
 
@@ -30,6 +31,8 @@ final class PapersTables implements Projection {
       case PapersAct.OpinionAsked act -> tx.sql().insertInto(OPINION).set(OPINION.BODY, entry.body()).set(OPINION.ID, act.opinion())
           .set(OPINION.ITEM, act.item()).set(OPINION.ORGANIZATION, act.organization()).set(OPINION.NAME, json(act.name()))
           .set(OPINION.DUE, act.due()).set(OPINION.ASKED_AT, entry.at()).execute();
+      case PapersAct.OpinionDispensed act -> tx.sql().insertInto(OPINION_DISPENSED).set(OPINION_DISPENSED.BODY, entry.body())
+          .set(OPINION_DISPENSED.ITEM, act.item()).set(OPINION_DISPENSED.REASON, act.reason()).set(OPINION_DISPENSED.AT, entry.at()).execute();
       case PapersAct.OpinionGiven act -> tx.sql().update(OPINION).set(OPINION.POSITION, act.position().name())
           .set(OPINION.REMARK, act.remark()).set(OPINION.GIVEN_AT, entry.at())
           .where(OPINION.BODY.eq(entry.body()), OPINION.ID.eq(act.opinion())).execute();

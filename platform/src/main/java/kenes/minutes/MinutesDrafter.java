@@ -91,6 +91,10 @@ final class MinutesDrafter {
     if (initiative != null) {
       lines.fixed("initiative", "initiative", lines.in(initiative.title()));
     }
+    MeetingsAct.Within within = facts.meeting().call().within();
+    if (within != null) {
+      lines.fixed("within", within.met() ? "within.met" : "within.late", lines.date(within.from()), lines.date(within.due()));
+    }
     MeetingsAct.Notice notice = facts.meeting().notice();
     if (notice.daysRequired() == 0) {
       return lines.fixed("notice", "notice.none");

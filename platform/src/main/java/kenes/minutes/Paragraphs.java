@@ -1,6 +1,7 @@
 package kenes.minutes;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,10 @@ final class Paragraphs {
   }
 
   String date(Instant instant) {
-    return words.date(instant.atZone(zone).toLocalDate());
+    return date(instant.atZone(zone).toLocalDate());
+  }
+
+  String date(LocalDate day) {
+    return words.date(day);
   }
 }

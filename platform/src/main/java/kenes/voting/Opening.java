@@ -57,6 +57,9 @@ final class Opening {
     if (presenceKnown) {
       requireQuorum(tx, meeting);
     }
+    if (!caller.isImport() && papers.isVoteBarred(tx, meeting, input.item())) {
+      throw new Refused(VotingCode.EXECUTIVE_OPINION_MISSING);
+    }
     Rulebook rulebook = rules.get(tx, meeting.rulebook());
     check(input.question(), rulebook.languages());
     MajorityRule rule = rule(rulebook, meetings.getItem(tx, body, input.item()), input);

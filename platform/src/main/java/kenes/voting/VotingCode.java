@@ -17,6 +17,8 @@ public enum VotingCode implements Refused.Code {
   NO_QUORUM(Refused.Kind.CONFLICT),
   MEETING_NOT_OPEN(Refused.Kind.CONFLICT),
   ITEM_NOT_OPEN(Refused.Kind.CONFLICT),
+  /** The draft lowers revenue or raises spending, and the executive's positive opinion is missing. */
+  EXECUTIVE_OPINION_MISSING(Refused.Kind.CONFLICT),
   /** A paper was replaced after the vote was announced: it is announced again. */
   PAPERS_CHANGED(Refused.Kind.CONFLICT),
   /** Another vote runs in this sitting. */

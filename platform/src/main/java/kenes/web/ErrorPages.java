@@ -24,6 +24,9 @@ final class ErrorPages {
 
   /** The page for a failure; an unknown one is logged under a short reference number, which the page shows. */
   Response page(Throwable failure, Lang lang, String path) {
+    if (failure instanceof Moved moved) {
+      return Response.redirect(moved.address()).status(302);
+    }
     if (failure instanceof Refused refused) {
       if (!refused.code().kind().equals(Refused.Kind.UNAVAILABLE)) {
         return page(refused, lang);

@@ -3,6 +3,7 @@ package kenes.meetings;
 import static kenes.kit.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -93,6 +94,15 @@ class ConveningStoryTest {
     assertRefused(kenes, ConveningCode.TOO_FEW_INITIATORS, "deputies", () -> convened(convene("extraordinary", 3, null, twice, Setting.ORDINARY)));
     Asked outsider = new Asked("DEPUTIES", List.of(council.newPerson(99)));
     assertRefused(kenes, ConveningCode.INITIATOR_WITHOUT_SEAT, "deputies", () -> convened(convene("extraordinary", 3, null, outsider, Setting.ORDINARY)));
+  }
+
+  @Test
+  void anExtraordinarySessionIsHeldWithinFiveWorkingDays() {
+    MeetingsAct.Within kept = convened(convene("extraordinary", 7, null, deputies(7), Setting.ORDINARY)).call().within();
+    assertEquals(new MeetingsAct.Within("extraordinary.within", LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 23), true), kept);
+    MeetingsAct.Within late = convened(convene("extraordinary", 8, null, deputies(7), Setting.ORDINARY)).call().within();
+    assertFalse(late.met(), "the 24th is the sixth working day");
+    assertNull(convened(convene("regular", 60, null, null, Setting.ORDINARY)).call().within());
   }
 
   @Test

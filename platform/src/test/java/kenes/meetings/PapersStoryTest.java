@@ -28,6 +28,7 @@ import kenes.meetings.Papers.AskOpinion;
 import kenes.meetings.Papers.DeclareBudgetEffect;
 import kenes.meetings.Papers.GiveOpinion;
 import kenes.meetings.Papers.PublishPaper;
+import kenes.voting.VotingCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -191,6 +192,27 @@ class PapersStoryTest {
     assertEquals(Opinion.Position.WITH_REMARKS, given.position());
     assertEquals("2-тармақ нақтылансын", given.remark());
     assertRefused(kenes, AccountsCode.NOT_ALLOWED, () -> kenes.papers.askOpinion(council.deputy(3), body, kenes.key(), new AskOpinion(sitting.item(2), null, AKIM, day)));
+  }
+
+  @Test
+  void withoutThePositiveOpinionThereIsNoVoteUnlessTheChairSaysWhy() {
+    UUID item = sitting.item(1);
+    LocalDate day = LocalDate.ofInstant(kenes.clock.instant(), java.time.ZoneId.of("Asia/Almaty"));
+    assertEquals("аким", kenes.db.read(tx -> kenes.papers.findExecutive(tx, kenes.meetings.get(tx, body, sitting.meeting()))).orElseThrow().ru());
+    kenes.papers.declareBudgetEffect(council.secretary(), body, kenes.key(), new DeclareBudgetEffect(item, false, true));
+    sitting.arrive(1, 14).open().openItem(1);
+    Papers.DispenseOpinion why = new Papers.DispenseOpinion(item, "Төтенше жағдай");
+    assertRefused(kenes, VotingCode.EXECUTIVE_OPINION_MISSING, () -> sitting.openPoll(1));
+    give(new GiveOpinion(ask(new AskOpinion(item, null, AKIM, day)), Opinion.Position.NEGATIVE, null));
+    assertRefused(kenes, VotingCode.EXECUTIVE_OPINION_MISSING, () -> sitting.openPoll(1));
+    assertRefused(kenes, AccountsCode.NOT_ALLOWED, () -> kenes.papers.dispenseOpinion(council.secretary(), body, kenes.key(), why));
+    assertRefused(kenes, MeetingsCode.REASON_MISSING, "reason",
+        () -> kenes.papers.dispenseOpinion(council.chair(), body, kenes.key(), new Papers.DispenseOpinion(item, " ")));
+    assertRefused(kenes, PapersCode.OPINION_NOT_MISSING,
+        () -> kenes.papers.dispenseOpinion(council.chair(), body, kenes.key(), new Papers.DispenseOpinion(sitting.item(2), "керек емес")));
+    kenes.papers.dispenseOpinion(council.chair(), body, kenes.key(), why);
+    assertEquals("Төтенше жағдай", kenes.db.read(tx -> kenes.papers.findDispensation(tx, body, item)).orElseThrow());
+    sitting.openPoll(1);
   }
 
   private boolean lacks(UUID item) {

@@ -99,7 +99,7 @@ final class DemoFacts {
         session.get("number").asInt(), session.get("kind").asText(), false, id("plenary"), text(session.get("name")),
         text(session.get("place")), at(session.get("start").asText()), notice.atTime(9, 0).atZone(ZONE).toInstant(),
         new MeetingsAct.Notice(regular ? 10 : 3, given, true, "notice"), Digest.of(new byte[0]), opened, at(session.get("end").asText()), 1,
-        new MeetingsAct.Call(null, null, null), new MeetingsAct.Setting(Form.ORDINARY, false, null, List.of(), List.of()), false, null);
+        new MeetingsAct.Call(null, null, null, null), new MeetingsAct.Setting(Form.ORDINARY, false, null, List.of(), List.of()), false, null);
     return new MinutesFacts(text(council.at("/body/name")), ZONE, true, meeting, List.of(new Presider(names().get(person(council.at("/posts/chair/seat").asInt())), null, opened, false)),
         seats(), explained(), new QuorumRule("quorum", new Threshold(Base.SEATS, new Fraction(2, 3), false), LAW, null), items, papers, attendance,
         quorum, speeches, results, names(), List.of(), null, 1, null);

@@ -28,8 +28,11 @@ public record ChairDesk(HallDeskView.Frame frame, HallDeskView.Live live, Step s
   /** One button. @param reason why it cannot be pressed, or null when it can @param item sent along, or null */
   public record Action(String to, String key, String label, String reason, String item) {}
 
-  /** @param rule the majority that will be frozen @param basis its article @param reason why it cannot be opened, or null */
-  public record Vote(String key, String item, FieldView kk, FieldView ru, String rule, String basis, List<SittingView.Paper> papers, String reason) {}
+  /** @param rule the majority that will be frozen @param basis its article @param reason why it cannot be opened, or null @param dispense null unless an opinion is missing */
+  public record Vote(String key, String item, FieldView kk, FieldView ru, String rule, String basis, List<SittingView.Paper> papers, String reason, Dispense dispense) {}
+
+  /** The form by which the chair goes on without the executive's opinion. */
+  public record Dispense(String key, FieldView reason) {}
 
   /** @param confirm shown once closing has been refused because some have not voted; null before */
   public record Close(String key, String poll, FieldView confirm) {}

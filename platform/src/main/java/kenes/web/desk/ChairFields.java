@@ -45,7 +45,13 @@ final class ChairFields {
     int present = facts.seats().isEmpty() ? 0 : facts.parts().meetings().quorum(facts.tx(), facts.meeting()).present();
     return new ChairDesk.Vote(key("open-vote"), item.id().toString(), question(item, Lang.KK), question(item, Lang.RU),
         OutcomeWords.rule(w, rule, facts.seats().size(), facts.inOffice(), present), rule.legalBasis().in(w.lang()),
-        HallLive.papers(facts, new SittingLive(facts, w.lang()), item.id()), reason);
+        HallLive.papers(facts, new SittingLive(facts, w.lang()), item.id()), reason, dispense(item));
+  }
+
+  private ChairDesk.Dispense dispense(AgendaItem item) {
+    return !facts.parts().papers().isVoteBarred(facts.tx(), facts.meeting(), item.id()) ? null
+        : new ChairDesk.Dispense(key("dispense-opinion"), new FieldView("textarea", "reason", w.text("chair.dispense-reason"), w.text("chair.dispense-hint"),
+            value("dispense-opinion", "reason", ""), error("dispense-opinion", "reason"), null, null, true, List.of()));
   }
 
   private FieldView question(AgendaItem item, Lang lang) {

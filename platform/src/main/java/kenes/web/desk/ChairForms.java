@@ -13,6 +13,7 @@ import kenes.base.Text;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.Meeting;
 import kenes.meetings.MeetingsCode;
+import kenes.meetings.Papers;
 import kenes.voting.Voting;
 import kenes.voting.VotingCode;
 import kenes.web.Forms;
@@ -57,6 +58,11 @@ final class ChairForms {
       AgendaItem item = parts.db().read(tx -> parts.meetings().getItem(tx, meeting.body(), item(request)));
       parts.voting().open(request.caller(), meeting.body(), request.key(), new Voting.Open(item.id(), text(request, "question", item.title()), true, announced(request)));
     });
+  }
+
+  Response dispenseOpinion(Request request) {
+    return submit(request, "dispense-opinion", meeting -> parts.papers().dispenseOpinion(request.caller(), meeting.body(), request.key(),
+        new Papers.DispenseOpinion(item(request), request.field("reason"))));
   }
 
   /** The papers as the form showed them; null where a form shows none at all. */

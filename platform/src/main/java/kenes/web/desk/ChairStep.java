@@ -50,7 +50,7 @@ final class ChairStep {
     boolean voted = facts.polls().stream().anyMatch(poll -> poll.item().equals(item.id()));
     ChairDesk.Action close = action("close-item", w.text("chair.close-item", item.position()), null, item);
     return step(w.text(voted ? "chair.item-voted" : "chair.item-open", item.position()), voted ? close : null,
-        fields.vote(item, tooFew(VotingCode.NO_QUORUM)), !voted, null, null, voted ? List.of() : List.of(close));
+        fields.vote(item, hindrance(item)), !voted, null, null, voted ? List.of() : List.of(close));
   }
 
   private ChairDesk.Step betweenItems() {
@@ -78,6 +78,12 @@ final class ChairStep {
 
   private ChairDesk.Action action(String to, String label, String reason, AgendaItem item) {
     return new ChairDesk.Action(to, fields.key(to), label, reason, item.id().toString());
+  }
+
+  /** Why no vote can be opened on the item now, or null. */
+  private String hindrance(AgendaItem item) {
+    return facts.parts().papers().isVoteBarred(facts.tx(), facts.meeting(), item.id())
+        ? Refusals.text(w, new Refused(VotingCode.EXECUTIVE_OPINION_MISSING)) : tooFew(VotingCode.NO_QUORUM);
   }
 
   /** Why there is no quorum, in the words of the refusal that the command would give; null when there is one. */

@@ -86,6 +86,8 @@ final class ConvenePage {
     List<Refused.Field> wrong = new ArrayList<>(parts.sitting().convening().faults(tx, request.path("body"), asked));
     if (wrong.stream().noneMatch(field -> field.name().equals("startsAt")) && !request.field("shortNotice").equals("yes")) {
       late(tx, request, asked, "notice." + asked.kind(), DeskCode.NOTICE_SHORT).ifPresent(wrong::add);
+      parts.sitting().convening().findWithin(tx, request.path("body"), asked).filter(within -> !within.met())
+          .map(within -> new Refused.Field("shortNotice", DeskCode.SESSION_LATE, List.of(within.due()))).ifPresent(wrong::add);
       if (asked.setting().closed()) {
         late(tx, request, asked, "sittings.closed_notice", DeskCode.CLOSING_SHORT).ifPresent(wrong::add);
       }

@@ -8,6 +8,8 @@ public enum DeskCode implements Refused.Code {
   NOTICE_SHORT(Refused.Kind.BAD_INPUT),
   /** The public would be told {0} days too late that the sitting is closed: {1} are required. To go on it has to be confirmed. */
   CLOSING_SHORT(Refused.Kind.BAD_INPUT),
+  /** The last day on which the session may lawfully be held is {0}. To go on it has to be confirmed. */
+  SESSION_LATE(Refused.Kind.BAD_INPUT),
   /** No file was chosen. */
   FILE_MISSING(Refused.Kind.BAD_INPUT),
   /** Nobody was chosen to fill a seat. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import kenes.accounts.Permission;
 import kenes.accounts.Role;
 import kenes.base.Lang;
+import kenes.base.Term;
 import kenes.base.Words;
 import kenes.db.Tx;
 import kenes.meetings.AgendaItem;
@@ -42,7 +43,7 @@ final class Dues {
     if (meeting.closedAt() != null) {
       return minutes(meeting).stream().toList();
     }
-    return Stream.of(quorum(meeting), materials(meeting), papers(meeting), notice(meeting)).flatMap(List::stream)
+    return Stream.of(quorum(meeting), materials(meeting), papers(meeting), opinions(meeting), notice(meeting)).flatMap(List::stream)
         .sorted((one, other) -> Boolean.compare(other.mine(), one.mine())).toList();
   }
 
@@ -69,11 +70,12 @@ final class Dues {
     }
     LocalDate today = parts.register().today(tx, meeting.body());
     return parts.papers().findMaterialsDue(tx, meeting).map(due -> {
-      long left = ChronoUnit.DAYS.between(today, due.latest());
-      String day = w.date(due.latest());
-      String weekday = TermWords.weekday(w, due.latest());
-      String words = left < 0 ? w.text("today.materials-late", day, weekday, -left) : left == 0 ? w.text("today.materials-today", day, weekday)
-          : w.text("today.materials-due", day, weekday, left);
+      String end = parts.papers().findMaterialsHour(tx, meeting).map(hour -> w.text("terms.hour", hour.toString())).orElseGet(() -> w.text("terms.whole-day"));
+      boolean over = !parts.clock().instant().isBefore(parts.papers().findMaterialsEnd(tx, meeting).orElseThrow());
+      Term left = parts.papers().materialsLeft(tx, meeting, due);
+      String words = over ? w.text("today.materials-late", w.date(due.latest()), TermWords.weekday(w, due.latest()), ChronoUnit.DAYS.between(due.latest(), today))
+          : w.text(due.latest().equals(today) ? "today.materials-today" : "today.materials-due-" + left.unit().code(), w.date(due.latest()),
+              TermWords.weekday(w, due.latest()), left.amount(), end);
       return new TodayView.Due(may(Permission.PUBLISH_PAPER), words, may(Permission.PREPARE_SITTING) ? href(meeting) + "#agenda" : null);
     }).stream().toList();
   }
@@ -90,6 +92,14 @@ final class Dues {
       }
     }
     return dues;
+  }
+
+  /** Drafts that lower revenue or raise spending and have no positive opinion of the executive. */
+  private List<TodayView.Due> opinions(Meeting meeting) {
+    boolean mine = may(Permission.PUBLISH_PAPER);
+    return parts.meetings().items(tx, meeting.body(), meeting.id()).stream()
+        .filter(item -> item.closedAt() == null && parts.papers().isOpinionMissing(tx, meeting, item.id()))
+        .map(item -> new TodayView.Due(mine, w.text("today.no-opinion", item.position()), mine ? href(meeting) + "/papers/" + item.position() + "#opinions" : null)).toList();
   }
 
   private List<Lang> missing(AgendaItem item) {

@@ -66,6 +66,7 @@ public final class HallDesk {
         Route.post(CHAIR + "/queue", conduct, floor::queue),
         Route.post(CHAIR + "/withdraw", conduct, floor::withdraw),
         Route.post(CHAIR + "/reorder", conduct, floor::reorder),
+        Route.post(CHAIR + "/dispense-opinion", conduct, forms::dispenseOpinion),
         Route.post(CHAIR + "/open-vote", conduct, forms::openVote),
         Route.post(CHAIR + "/close-vote", conduct, forms::closeVote),
         live.route("chair", conduct, HallLive.ofChair(parts)));

@@ -42,7 +42,8 @@ final class HallState {
     String items = facts.items().stream().map(item -> item.openedAt() == null ? "w" : item.isOpen() ? "o" : "c").reduce("", String::concat);
     long present = facts.attendance().stream().filter(stay -> stay.leftAt() == null).count();
     long papers = facts.openItem().map(item -> facts.parts().papers().list(facts.tx(), item.body(), item.id()).size()).orElse(0);
-    return String.join(":", phase(facts.meeting()), items, facts.polls().isEmpty() ? "" : poll(facts.polls().getLast()),
+    String barred = facts.openItem().filter(item -> facts.parts().papers().isVoteBarred(facts.tx(), facts.meeting(), item.id())).map(item -> "b").orElse("");
+    return String.join(":", phase(facts.meeting()), items, barred, facts.polls().isEmpty() ? "" : poll(facts.polls().getLast()),
         facts.attendance().size() + "/" + present, String.valueOf(papers));
   }
 

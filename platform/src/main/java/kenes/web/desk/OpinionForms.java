@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import kenes.base.Id;
 import kenes.base.Refused;
+import kenes.base.Text;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.Opinion;
 import kenes.meetings.Papers;
@@ -37,7 +38,7 @@ final class OpinionForms {
       UUID organization = executive ? null : Id.find(request.field("organization"))
           .orElseThrow(() -> Refused.field("organization", PapersCode.ORGANIZATION_UNKNOWN));
       parts.sitting().papers().askOpinion(request.caller(), item.body(), request.key(),
-          new Papers.AskOpinion(item.id(), organization, executive ? OpinionWords.executive() : null, date(request.field("due"))));
+          new Papers.AskOpinion(item.id(), organization, executive ? executive(item) : null, date(request.field("due"))));
     });
   }
 
@@ -46,6 +47,10 @@ final class OpinionForms {
     Opinion.Position position = Arrays.stream(Opinion.Position.values()).filter(one -> one.name().equals(request.field("position"))).findFirst().orElse(null);
     return submit(request, "give/" + opinion, item -> parts.sitting().papers().giveOpinion(request.caller(), item.body(), request.key(),
         new Papers.GiveOpinion(opinion, position, request.field("remark"))));
+  }
+
+  private Text executive(AgendaItem item) {
+    return parts.sitting().db().read(tx -> OpinionWords.executive(parts.sitting().papers(), tx, parts.sitting().meetings().get(tx, item.body(), item.meeting())));
   }
 
   /** Null for what is no date. */

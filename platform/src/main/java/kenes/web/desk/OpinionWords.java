@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import kenes.base.Lang;
+import kenes.base.Text;
 import kenes.base.Words;
 import kenes.db.Tx;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.BudgetEffect;
+import kenes.meetings.Meeting;
 import kenes.meetings.Opinion;
 import kenes.meetings.Papers;
 import kenes.web.FormState;
@@ -40,7 +42,7 @@ final class OpinionWords {
     Papers papers = parts.sitting().papers();
     boolean open = item.closedAt() == null;
     BudgetEffect effect = papers.effect(tx, item.body(), item.id());
-    String missing = papers.lacksExecutiveOpinion(tx, facts.meeting(), item.id()) ? w.text("opinion.executive-missing") : null;
+    String missing = papers.lacksExecutiveOpinion(tx, facts.meeting(), item.id()) ? w.text("opinion.executive-missing", executive(papers, tx, facts.meeting()).in(w.lang())) : null;
     return new PapersView.Opinions(ItemNotes.effect(w, effect), missing, papers.listOpinions(tx, item.body(), item.id()).stream().map(one -> line(one, open)).toList(),
         open ? effectForm(effect) : null, open ? askForm(tx) : null);
   }
@@ -59,7 +61,7 @@ final class OpinionWords {
 
   private PapersView.Small askForm(Tx tx) {
     DeskFields fields = fields("ask");
-    List<FieldView.Option> whom = new ArrayList<>(List.of(new FieldView.Option("executive", w.text("opinion.executive"))));
+    List<FieldView.Option> whom = new ArrayList<>(List.of(new FieldView.Option("executive", executive(parts.sitting().papers(), tx, facts.meeting()).in(w.lang()))));
     LocalDate day = LocalDate.ofInstant(facts.meeting().startsAt(), facts.zone());
     parts.sitting().register().organizations(tx, item.body(), day).stream().filter(one -> one.kind().equals("commission"))
         .forEach(one -> whom.add(new FieldView.Option(one.id().toString(), one.name().in(w.lang()))));
@@ -83,8 +85,8 @@ final class OpinionWords {
     return new PapersView.Small(to, to.equals(sent) ? form.key() : FormState.newKey(), w.text(button), fields);
   }
 
-  /** The executive's name as asked, in every language. */
-  static kenes.base.Text executive() {
-    return kenes.base.Text.of(Words.of(Lang.KK).text("opinion.executive"), Words.of(Lang.RU).text("opinion.executive"), Words.of(Lang.EN).text("opinion.executive"));
+  /** What the sitting's rulebook calls the head of the executive, else a general word. */
+  static Text executive(Papers papers, Tx tx, Meeting meeting) {
+    return papers.findExecutive(tx, meeting).orElseGet(() -> Text.of(Words.of(Lang.KK).text("opinion.executive"), Words.of(Lang.RU).text("opinion.executive"), Words.of(Lang.EN).text("opinion.executive")));
   }
 }

@@ -110,6 +110,7 @@ final class ActWords {
       case PapersAct.PaperPublished of -> of.versions().stream().map(PapersAct.Version::title).distinct().collect(java.util.stream.Collectors.joining(" · "));
       case PapersAct.OpinionAsked of -> in(of.name());
       case PapersAct.OpinionGiven of -> of.remark();
+      case PapersAct.OpinionDispensed of -> of.reason();
       case PapersAct.BudgetEffectDeclared of -> null;
     };
   }

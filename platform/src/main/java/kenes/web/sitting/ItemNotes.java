@@ -30,6 +30,7 @@ public final class ItemNotes {
     List<String> lines = new ArrayList<>();
     facts.parts().papers().list(facts.tx(), item.body(), item.id()).stream().map(Paper::id).distinct()
         .flatMap(paper -> facts.parts().papers().listChecks(facts.tx(), item.body(), paper).stream()).forEach(check -> lines.addAll(despite(check)));
+    facts.parts().papers().findDispensation(facts.tx(), item.body(), item.id()).ifPresent(reason -> lines.add(w.text("item.despite-opinion", reason)));
     return lines;
   }
 

@@ -12,6 +12,7 @@ import kenes.meetings.AgendaItem;
 import kenes.meetings.Meeting;
 import kenes.web.Address;
 import kenes.web.CachedPage;
+import kenes.web.Moved;
 import kenes.web.Templates;
 import kenes.web.WebCode;
 import kenes.web.live.LiveView;
@@ -31,7 +32,7 @@ final class ItemPage implements LiveView {
     return parts.db().read(tx -> {
       SittingFacts facts = SittingFacts.read(parts, tx, parts.meeting(tx, address));
       AgendaItem item = facts.items().stream().filter(one -> String.valueOf(one.position()).equals(address.parameter("item")))
-          .findFirst().orElseThrow(() -> new Refused(WebCode.NO_PAGE));
+          .findFirst().orElseThrow(() -> gone(facts, address));
       Words w = Words.of(address.lang());
       ItemLive live = new ItemLive(facts, item, w.lang());
       ItemView view = view(w, facts, item, live);
@@ -39,6 +40,18 @@ final class ItemPage implements LiveView {
       byte[] html = Templates.render("sitting/item.jte", Map.of("w", w, "view", view));
       return parts.page(tx, html, facts.body().code(), proof == null ? Instant.MAX : SittingPage.validUntil(parts, proof));
     });
+  }
+
+  /** An old number leads to where its item is now, to the changes of the agenda where it was withdrawn, and to nothing where there was none. */
+  private RuntimeException gone(SittingFacts facts, Address address) {
+    String home = "/" + address.lang().code();
+    return parts.agenda().versions(facts.tx(), facts.body().code(), facts.meeting().id()).reversed().stream().flatMap(version -> version.items().stream())
+        .filter(line -> String.valueOf(line.position()).equals(address.parameter("item"))).findFirst().<RuntimeException>map(line -> {
+          AgendaItem item = parts.meetings().getItem(facts.tx(), facts.body().code(), line.item());
+          Meeting now = parts.meetings().get(facts.tx(), facts.body().code(), item.meeting());
+          boolean stands = parts.meetings().items(facts.tx(), now.body(), now.id()).stream().anyMatch(one -> one.id().equals(item.id()));
+          return new Moved(home + (stands ? "/b/" + now.body() + "/" + now.term() + "/" + now.address() + "/" + item.position() : facts.path() + "/agenda"));
+        }).orElseGet(() -> new Refused(WebCode.NO_PAGE));
   }
 
   private static ItemView view(Words w, SittingFacts facts, AgendaItem item, ItemLive live) {

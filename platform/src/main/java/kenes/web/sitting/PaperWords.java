@@ -1,5 +1,6 @@
 package kenes.web.sitting;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -19,17 +20,19 @@ final class PaperWords {
   private final SittingFacts facts;
   private final Words w;
   private final Optional<LocalDate> due;
+  private final Optional<Instant> end;
 
   PaperWords(SittingFacts facts, Words w) {
     this.facts = facts;
     this.w = w;
     this.due = facts.parts().papers().findMaterialsDue(facts.tx(), facts.meeting()).map(Notice::latest);
+    this.end = facts.parts().papers().findMaterialsEnd(facts.tx(), facts.meeting());
   }
 
   SittingView.Paper paper(Paper paper) {
     String lang = paper.lang().code();
     String said = String.join(" · ", w.text("layout." + lang), w.text("paper.version", paper.version()), extension(paper).toUpperCase(Locale.ROOT), size(paper.size()));
-    boolean late = due.isPresent() && LocalDate.ofInstant(paper.at(), facts.zone()).isAfter(due.get());
+    boolean late = end.filter(paper.at()::isAfter).isPresent();
     return new SittingView.Paper(paper.title(), lang.equals(w.lang().code()) ? null : lang, href(paper), said,
         paper.content().hex().substring(0, SHORT_DIGEST) + "…", paper.content().hex(),
         paper.isValid() ? null : w.text("sitting.paper-replaced"), late ? w.text("paper.late", w.dateTime(paper.at(), facts.zone()), w.date(due.get())) : null,

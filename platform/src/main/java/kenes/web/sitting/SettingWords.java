@@ -1,5 +1,7 @@
 package kenes.web.sitting;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +42,12 @@ public final class SettingWords {
     }
     if (meeting.call().initiative() != null) {
       list.add(new SittingView.Fact(w.text("sitting.initiative"), initiative(meeting.call().initiative())));
+    }
+    MeetingsAct.Within within = meeting.call().within();
+    if (within != null) {
+      LocalDate day = LocalDate.ofInstant(meeting.startsAt(), facts.zone());
+      list.add(new SittingView.Fact(facts.rulebook().find(within.rule()).orElseThrow().title().in(w.lang()), List.of(w.text(within.met() ? "sitting.within-met" : "sitting.within-late",
+          w.date(within.from()), w.date(within.due()), ChronoUnit.DAYS.between(within.due(), day)))));
     }
     list.add(new SittingView.Fact(w.text("sitting.form"), form(meeting.setting())));
     return list;

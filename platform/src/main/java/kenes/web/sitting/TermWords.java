@@ -43,8 +43,7 @@ public final class TermWords {
 
   /** Until when the page says the truth: the day after the last one for papers. */
   Instant validUntil() {
-    return due().map(due -> due.latest().plusDays(1).atStartOfDay(facts.zone()).toInstant())
-        .filter(end -> end.isAfter(facts.parts().clock().instant())).orElse(Instant.MAX);
+    return facts.parts().papers().findMaterialsEnd(facts.tx(), facts.meeting()).filter(end -> end.isAfter(facts.parts().clock().instant())).orElse(Instant.MAX);
   }
 
   private Optional<Notice> due() {
@@ -54,8 +53,15 @@ public final class TermWords {
   private SittingView.Term term(String key, Notice needed, List<SittingView.Kept> lines) {
     Rule rule = facts.rulebook().find(key).orElseThrow();
     List<String> skipped = needed.skipped().stream().map(this::skipped).toList();
-    return new SittingView.Term(rule.title().in(w.lang()), w.text("terms.latest", w.date(needed.latest()), weekday(w, needed.latest())), lines,
+    return new SittingView.Term(rule.title().in(w.lang()), latest(key, needed), lines,
         skipped.isEmpty() ? null : w.text("terms.skipped", String.join("; ", skipped)), new LinkView(rule.basis().in(w.lang()), rule.link()));
+  }
+
+  /** The last day, for papers with the hour until which they are taken. */
+  private String latest(String key, Notice needed) {
+    String day = w.text("terms.latest", w.date(needed.latest()), weekday(w, needed.latest()));
+    return !key.startsWith("materials.") ? day : facts.parts().papers().findMaterialsHour(facts.tx(), facts.meeting())
+        .map(hour -> day + " " + w.text("terms.until", hour.toString())).orElse(day);
   }
 
   private String skipped(CalendarDay day) {
