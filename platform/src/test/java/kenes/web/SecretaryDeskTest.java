@@ -99,7 +99,7 @@ class SecretaryDeskTest {
     Document desk = secretary.get("/kk/desk/b/KZ-TEST/8/1").page();
     assertEquals(List.of("1. Бюджет туралы", "2. Есеп"), desk.select(".list-title").eachText(), "the empty row is left out");
     assertTrue(secretary.get("/ru/desk").page().select(".dues").text().contains("Вопрос № 2: документы не опубликованы."));
-    assertTrue(secretary.get("/ru/desk").page().select(".dues").text().contains("Срок материалов: 26 ноября 2026 г. (четверг), до конца дня. Осталось: 10 дней."),
+    assertTrue(secretary.get("/ru/desk").page().select(".dues").text().contains("Срок материалов: 26 ноября 2026 г. (четверг), до 18:00. Осталось: 10 дней."),
         () -> secretary.get("/ru/desk").page().select(".dues").text());
     assertTrue(secretary.get("/kk/b/KZ-TEST/8/1").page().select("#sitting-terms").text().contains("мерзімінде Жарияланған күні: 2026 жылғы 16 қараша."),
         () -> secretary.get("/kk/b/KZ-TEST/8/1").page().select("#sitting-terms").text());
