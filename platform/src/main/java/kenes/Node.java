@@ -29,7 +29,9 @@ import kenes.web.WebServer;
 import kenes.web.WebSettings;
 import kenes.web.calendar.CalendarPages;
 import kenes.web.calendar.CalendarParts;
+import kenes.web.decisions.DecisionPages;
 import kenes.web.desk.CalendarDesk;
+import kenes.web.desk.DecisionsDesk;
 import kenes.web.desk.Desk;
 import kenes.web.desk.DeskParts;
 import kenes.web.desk.HallDesk;
@@ -74,7 +76,8 @@ final class Node implements AutoCloseable {
     simulator = demo ? Optional.of(new Simulator(modules.facades(db), clock, new Readers(hub::watched, cache::asked, clock)))
         : Optional.empty();
     SittingParts sittings = new SittingParts(db, modules.journal, logs, modules.register, modules.rules, modules.files,
-        modules.meetings, modules.convening, modules.agenda, modules.workPlans, modules.papers, modules.floor, modules.voting, modules.motions, modules.minutes, clock, config.publicUrl(config.port()), Modules.REGISTRY);
+        modules.meetings, modules.convening, modules.agenda, modules.workPlans, modules.papers, modules.floor, modules.voting, modules.motions,
+        modules.decisions, modules.decisionControl, modules.decisionChanges, modules.minutes, clock, config.publicUrl(config.port()), Modules.REGISTRY);
     sender = new Sender(db, clock, config.mail().orElse(null));
     WebParts parts = parts(config, cache, new Things(sittings));
     routes = List.copyOf(routes(parts, sittings, config.uploadBytes()));
@@ -97,10 +100,12 @@ final class Node implements AutoCloseable {
     routes.addAll(Records.routes(new RecordParts(db, modules.journal, logs, Elections::firstRunningBallot, modules.register,
         this::verifierKey, clock, origin, Modules.REGISTRY)));
     routes.addAll(new RulePages(new RuleParts(db, modules.journal, modules.register, modules.rules, origin, Modules.REGISTRY)).routes());
+    routes.addAll(DecisionPages.routes(sittings));
     routes.addAll(Sittings.routes(sittings, hub));
     routes.addAll(new HallDesk(sittings, hub).routes());
     routes.addAll(new CalendarPages(new CalendarParts(db, modules.journal, modules.register, modules.calendars, origin)).routes());
     DeskParts desk = new DeskParts(sittings, modules.permissions, modules.accounts, modules.registrar, modules.outbox, paperBytes);
+    routes.addAll(new DecisionsDesk(desk).routes());
     routes.addAll(new Desk(desk, hub).routes());
     routes.addAll(new RulesDesk(desk).routes());
     routes.addAll(new CalendarDesk(desk, modules.calendars).routes());

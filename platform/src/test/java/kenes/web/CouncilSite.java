@@ -22,7 +22,9 @@ import kenes.kit.TestKenes;
 import kenes.voting.Voting;
 import kenes.web.calendar.CalendarPages;
 import kenes.web.calendar.CalendarParts;
+import kenes.web.decisions.DecisionPages;
 import kenes.web.desk.CalendarDesk;
+import kenes.web.desk.DecisionsDesk;
 import kenes.web.desk.Desk;
 import kenes.web.desk.DeskParts;
 import kenes.web.desk.HallDesk;
@@ -53,7 +55,7 @@ final class CouncilSite implements AutoCloseable {
     checkpointer = new Checkpointer(kenes.db, key, keys, Elections::firstRunningBallot, kenes.clock);
     hub = new LiveHub(kenes.db, kenes.journal);
     parts = new SittingParts(kenes.db, kenes.journal, log, kenes.register, kenes.rules, kenes.files, kenes.meetings, kenes.convening, kenes.agenda, kenes.workPlans, kenes.papers, kenes.floor, kenes.voting,
-        kenes.motions, kenes.minutes, kenes.clock, "https://council.example.org", TestKenes.REGISTRY);
+        kenes.motions, kenes.decisions, kenes.decisionControl, kenes.decisionChanges, kenes.minutes, kenes.clock, "https://council.example.org", TestKenes.REGISTRY);
     PublicLog published = new PublicLog(log::checkpoint, log::tile, log::proof, body -> Optional.of(key.verifier(body).vkey()));
     WebParts web = new WebParts(new WebSettings("127.0.0.1", "http://127.0.0.1", 2 << 20, Path.of("target/uploads"), 1 << 20),
         Sessions.of(kenes.accounts), (caller, body) -> kenes.db.read(tx -> kenes.permissions.roles(tx, caller, body)),
@@ -64,9 +66,11 @@ final class CouncilSite implements AutoCloseable {
     routes.addAll(Records.routes(new RecordParts(kenes.db, kenes.journal, log, Elections::firstRunningBallot, kenes.register,
         published.verifierKey(), kenes.clock, "https://council.example.org", TestKenes.REGISTRY)));
     routes.addAll(new RulePages(new RuleParts(kenes.db, kenes.journal, kenes.register, kenes.rules, "https://council.example.org", TestKenes.REGISTRY)).routes());
+    routes.addAll(DecisionPages.routes(parts));
     routes.addAll(Sittings.routes(parts, hub));
     routes.addAll(new HallDesk(parts, hub).routes());
     DeskParts desk = new DeskParts(parts, kenes.permissions, kenes.accounts, kenes.registrar, kenes.outbox, 1 << 20);
+    routes.addAll(new DecisionsDesk(desk).routes());
     routes.addAll(new Desk(desk, hub).routes());
     routes.addAll(new RulesDesk(desk).routes());
     routes.addAll(new CalendarDesk(desk, kenes.calendars).routes());

@@ -74,8 +74,11 @@ final class TodayPage {
     if (dues.may(Permission.KEEP_LETTERS)) {
       actions.add(new LinkView(w.text("letters.title"), home + LettersPage.path(body.code())));
     }
+    if (dues.may(Permission.FOLLOW_DECISIONS)) {
+      actions.add(new LinkView(w.text("decisions-desk.title"), home + "/desk/b/" + body.code() + "/decisions"));
+    }
     List<TodayView.Sitting> sittings = sittings(tx, body, dues).map(meeting -> sitting(tx, request.caller(), w, body, meeting, dues)).toList();
-    return new TodayView.Council(body.name().in(w.lang()), home + "/b/" + body.code(), DeskFrame.roles(w, roles), sittings,
+    return new TodayView.Council(body.name().in(w.lang()), home + "/b/" + body.code(), DeskFrame.roles(w, roles), new DecisionDues(parts, tx, w, dues).of(body), sittings,
         new PlanDues(parts.sitting(), tx, w, dues).of(body.code()), actions);
   }
 

@@ -10,8 +10,12 @@ import kenes.web.view.TextView;
  * @param installation what an administrator keeps; empty for others
  */
 public record TodayView(FrameView frame, String name, List<Council> councils, List<LinkView> installation) {
-  /** A body where I am somebody. @param planned work that is near and on no agenda @param actions what can be begun there */
-  public record Council(String name, String href, String roles, List<Sitting> sittings, List<Due> planned, List<LinkView> actions) {}
+  /**
+   * A body where I am somebody.
+   *
+   * @param dues what its decisions wait for @param planned work that is near and on no agenda @param actions what can be begun there
+   */
+  public record Council(String name, String href, String roles, List<Due> dues, List<Sitting> sittings, List<Due> planned, List<LinkView> actions) {}
 
   /**
    * A sitting that concerns me.

@@ -8,6 +8,7 @@ import kenes.base.Lang;
 import kenes.base.Refused;
 import kenes.base.Words;
 import kenes.db.Tx;
+import kenes.decisions.DecisionLife;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.Meeting;
 import kenes.web.Address;
@@ -63,7 +64,13 @@ final class ItemPage implements LiveView {
         : results.votes().getFirst().outcome().resultWord() + " " + results.votes().getFirst().outcome().sentence();
     return new ItemView(SittingPage.page(w, facts, "/" + item.position(), title.text(), sentence, List.of(new LinkView(number, null)),
         "item", item.id()), number, title, live.state(), results, live.turns(), MotionWords.find(facts, item.id(), w), live.papers(),
-        notes.despite(), notes.effect(), notes.opinions());
+        notes.despite(), notes.effect(), notes.opinions(), decisions(w, facts, item));
+  }
+
+  private static List<LinkView> decisions(Words w, SittingFacts facts, AgendaItem item) {
+    return facts.parts().decisions().listOfMeeting(facts.tx(), item.body(), item.meeting()).stream().map(DecisionLife::decision)
+        .filter(decision -> decision.item().equals(item.id())).map(decision -> new LinkView("№\u00a0" + decision.number() + " · " + decision.title().in(w.lang()),
+            "/" + w.lang().code() + Things.address(facts.parts(), facts.tx(), decision))).toList();
   }
 
   @Override

@@ -16,10 +16,12 @@ import kenes.web.view.TextView;
  * @param motions the text of the draft and its amendments, or null
  * @param papers all of them, replaced ones included
  * @param despite what was published in spite of findings, with the reasons
+ * @param decisions made of its votes
  * @param effect on the budget, or null when none was declared
  */
 public record ItemView(PageView page, String number, TextView title, State state, Results results, FloorView.Turns turns, MotionsView motions,
-    List<SittingView.Paper> papers, List<String> despite, String effect, List<Opinion> opinions) {
+    List<SittingView.Paper> papers, List<String> despite, String effect, List<Opinion> opinions,
+    List<LinkView> decisions) {
 
   /** @param tag as {@code fragments/tag.jte} takes it @param state in words @param remark what it says, or null */
   public record Opinion(TextView name, String tag, String state, String remark) {}

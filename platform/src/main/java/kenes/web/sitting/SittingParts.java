@@ -7,6 +7,9 @@ import java.util.Optional;
 import kenes.base.Refused;
 import kenes.db.Db;
 import kenes.db.Tx;
+import kenes.decisions.DecisionChanges;
+import kenes.decisions.DecisionControl;
+import kenes.decisions.Decisions;
 import kenes.files.Files;
 import kenes.journal.Journal;
 import kenes.journal.LogFiles;
@@ -33,7 +36,8 @@ import kenes.web.WebCode;
  * @param registry code of the registry body, which knows the people's names
  */
 public record SittingParts(Db db, Journal journal, LogFiles log, Register register, Rules rules, Files files, Meetings meetings,
-    Convening convening, Agenda agenda, WorkPlans workPlans, Papers papers, Floor floor, Voting voting, Motions motions, Minutes minutes, InstantSource clock, String origin, String registry) {
+    Convening convening, Agenda agenda, WorkPlans workPlans, Papers papers, Floor floor, Voting voting, Motions motions,
+    Decisions decisions, DecisionControl decisionControl, DecisionChanges decisionChanges, Minutes minutes, InstantSource clock, String origin, String registry) {
 
   /** The sitting of an address with {@code :body/:term/:session}. @throws Refused {@code NO_PAGE} */
   public Meeting meeting(Tx tx, Address address) {
@@ -45,7 +49,7 @@ public record SittingParts(Db db, Journal journal, LogFiles log, Register regist
   }
 
   /** The page, kept while nothing happens in the body and in the registry. */
-  CachedPage page(Tx tx, byte[] html, String body, Instant validUntil) {
+  public CachedPage page(Tx tx, byte[] html, String body, Instant validUntil) {
     Map<String, Long> sizes = journal.sizes(tx);
     return new CachedPage(html, Map.of(body, sizes.getOrDefault(body, 0L), registry, sizes.getOrDefault(registry, 0L)), validUntil);
   }

@@ -3,6 +3,7 @@ package kenes.web.sitting;
 import java.util.Optional;
 import java.util.UUID;
 import kenes.db.Tx;
+import kenes.decisions.Decision;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.Meeting;
 import kenes.voting.Poll;
@@ -19,7 +20,14 @@ public final class Things {
     return parts.db().read(tx -> parts.register().findPerson(tx, id).map(person -> "/p/" + person.id())
         .or(() -> parts.meetings().find(tx, id).map(Things::address))
         .or(() -> parts.meetings().findItem(tx, id).map(item -> address(tx, item)))
-        .or(() -> parts.voting().find(tx, id).map(poll -> address(tx, poll))));
+        .or(() -> parts.voting().find(tx, id).map(poll -> address(tx, poll)))
+        .or(() -> parts.decisions().find(tx, id).map(life -> address(parts, tx, life.decision()))));
+  }
+
+  /** Below the language: under its number, or, where commissions number for themselves, under its id. */
+  public static String address(SittingParts parts, Tx tx, Decision decision) {
+    boolean plenary = parts.register().organization(tx, decision.body(), decision.organization()).kind().equals("plenary");
+    return "/b/" + decision.body() + "/decisions/" + decision.scope() + "/" + (plenary ? decision.key() : decision.id());
   }
 
   private static String address(Meeting meeting) {

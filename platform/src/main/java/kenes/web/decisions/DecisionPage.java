@@ -1,0 +1,117 @@
+package kenes.web.decisions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kenes.base.Lang;
+import kenes.base.Words;
+import kenes.decisions.Control;
+import kenes.decisions.Decision;
+import kenes.decisions.DecisionLife;
+import kenes.decisions.DecisionsAct;
+import kenes.decisions.State;
+import kenes.decisions.TextVersion;
+import kenes.meetings.AgendaItem;
+import kenes.meetings.Meeting;
+import kenes.texts.Paragraphs;
+import kenes.voting.Poll;
+import kenes.web.Address;
+import kenes.web.CachedPage;
+import kenes.web.OutcomeWords;
+import kenes.web.Templates;
+import kenes.web.sitting.SittingParts;
+import kenes.web.view.LinkView;
+import kenes.web.view.TextView;
+
+/** The public page of a decision. */
+final class DecisionPage {
+  private final SittingParts parts;
+
+  DecisionPage(SittingParts parts) {
+    this.parts = parts;
+  }
+
+  CachedPage render(Address address) {
+    return parts.db().read(tx -> {
+      DecisionFacts facts = DecisionFacts.read(parts, tx, address);
+      byte[] html = Templates.render("decision/page.jte", Map.of("w", facts.w(), "view", view(facts)));
+      return parts.page(tx, html, facts.body().code(), facts.validUntil());
+    });
+  }
+
+  private DecisionView view(DecisionFacts facts) {
+    Words w = facts.w();
+    DecisionLife life = facts.life();
+    Decision decision = life.decision();
+    State state = life.on(facts.today());
+    TextView title = TextView.of(decision.title(), w.lang());
+    TextVersion text = life.textOn(facts.today());
+    boolean open = facts.open();
+    return new DecisionView(facts.page("", title.text(), null), title, w.text("decision.line", decision.number(), w.date(decision.on())),
+        decision.kind().title() == null ? null : decision.kind().title().in(w.lang()), DecisionWords.tag(state), DecisionWords.state(w, state),
+        DecisionWords.entry(w, life, facts.today()), new LifeLine(facts).steps(), vote(facts), facts(facts), despite(w, decision),
+        w.text(!open ? "decision.text-closed" : life.versions().size() == 1 ? "decision.text-first" : "decision.text-version", text.number()),
+        open ? paragraphs(facts, text, Lang.KK) : List.of(), open ? paragraphs(facts, text, Lang.RU) : List.of(),
+        open ? versions(facts) : List.of(), changes(facts), new LinkView(w.text("decision.record-entry", decision.index()), "/" + w.lang().code() + "/b/"
+            + decision.body() + "/record/" + decision.index()));
+  }
+
+  private static List<String> paragraphs(DecisionFacts facts, TextVersion text, Lang lang) {
+    return Paragraphs.of(facts.parts().decisions().text(facts.tx(), text.text(lang)));
+  }
+
+  private static String despite(Words w, Decision decision) {
+    return decision.parityReason() == null ? null : w.text("decision.despite", decision.differences(), decision.parityReason());
+  }
+
+  private DecisionView.Vote vote(DecisionFacts facts) {
+    Decision decision = facts.life().decision();
+    Poll poll = parts.voting().get(facts.tx(), decision.body(), decision.poll());
+    Meeting meeting = parts.meetings().get(facts.tx(), decision.body(), decision.meeting());
+    AgendaItem item = parts.meetings().getItem(facts.tx(), decision.body(), decision.item());
+    String href = "/" + facts.w().lang().code() + "/b/" + decision.body() + "/" + meeting.term() + "/" + meeting.address() + "/" + item.position();
+    return new DecisionView.Vote(TextView.of(poll.question(), facts.w().lang()), new LinkView(facts.w().text("decision.vote-page"), href),
+        OutcomeWords.view(facts.w(), "vote-outcome", parts.voting().result(facts.tx(), poll).outcome()));
+  }
+
+  private static List<DecisionView.Fact> facts(DecisionFacts facts) {
+    Words w = facts.w();
+    DecisionLife life = facts.life();
+    List<DecisionView.Fact> list = new ArrayList<>();
+    if (life.decision().numberReason() != null) {
+      list.add(new DecisionView.Fact(w.text("decision.number-reason"), life.decision().numberReason(), null));
+    }
+    life.find(DecisionsAct.DecisionRegistered.class).ifPresent(act -> list.add(new DecisionView.Fact(w.text("decision.registration"),
+        w.text("decision.registered-line", act.number(), w.date(act.on()), life.decision().kind().registrar().in(w.lang())), null)));
+    life.find(DecisionsAct.DecisionPublished.class).ifPresent(act -> act.publications().forEach(one -> list.add(new DecisionView.Fact(
+        w.text("decision.publication-" + one.lang().code()), one.place() + ", " + w.date(one.on()), one.link()))));
+    Control control = life.control();
+    if (control != null) {
+      list.add(new DecisionView.Fact(w.text("decision.control"), DecisionWords.control(w, control, facts.today()), null));
+      list.add(new DecisionView.Fact(w.text("decision.responsible"), control.began().responsible().in(w.lang()), null));
+      list.add(new DecisionView.Fact(w.text("decision.task"), control.began().task().in(w.lang()), null));
+    }
+    return list;
+  }
+
+  private static List<DecisionView.Version> versions(DecisionFacts facts) {
+    Words w = facts.w();
+    String home = "/" + w.lang().code() + facts.path() + "/text/";
+    return facts.life().versions().size() == 1 ? List.of() : facts.life().versions().stream().map(version -> {
+      DecisionLife by = version.by() == null ? null : facts.other(version.by());
+      String from = version.lapsed() ? w.text("decision.lapsed") : version.from() == null ? w.text("decision.not-yet") : w.date(version.from());
+      return new DecisionView.Version(new LinkView(w.text(version.number() == 1 ? "decision.version-first" : "decision.version", version.number()), home + version.number()),
+          from, by == null ? null : new LinkView("№ " + by.decision().number(), facts.href(by)));
+    }).toList();
+  }
+
+  /** The decisions that this one changes or ends, each with its compared text where it has one. */
+  private static List<LinkView> changes(DecisionFacts facts) {
+    Words w = facts.w();
+    return facts.parts().decisions().listTouchedBy(facts.tx(), facts.body().code(), facts.life().decision().id()).stream().map(other -> {
+      String compared = other.versions().stream().filter(version -> facts.life().decision().id().equals(version.by())).findFirst()
+          .map(version -> "/text/" + version.number()).orElse("");
+      return new LinkView("№ " + other.decision().number() + " · " + other.decision().title().in(w.lang()), facts.href(other) + compared);
+    }).toList();
+  }
+}

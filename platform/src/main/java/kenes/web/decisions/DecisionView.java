@@ -1,0 +1,30 @@
+package kenes.web.decisions;
+
+import java.util.List;
+import kenes.web.view.LinkView;
+import kenes.web.view.OutcomeView;
+import kenes.web.view.PageView;
+import kenes.web.view.StepView;
+import kenes.web.view.TextView;
+
+/**
+ * A decision with its whole life.
+ *
+ * @param line number and day
+ * @param tag of {@code fragments/tag.jte}, with its word
+ * @param reasons why it is in force, or is not yet
+ * @param despite that the two languages differ, and why it was adopted so; null where they agree
+ * @param textNote which version the text is, or why it is not shown
+ * @param kk the paragraphs; empty where the text is not open
+ */
+public record DecisionView(PageView page, TextView title, String line, String kind, String tag, String state, List<String> reasons, List<StepView> steps,
+    Vote vote, List<Fact> facts, String despite, String textNote, List<String> kk, List<String> ru, List<Version> versions, List<LinkView> changes, LinkView desk) {
+  /** The vote that adopted it. */
+  public record Vote(TextView question, LinkView item, OutcomeView outcome) {}
+
+  /** @param href or null */
+  public record Fact(String term, String value, String href) {}
+
+  /** A version of the text. @param by the decision that changed it, or null */
+  public record Version(LinkView link, String from, LinkView by) {}
+}

@@ -1,0 +1,79 @@
+package kenes.web.decisions;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import kenes.base.Words;
+import kenes.decisions.Control;
+import kenes.decisions.DecisionLife;
+import kenes.decisions.Duty;
+import kenes.decisions.EntryIntoForce;
+import kenes.decisions.EntryRule;
+import kenes.decisions.State;
+
+/** A decision's state, entry into force and duties in words. */
+public final class DecisionWords {
+  private DecisionWords() {}
+
+  public static String state(Words w, State state) {
+    return w.text("decision.state-" + key(state));
+  }
+
+  /** The kind of tag of {@code fragments/tag.jte}. */
+  public static String tag(State state) {
+    return state == State.IN_FORCE ? "good" : state == State.RETURNED ? "bad" : state.ended() ? "ended" : "plain";
+  }
+
+  public static String control(Words w, Control control, LocalDate today) {
+    return w.text("decision.control-" + key(control.on(today)), w.date(control.due()));
+  }
+
+  /** What must be done, by whom, and until when. */
+  public static String duty(Words w, Duty duty, LocalDate today) {
+    String what = w.text("decision.duty-" + key(duty.kind()));
+    if (duty.due() == null) {
+      return what;
+    }
+    return what + " " + w.text(duty.due().isBefore(today) ? "decision.overdue-since" : "decision.until", w.date(duty.due()));
+  }
+
+  /** Why it is in force, or is not yet, step by step. */
+  public static List<String> entry(Words w, DecisionLife life, LocalDate today) {
+    EntryIntoForce entry = life.entry();
+    List<String> reasons = new ArrayList<>();
+    reasons.add(rule(w, entry.rule()));
+    if (entry.awaits() != null) {
+      reasons.add(w.text("decision.awaits-" + key(entry.awaits())));
+    } else {
+      if (entry.rule().days() > 0) {
+        reasons.add(w.text("decision.counted", w.date(entry.start()), entry.rule().days(), w.date(entry.start().plusDays(entry.rule().days()))));
+      }
+      if (entry.held()) {
+        reasons.add(w.text("decision.held", w.date(entry.from())));
+      }
+      reasons.add(w.text(life.neverInForce() ? "decision.never" : entry.from().isAfter(today) ? "decision.will-be" : "decision.since", w.date(entry.from())));
+    }
+    if (entry.rule().relationsFrom() != null) {
+      reasons.add(w.text("decision.relations", w.date(entry.rule().relationsFrom())));
+    }
+    if (life.ending() != null) {
+      reasons.add(life.ending().from() == null ? w.text("decision.will-end") : w.text("decision.ended-" + key(life.ending().state()), w.date(life.ending().from())));
+    }
+    return reasons;
+  }
+
+  /** What the decision itself says. */
+  static String rule(Words w, EntryRule rule) {
+    return switch (rule.kind()) {
+      case DATE -> w.text("decision.rule-date", w.date(rule.date()));
+      case PUBLICATION -> rule.days() == 0 ? w.text("decision.rule-publication") : w.text("decision.rule-after-publication", rule.days());
+      case SIGNING -> w.text("decision.rule-signing");
+      case ADOPTION -> w.text("decision.rule-adoption");
+    };
+  }
+
+  static String key(Enum<?> name) {
+    return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

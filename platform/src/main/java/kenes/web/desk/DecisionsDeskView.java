@@ -1,0 +1,14 @@
+package kenes.web.desk;
+
+import java.util.List;
+import kenes.web.view.LinkView;
+import kenes.web.view.TextView;
+
+/** What the decisions of a body wait for. @param votes adopted votes that have no decision yet @param groups by what must be done @param others the rest */
+public record DecisionsDeskView(FrameView frame, List<LinkView> votes, List<Group> groups, List<Line> others) {
+  /** @param title what must be done */
+  public record Group(String title, List<Line> lines) {}
+
+  /** @param note what it waits for, or how it stands */
+  public record Line(String number, TextView title, String href, String note) {}
+}
