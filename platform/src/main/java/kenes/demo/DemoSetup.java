@@ -24,6 +24,7 @@ public final class DemoSetup {
   /** Code of the invented council. */
   public static final String BODY = "KZ-DEMO";
 
+  private static final LocalTime NOON = LocalTime.of(12, 0);
   private static final LocalTime AFTERNOON = LocalTime.of(15, 0);
   private static final Duration LINK_LIFETIME = Duration.ofDays(1);
 
@@ -65,10 +66,18 @@ public final class DemoSetup {
     }
     past.set(at(LocalDate.parse(seed.plan().changedOn()), AFTERNOON));
     plan.change();
+    DemoDecisions decisions = new DemoDecisions(then, past, seed, crew);
     for (DemoSeed.Session session : seed.sessions()) {
       UUID meeting = new PastSitting(then, past, seed, session, crew, papers).play();
-      past.set(at(LocalDate.parse(session.date()).plusDays(1), AFTERNOON));
+      LocalDate next = LocalDate.parse(session.date()).plusDays(1);
+      boolean last = session == seed.sessions().getLast();
+      past.set(at(next, NOON));
+      draw(decisions, session, meeting, next, last);
+      past.set(at(next, AFTERNOON));
       publishMinutes(then, crew, String.valueOf(session.number()), meeting);
+      if (!last) {
+        moveOn(decisions, next);
+      }
     }
   }
 
@@ -76,6 +85,26 @@ public final class DemoSetup {
     for (int sitting = 0; sitting < sittings.size(); sitting++) {
       publishMinutes(then, crew, session.number() + "-" + (sitting + 1), sittings.get(sitting));
     }
+  }
+
+  /** The last sitting leaves one decision sent for registration and one unsigned; a court annuls one of the sitting before. */
+  private static void draw(DemoDecisions decisions, DemoSeed.Session session, UUID meeting, LocalDate day, boolean last) {
+    List<String> signed = last ? List.of("heating-budget") : List.of("budget-clarification", "pasture-plan");
+    decisions.drawUp(meeting, session, last ? List.of("heating-budget", "social-aid") : signed);
+    signed.forEach(decisions::sign);
+    if (last) {
+      decisions.send("heating-budget", day);
+      decisions.annulByCourt("pasture-plan", day);
+    }
+  }
+
+  /** The decisions of the first sitting are registered and published before the next one is called; one is put on control. */
+  private static void moveOn(DemoDecisions decisions, LocalDate day) {
+    List<String> papers = List.of("budget-clarification", "pasture-plan");
+    papers.forEach(paper -> decisions.send(paper, day.plusDays(1)));
+    papers.forEach(paper -> decisions.register(paper, day.plusDays(7), "88" + (44 + papers.indexOf(paper)) + "-05"));
+    papers.forEach(paper -> decisions.publish(paper, day.plusDays(11)));
+    decisions.putOnControl("budget-clarification", day.plusDays(66));
   }
 
   /** The last thing made are the minutes of the last past sitting. */

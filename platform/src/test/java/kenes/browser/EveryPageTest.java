@@ -22,9 +22,11 @@ import kenes.TestNode;
 import kenes.accounts.Caller;
 import kenes.base.Lang;
 import kenes.base.Text;
+import kenes.decisions.DecisionsAct;
 import kenes.files.Content;
 import kenes.kit.OfficeFiles;
 import kenes.kit.TestCouncil;
+import kenes.kit.TestDecision;
 import kenes.kit.TestKenes;
 import kenes.kit.TestSitting;
 import kenes.meetings.Floor;
@@ -144,6 +146,8 @@ class EveryPageTest {
     over.cast(poll, 1, 12, Choice.FOR).cast(poll, 13, 14, Choice.AGAINST).cast(poll, 15, 15, Choice.ABSTAIN).closePoll(poll);
     over.closeItem(1).openItem(2).closeItem(2).close();
     minutes(kenes, council, over.meeting());
+    UUID decision = kenes.decisions.adopt(council.secretary(), BODY, kenes.key(), TestDecision.adopt(poll, "NORMATIVE", 100)).act(DecisionsAct.DecisionAdopted.class).decision();
+    kenes.decisions.sign(council.chair(), BODY, kenes.key(), decision);
     TestSitting running = new TestSitting(kenes, council, "default", "present");
     papers(kenes, council, running);
     UUID scan = kenes.papers.publishPaper(council.secretary(), BODY, kenes.key(), new Papers.PublishPaper(running.item(1), null, List.of(
@@ -157,7 +161,7 @@ class EveryPageTest {
     UUID open = running.openPoll(1);
     long ballot = kenes.db.read(kenes.journal::sizes).get(BODY);
     running.cast(open, 4, 9, Choice.FOR);
-    return Map.of("{person}", council.person(3).toString(), "{held}", String.valueOf(ballot), "{paper}", scan.toString(), "{draft}", draft.toString());
+    return Map.of("{vote}", poll.toString(), "{decision}", decision.toString(), "{person}", council.person(3).toString(), "{held}", String.valueOf(ballot), "{paper}", scan.toString(), "{draft}", draft.toString());
   }
 
   /** A plan of work in two versions: a line is overdue, one is due, one is nothing for a sitting. */

@@ -20,6 +20,9 @@ import kenes.kit.TestKenes;
 import kenes.meetings.Agenda;
 import kenes.meetings.Archives;
 import kenes.meetings.Convening;
+import kenes.decisions.DecisionChanges;
+import kenes.decisions.DecisionControl;
+import kenes.decisions.Decisions;
 import kenes.meetings.Floor;
 import kenes.meetings.Meetings;
 import kenes.meetings.Papers;
@@ -37,7 +40,7 @@ import kenes.voting.Voting;
 /** Facades over a test installation, by any clock. */
 final class DemoKenes {
   static final List<Projection> PROJECTIONS = List.of(Register.projection(), Rules.projection(), Meetings.projection(), Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(),
-      Voting.projection(), Motions.projection(), Minutes.projection());
+      Voting.projection(), Motions.projection(), Decisions.projection(), Minutes.projection());
 
   private DemoKenes() {}
 
@@ -72,6 +75,8 @@ final class DemoKenes {
     return new Facades(db, journal, accounts, register, new Registrar(journal, permissions, accounts, TestKenes.REGISTRY),
         rules, meetings, new Archives(journal, permissions), convening, new Agenda(journal, permissions, rules),
         new WorkPlans(journal, permissions, register, rules), papers, floor, voting, motions, minutes,
-        new Outbox(db, permissions, register, clock, false));
+        new Outbox(db, permissions, register, clock, false),
+        new Decisions(journal, permissions, register, rules, calendars, meetings, voting, files), new DecisionControl(journal, permissions, register, voting),
+        new DecisionChanges(journal, permissions, register, files));
   }
 }
