@@ -76,11 +76,11 @@ final class LifeLine {
       case DecisionSigned act -> day(act.on(), "signed", act.signatory() == null ? null : facts.parts().register().person(facts.tx(), act.signatory()).name(w.lang()), null);
       case DecisionSent act -> day(act.on(), "sent", act.answerBy() == null ? null : w.text("decision.answer-by", w.date(act.answerBy())), null);
       case DecisionReturned act -> day(act.on(), "returned", act.reasons(), null);
-      case DecisionRegistered act -> day(act.on(), "registered", "№ " + act.number(), null);
+      case DecisionRegistered act -> day(act.on(), "registered", "№\u00a0" + act.number(), null);
       case DecisionPublished act -> day(last(act), "published", act.publications().stream().map(this::publication).collect(Collectors.joining("; ")), null);
       case ControlBegan act -> day(act.on(), "control-began", in(act.responsible()) + ". " + w.text("decision.due", w.date(act.due())), null);
       case ControlReported act -> day(act.on(), "reported", act.report(), null);
-      case ControlExtended act -> day(act.on(), "extended", w.text("decision.due", w.date(act.due())) + ". " + act.reason(), null);
+      case ControlExtended act -> day(act.on(), "extended", w.text("decision.due", w.date(act.due())) + "; " + act.reason(), null);
       case DecisionExecuted act -> day(act.on(), "executed", act.note(), null);
       case ControlEnded act -> day(act.on(), "control-ended", null, null);
       case DecisionAmended act -> day(recorded, "amended", by(act.by()), facts.href(facts.other(act.by())));
@@ -91,11 +91,11 @@ final class LifeLine {
 
   private String by(UUID decision) {
     DecisionLife other = facts.other(decision);
-    return "№ " + other.decision().number() + ", " + w.date(other.decision().on());
+    return "№\u00a0" + other.decision().number() + ", " + w.date(other.decision().on());
   }
 
   private String court(DecisionAnnulledByCourt act) {
-    String since = in(act.court()) + ", № " + act.caseNumber() + ". " + w.text("decision.court-from", w.date(act.from()));
+    String since = in(act.court()) + ", №\u00a0" + act.caseNumber() + ". " + w.text("decision.court-from", w.date(act.from()));
     return act.part() == null ? since : since + " " + in(act.part());
   }
 

@@ -25,7 +25,7 @@ final class DecisionDues {
     this.dues = dues;
   }
 
-  /** For those who keep decisions, prepare sittings or conduct them; mine first. */
+  /** A vote without papers was on procedure, and waits for no decision. For those who keep decisions, prepare sittings or conduct them; mine first. */
   List<TodayView.Due> of(Body body) {
     if (!dues.mayAny(Permission.KEEP_DECISIONS, Permission.PREPARE_SITTING, Permission.CONDUCT)) {
       return List.of();
@@ -34,14 +34,14 @@ final class DecisionDues {
     String desk = "/" + w.lang().code() + "/desk/b/" + body.code() + "/decisions";
     List<TodayView.Due> found = new ArrayList<>();
     boolean keeps = dues.may(Permission.KEEP_DECISIONS);
-    long votes = keeps ? DecisionsDesk.unmade(parts, tx, body.code()).count() : 0;
+    long votes = keeps ? DecisionsDesk.unmade(parts, tx, body.code()).filter(poll -> !poll.papers().isEmpty()).count() : 0;
     if (votes > 0) {
       found.add(new TodayView.Due(true, w.text("today.votes-without-decision", votes), desk));
     }
     for (DecisionLife life : parts.sitting().decisions().list(tx, body.code())) {
       for (Duty duty : life.duties(today)) {
         boolean mine = duty.kind() == Duty.Kind.SIGN ? dues.may(Permission.CONDUCT) : keeps;
-        found.add(new TodayView.Due(mine, "№ " + life.decision().number() + ": " + DecisionWords.duty(w, duty, today), desk + "/" + life.decision().id()));
+        found.add(new TodayView.Due(mine, "№\u00a0" + life.decision().number() + ": " + DecisionWords.duty(w, duty, today), desk + "/" + life.decision().id()));
       }
     }
     return found.stream().sorted((one, other) -> Boolean.compare(other.mine(), one.mine())).toList();
