@@ -90,14 +90,14 @@ final class Modules {
     workPlans = new WorkPlans(journal, permissions, register, rules);
     floor = new Floor(journal, permissions, register, rules, Elections::anyOpen);
     voting = new Voting(journal, permissions, register, rules, meetings, papers, PaperBallots::findSignedCount, Decisions::isSigned, this::requireTurn);
-    paperBallots = new PaperBallots(journal, permissions, register, rules, meetings, Elections.paperVotes());
+    paperBallots = new PaperBallots(journal, permissions, rules, meetings, Elections.paperVotes());
     elections = new Elections(journal, permissions, register, registrar, rules, meetings);
     decisions = new Decisions(journal, permissions, register, rules, calendars, meetings, voting, files);
     decisionControl = new DecisionControl(journal, permissions, register, voting);
     decisionChanges = new DecisionChanges(journal, permissions, register, files);
     outbox = new Outbox(db, permissions, register, clock, sends);
     motions = new Motions(journal, permissions, register, rules, meetings, papers, voting, files);
-    minutes = new Minutes(db, journal, permissions, register, rules, meetings, papers, floor, voting, files, new Print(),
+    minutes = new Minutes(db, journal, permissions, register, rules, meetings, papers, floor, voting, elections, files, new Print(),
         Templates.engine(), address, clock);
   }
 

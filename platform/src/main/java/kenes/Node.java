@@ -76,7 +76,7 @@ final class Node implements AutoCloseable {
     simulator = demo ? Optional.of(new Simulator(modules.facades(db), clock, new Readers(hub::watched, cache::asked, clock)))
         : Optional.empty();
     SittingParts sittings = new SittingParts(db, modules.journal, logs, modules.register, modules.rules, modules.files,
-        modules.meetings, modules.convening, modules.agenda, modules.workPlans, modules.papers, modules.floor, modules.voting, modules.motions,
+        modules.meetings, modules.convening, modules.agenda, modules.workPlans, modules.papers, modules.floor, modules.voting, modules.elections, modules.paperBallots, modules.motions,
         modules.decisions, modules.decisionControl, modules.decisionChanges, modules.minutes, clock, config.publicUrl(config.port()), Modules.REGISTRY);
     sender = new Sender(db, clock, config.mail().orElse(null));
     WebParts parts = parts(config, cache, new Things(sittings));

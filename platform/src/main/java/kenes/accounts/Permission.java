@@ -47,8 +47,10 @@ public enum Permission {
   COUNT_PAPER(Role.DEPUTY),
   /** Name a candidate, and agree or decline to stand. */
   NOMINATE(Role.DEPUTY),
+  /** See the desk of elections and secret votes. */
+  FOLLOW_ELECTIONS(Role.DEPUTY, Role.SECRETARY, Role.STAFF, Role.CHAIR, Role.DEPUTY_CHAIR, Role.PRESIDING, Role.COMMISSION_CHAIR),
   /** Call elections, and write down nominations as they are announced. */
-  KEEP_CANDIDATES(Role.SECRETARY, Role.STAFF, Role.CHAIR, Role.DEPUTY_CHAIR, Role.PRESIDING),
+  KEEP_CANDIDATES(Role.SECRETARY, Role.STAFF, Role.CHAIR, Role.DEPUTY_CHAIR, Role.PRESIDING, Role.COMMISSION_CHAIR),
   SEE_WHO_HAS_NOT_VOTED(Role.CHAIR, Role.DEPUTY_CHAIR, Role.PRESIDING, Role.SECRETARY),
   /** Read minutes that are not yet published, and see what they wait for. */
   FOLLOW_MINUTES(Role.SECRETARY, Role.CHAIR, Role.DEPUTY_CHAIR),

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kenes.accounts.Caller;
-import kenes.accounts.Permission;
-import kenes.accounts.Permissions;
 import kenes.base.Lang;
 import kenes.base.Refused;
 import kenes.base.Text;
@@ -15,6 +13,7 @@ import kenes.db.Tx;
 import kenes.journal.Journal;
 import kenes.journal.Recorded;
 import kenes.journal.Recorder;
+import kenes.meetings.Meetings;
 import kenes.register.Register;
 import kenes.register.Registrar;
 import kenes.register.Term;
@@ -28,21 +27,20 @@ final class Announcing {
   private static final int LONGEST_REASON = 1000;
 
   private final Journal journal;
-  private final Permissions permissions;
+  private final Meetings meetings;
   private final Register register;
   private final Registrar registrar;
 
-  Announcing(Journal journal, Permissions permissions, Register register, Registrar registrar) {
+  Announcing(Journal journal, Meetings meetings, Register register, Registrar registrar) {
     this.journal = journal;
-    this.permissions = permissions;
+    this.meetings = meetings;
     this.register = register;
     this.registrar = registrar;
   }
 
   Recorded announce(Caller caller, String body, String key, Elections.Announce input) {
     return journal.command(caller.signedIn(), body, key, input, command -> {
-      permissions.require(command.tx(), caller, body, Permission.CONDUCT);
-      Round round = ElectionsQueries.lock(command.tx(), body, input.round());
+      Round round = locked(command.tx(), caller, body, input.round());
       Rounds.running(round);
       List<UUID> elected = elected(RoundJudge.judge(command.tx(), round).outcome());
       command.record(new ElectionsAct.RoundAnnounced(round.id(), elected));
@@ -52,8 +50,7 @@ final class Announcing {
 
   Recorded abandon(Caller caller, String body, String key, Elections.Abandon input) {
     return journal.command(caller.signedIn(), body, key, input, command -> {
-      permissions.require(command.tx(), caller, body, Permission.CONDUCT);
-      Round round = ElectionsQueries.lock(command.tx(), body, input.round());
+      Round round = locked(command.tx(), caller, body, input.round());
       Rounds.running(round);
       if (input.reason() == null) {
         throw Refused.field("reason", ElectionsCode.ABANDON_REASON_MISSING);
@@ -67,8 +64,7 @@ final class Announcing {
 
   Recorded decideTie(Caller caller, String body, String key, Elections.DecideTie input) {
     return journal.command(caller.signedIn(), body, key, input, command -> {
-      permissions.require(command.tx(), caller, body, Permission.CONDUCT);
-      Round round = ElectionsQueries.lock(command.tx(), body, input.round());
+      Round round = locked(command.tx(), caller, body, input.round());
       if (!round.isAnnounced()) {
         throw new Refused(ElectionsCode.NO_TIE);
       }
@@ -87,6 +83,12 @@ final class Announcing {
       Round decided = ElectionsQueries.findRound(command.tx(), body, round.id()).orElseThrow();
       take(command, round, elected(RoundJudge.judge(command.tx(), decided).outcome()).stream().filter(one -> !earlier.contains(one)).toList());
     });
+  }
+
+  private Round locked(Tx tx, Caller caller, String body, UUID id) {
+    Round round = ElectionsQueries.lock(tx, body, id);
+    meetings.requireConduct(tx, caller, meetings.get(tx, body, round.meeting()));
+    return round;
   }
 
   private static List<UUID> elected(ElectionOutcome outcome) {

@@ -76,7 +76,7 @@ final class Candidates {
         .map(rule -> ((RuleValue.Items) rule.value()).items().stream().map(RuleValue.Item::code).toList());
     boolean may = input.nominator() == null
         ? input.office() != null && !DEPUTIES.contains(input.office()) && named.filter(codes -> codes.contains(input.office())).isPresent()
-        : input.office() == null && register.findSeatOf(tx, meeting.body(), input.nominator(), day(tx, meeting)).isPresent()
+        : input.office() == null && Seats.holds(meetings, tx, meeting, input.nominator())
             && named.map(codes -> codes.stream().anyMatch(DEPUTIES::contains)).orElse(true);
     if (!may) {
       throw Refused.field("nominator", ElectionsCode.NOT_A_NOMINATOR);
@@ -84,7 +84,7 @@ final class Candidates {
   }
 
   private Text candidate(Tx tx, Meeting meeting, Rulebook rulebook, HeldElection election, UUID person) {
-    if (person == null || register.findSeatOf(tx, meeting.body(), person, day(tx, meeting)).isEmpty()) {
+    if (person == null || !Seats.holds(meetings, tx, meeting, person)) {
       throw Refused.field("candidate", ElectionsCode.CANDIDATE_NOT_DEPUTY);
     }
     if (PaperBallots.counts(tx, meeting.body(), meeting.id(), person)) {
@@ -141,9 +141,9 @@ final class Candidates {
   Recorded closeList(Caller caller, String body, String key, Elections.CloseList input) {
     return journal.command(caller.signedIn(), body, key, input, command -> {
       Tx tx = command.tx();
-      permissions.require(tx, caller, body, Permission.CONDUCT);
       HeldElection election = open(tx, body, input.election());
       Meeting meeting = meetings.get(tx, body, election.meeting());
+      meetings.requireConduct(tx, caller, meeting);
       List<Candidate> standing = election.candidates().stream().filter(Candidate::stands)
           .sorted((one, other) -> KAZAKH.compare(one.name().kk(), other.name().kk())).toList();
       if (standing.size() < election.places()) {
@@ -159,7 +159,7 @@ final class Candidates {
   private void named(Tx tx, Meeting meeting, Rulebook rulebook, String kind, Candidate one) {
     long deputies = one.nominations().stream().filter(nomination -> nomination.nominator() != null).count();
     rulebook.find("initiative.nominate_" + kind).filter(rule -> deputies == one.nominations().size()).ifPresent(rule -> {
-      long needed = Seats.needed(register, tx, meeting, ((RuleValue.Share) rule.value()).threshold());
+      long needed = Seats.needed(meetings, tx, meeting, ((RuleValue.Share) rule.value()).threshold());
       if (deputies < needed) {
         throw new Refused(ElectionsCode.TOO_FEW_NOMINATORS, one.name(), deputies, needed);
       }

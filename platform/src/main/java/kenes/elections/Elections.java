@@ -69,8 +69,8 @@ public final class Elections {
   public Elections(Journal journal, Permissions permissions, Register register, Registrar registrar, Rules rules, Meetings meetings) {
     calling = new Calling(journal, permissions, register, rules, meetings);
     candidates = new Candidates(journal, permissions, register, rules, meetings);
-    rounds = new Rounds(journal, permissions, register, rules, meetings);
-    announcing = new Announcing(journal, permissions, register, registrar);
+    rounds = new Rounds(journal, permissions, rules, meetings);
+    announcing = new Announcing(journal, meetings, register, registrar);
   }
 
   public static Projection projection() {

@@ -18,7 +18,6 @@ import kenes.journal.Recorded;
 import kenes.meetings.Meeting;
 import kenes.meetings.Meetings;
 import kenes.meetings.MeetingsAct;
-import kenes.register.Register;
 import kenes.rules.ElectionRule;
 import kenes.rules.RuleValue;
 import kenes.rules.Rulebook;
@@ -31,14 +30,12 @@ import kenes.voting.VotingCode;
 final class Rounds {
   private final Journal journal;
   private final Permissions permissions;
-  private final Register register;
   private final Rules rules;
   private final Meetings meetings;
 
-  Rounds(Journal journal, Permissions permissions, Register register, Rules rules, Meetings meetings) {
+  Rounds(Journal journal, Permissions permissions, Rules rules, Meetings meetings) {
     this.journal = journal;
     this.permissions = permissions;
-    this.register = register;
     this.rules = rules;
     this.meetings = meetings;
   }
@@ -46,13 +43,12 @@ final class Rounds {
   Recorded open(Caller caller, String body, String key, Elections.OpenRound input) {
     return journal.command(caller.signedIn(), body, key, input, command -> {
       Tx tx = command.tx();
-      permissions.require(tx, caller, body, Permission.CONDUCT);
       HeldElection election = ElectionsQueries.election(tx, body, input.election());
-      Meeting meeting = sitting(tx, election);
+      Meeting meeting = sitting(tx, caller, election);
       Course.Next next = next(tx, election);
       Rulebook rulebook = rules.get(tx, meeting.rulebook());
       ElectionRule rule = againstOneAlone(Calling.rule(rulebook, election.kind()), next);
-      List<ElectionsAct.RollSeat> roll = Seats.roll(register, meetings, tx, meeting);
+      List<ElectionsAct.RollSeat> roll = Seats.roll(meetings, tx, meeting);
       quorum(tx, meeting, rulebook, election.kind(), roll);
       method(input, rule, next, roll);
       List<UUID> tellers = input.method() == PollMethod.HANDS ? input.tellers() : List.of();
@@ -61,9 +57,10 @@ final class Rounds {
     });
   }
 
-  private Meeting sitting(Tx tx, HeldElection election) {
+  private Meeting sitting(Tx tx, Caller caller, HeldElection election) {
     meetings.lock(tx, election.body(), election.meeting());
     Meeting meeting = meetings.get(tx, election.body(), election.meeting());
+    meetings.requireConduct(tx, caller, meeting);
     if (!meeting.isOpen()) {
       throw new Refused(VotingCode.MEETING_NOT_OPEN);
     }
@@ -96,7 +93,7 @@ final class Rounds {
   private void quorum(Tx tx, Meeting meeting, Rulebook rulebook, String kind, List<ElectionsAct.RollSeat> roll) {
     MeetingsAct.Quorum quorum = meetings.quorum(tx, meeting);
     long present = roll.stream().filter(ElectionsAct.RollSeat::present).count();
-    long needed = rulebook.find("quorum.elect_" + kind).map(rule -> Seats.needed(register, tx, meeting, ((RuleValue.Share) rule.value()).threshold()))
+    long needed = rulebook.find("quorum.elect_" + kind).map(rule -> Seats.needed(meetings, tx, meeting, ((RuleValue.Share) rule.value()).threshold()))
         .orElse((long) quorum.needed());
     if (!quorum.held() || present < needed) {
       throw new Refused(VotingCode.NO_QUORUM, present, Math.max(needed, quorum.needed()));

@@ -38,6 +38,7 @@ public final class Meetings {
   private final Presiding presiding;
   private final Attending attending;
   private final Conducting conducting;
+  private final OpenVotes openVotes;
 
   public Meetings(Journal journal, Permissions permissions, Accounts accounts, Register register, Rules rules, OpenVotes openVotes) {
     this.leading = new Leading(permissions, register);
@@ -45,6 +46,7 @@ public final class Meetings {
     this.quorum = new QuorumCount(register, rules);
     this.presiding = new Presiding(journal, accounts, register);
     this.attending = new Attending(journal, permissions, rolls, quorum);
+    this.openVotes = openVotes;
     this.conducting = new Conducting(journal, leading, quorum, openVotes);
   }
 
@@ -95,6 +97,11 @@ public final class Meetings {
   /** Whether the caller may lead the sitting today. */
   public boolean mayConduct(Tx tx, Caller caller, Meeting meeting) {
     return leading.mayConduct(tx, caller, meeting);
+  }
+
+  /** Whether a vote or a round of an election runs in the sitting. */
+  public boolean voteRuns(Tx tx, String body, UUID meeting) {
+    return openVotes.anyOpen(tx, body, meeting);
   }
 
   /** Takes the sitting's row lock within a transaction: whoever holds it sees attendance stand still. */

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import kenes.base.Text;
 import kenes.db.Tx;
+import kenes.elections.Elections;
+import kenes.elections.Round;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.Floor;
 import kenes.meetings.Meeting;
@@ -29,14 +31,16 @@ final class FactsReader {
   private final Papers papers;
   private final Floor floor;
   private final Voting voting;
+  private final Elections elections;
 
-  FactsReader(Register register, Rules rules, Meetings meetings, Papers papers, Floor floor, Voting voting) {
+  FactsReader(Register register, Rules rules, Meetings meetings, Papers papers, Floor floor, Voting voting, Elections elections) {
     this.register = register;
     this.rules = rules;
     this.meetings = meetings;
     this.papers = papers;
     this.floor = floor;
     this.voting = voting;
+    this.elections = elections;
   }
 
   /** For a first version; {@link MinutesFacts#as} makes it another. */
@@ -49,10 +53,17 @@ final class FactsReader {
     return new MinutesFacts(body.name(), body.zone(), body.demo(), meeting, meetings.presiding(tx, meeting), rollSeats(seats),
         meetings.absences(tx, body.code(), meeting.id()).keySet(), meeting.quorumRule(rules.get(tx, meeting.rulebook())), items,
         items.stream().flatMap(item -> papers.list(tx, body.code(), item.id()).stream()).toList(),
-        meetings.attendance(tx, body.code(), meeting.id()), quorum, floor.speeches(tx, body.code(), meeting.id()), results,
+        meetings.attendance(tx, body.code(), meeting.id()), quorum, floor.speeches(tx, body.code(), meeting.id()), results, elections(tx, meeting),
         names(tx, seats, results),
         meetings.invitedStays(tx, body.code(), meeting.id()),
         meeting.continuedIn() == null ? null : meetings.get(tx, body.code(), meeting.continuedIn()).startsAt(), 1, null);
+  }
+
+  private List<ElectionFacts> elections(Tx tx, Meeting meeting) {
+    return elections.listOfMeeting(tx, meeting.body(), meeting.id()).stream().map(election -> {
+      List<Round> rounds = elections.rounds(tx, election);
+      return new ElectionFacts(election, rounds, rounds.stream().filter(Round::isAnnounced).map(round -> elections.result(tx, round)).toList());
+    }).toList();
   }
 
   private static List<MinutesFacts.RollSeat> rollSeats(List<Seat> seats) {

@@ -62,6 +62,10 @@ final class ItemPhrases {
       write(debate, "speech");
     }
     facts.results().stream().filter(result -> result.poll().item().equals(item.id())).forEach(this::vote);
+    List<ElectionFacts> elections = facts.elections().stream().filter(one -> one.election().item().equals(item.id())).toList();
+    for (int index = 0; index < elections.size(); index++) {
+      new ElectionPhrases(elections.get(index), lines, key, index + 1).write();
+    }
     return lines;
   }
 

@@ -20,6 +20,7 @@ import kenes.base.Lang;
 import kenes.base.Refused;
 import kenes.db.Db;
 import kenes.db.Tx;
+import kenes.elections.Elections;
 import kenes.files.Files;
 import kenes.journal.Journal;
 import kenes.journal.Json;
@@ -61,13 +62,13 @@ public final class Minutes {
 
   /** @param address under which the installation is reached, for the documents' links */
   public Minutes(Db db, Journal journal, Permissions permissions, Register register, Rules rules,
-      Meetings meetings, Papers papers, Floor floor, Voting voting, Files files, Print print, TemplateEngine templates, URI address, InstantSource clock) {
+      Meetings meetings, Papers papers, Floor floor, Voting voting, Elections elections, Files files, Print print, TemplateEngine templates, URI address, InstantSource clock) {
     this.db = db;
     this.journal = journal;
     this.permissions = permissions;
     this.meetings = meetings;
     this.files = files;
-    this.drafting = new Drafting(new FactsReader(register, rules, meetings, papers, floor, voting), print);
+    this.drafting = new Drafting(new FactsReader(register, rules, meetings, papers, floor, voting, elections), print);
     this.publishing = new Publishing(register, files, print, templates, address);
     this.clock = clock;
   }

@@ -36,8 +36,8 @@ final class Paragraphs {
     return add(key, Style.LABEL, phrase(phrase), false);
   }
 
-  Paragraphs result(String key, String phrase) {
-    return add(key, Style.RESULT, phrase(phrase), false);
+  Paragraphs result(String key, String phrase, Object... arguments) {
+    return add(key, Style.RESULT, phrase(phrase, arguments), false);
   }
 
   /** A sentence that the minutes share with the pages. */

@@ -1,14 +1,12 @@
 package kenes.voting;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kenes.accounts.Caller;
-import kenes.accounts.Permission;
-import kenes.accounts.Permissions;
 import kenes.base.Id;
 import kenes.base.Refused;
 import kenes.db.Tx;
@@ -16,23 +14,19 @@ import kenes.journal.Journal;
 import kenes.journal.Recorded;
 import kenes.meetings.Meeting;
 import kenes.meetings.Meetings;
-import kenes.register.Register;
+import kenes.register.Person;
 import kenes.rules.RuleValue;
 import kenes.rules.Rules;
 
 /** Forms counting commissions: odd, of deputies, none of them a candidate, elected where the rulebook asks for it. */
 final class Commissions {
   private final Journal journal;
-  private final Permissions permissions;
-  private final Register register;
   private final Rules rules;
   private final Meetings meetings;
   private final PaperVotes votes;
 
-  Commissions(Journal journal, Permissions permissions, Register register, Rules rules, Meetings meetings, PaperVotes votes) {
+  Commissions(Journal journal, Rules rules, Meetings meetings, PaperVotes votes) {
     this.journal = journal;
-    this.permissions = permissions;
-    this.register = register;
     this.rules = rules;
     this.meetings = meetings;
     this.votes = votes;
@@ -41,9 +35,9 @@ final class Commissions {
   Recorded form(Caller caller, String body, String key, PaperBallots.FormCommission input) {
     return journal.command(caller.signedIn(), body, key, input, command -> {
       Tx tx = command.tx();
-      permissions.require(tx, caller, body, Permission.CONDUCT);
       meetings.lock(tx, body, input.meeting());
       Meeting meeting = meetings.get(tx, body, input.meeting());
+      meetings.requireConduct(tx, caller, meeting);
       if (!meeting.isOpen()) {
         throw new Refused(VotingCode.MEETING_NOT_OPEN);
       }
@@ -63,11 +57,11 @@ final class Commissions {
     if (members.size() < 3 || members.size() % 2 == 0) {
       throw Refused.field("members", PaperCode.COMMISSION_NOT_ODD, members.size());
     }
-    LocalDate day = LocalDate.ofInstant(meeting.startsAt(), register.zone(tx, meeting.body()));
+    Set<UUID> deputies = meetings.roll(tx, meeting).stream().flatMap(seat -> seat.holder().stream()).map(Person::id).collect(Collectors.toSet());
     List<Refused.Field> wrong = new ArrayList<>();
     Set<UUID> named = new HashSet<>();
     for (UUID member : members) {
-      if (!named.add(member) || register.findSeatOf(tx, meeting.body(), member, day).isEmpty()) {
+      if (!named.add(member) || !deputies.contains(member)) {
         wrong.add(new Refused.Field("members", PaperCode.MEMBER_WRONG, List.of()));
       } else if (votes.isCandidate(tx, meeting.body(), meeting.id(), member)) {
         wrong.add(new Refused.Field("members", PaperCode.MEMBER_IS_CANDIDATE, List.of()));

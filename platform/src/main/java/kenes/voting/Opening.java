@@ -50,7 +50,7 @@ final class Opening {
     Tx tx = command.tx();
     meetings.requireConduct(tx, caller, meetings.get(tx, body, meetings.getItem(tx, body, input.item()).meeting()));
     Meeting meeting = Guards.lockSitting(tx, meetings, body, input.item());
-    if (Voting.anyOpen(tx, body, meeting.id())) {
+    if (meetings.voteRuns(tx, body, meeting.id())) {
       throw new Refused(VotingCode.ANOTHER_VOTE_RUNS);
     }
     boolean presenceKnown = input.presenceKnown() || !caller.isImport();

@@ -13,7 +13,6 @@ import kenes.journal.Journal;
 import kenes.journal.Projection;
 import kenes.journal.Recorded;
 import kenes.meetings.Meetings;
-import kenes.register.Register;
 import kenes.rules.Rules;
 
 /**
@@ -47,9 +46,9 @@ public final class PaperBallots {
   private final PaperSteps steps;
 
   /** @param votes held elsewhere: elections */
-  public PaperBallots(Journal journal, Permissions permissions, Register register, Rules rules, Meetings meetings, PaperVotes votes) {
+  public PaperBallots(Journal journal, Permissions permissions, Rules rules, Meetings meetings, PaperVotes votes) {
     this.votes = new PollPapers(votes);
-    this.commissions = new Commissions(journal, permissions, register, rules, meetings, this.votes);
+    this.commissions = new Commissions(journal, rules, meetings, this.votes);
     this.steps = new PaperSteps(journal, permissions, meetings, this.votes);
   }
 

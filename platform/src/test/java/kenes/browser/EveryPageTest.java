@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.Collectors;
@@ -23,6 +24,8 @@ import kenes.accounts.Caller;
 import kenes.base.Lang;
 import kenes.base.Text;
 import kenes.decisions.DecisionsAct;
+import kenes.elections.Elections;
+import kenes.elections.ElectionsAct;
 import kenes.files.Content;
 import kenes.kit.OfficeFiles;
 import kenes.kit.TestCouncil;
@@ -44,6 +47,8 @@ import kenes.minutes.Minutes;
 import kenes.minutes.MinutesAct;
 import kenes.notices.PlantedLetter;
 import kenes.voting.Choice;
+import kenes.voting.PaperBallots;
+import kenes.voting.PollMethod;
 import kenes.web.DeskVisitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,7 +149,8 @@ class EveryPageTest {
     debate(kenes, council, over);
     UUID poll = over.openPoll(1);
     over.cast(poll, 1, 12, Choice.FOR).cast(poll, 13, 14, Choice.AGAINST).cast(poll, 15, 15, Choice.ABSTAIN).closePoll(poll);
-    over.closeItem(1).openItem(2).closeItem(2).close();
+    UUID round = secretRound(kenes, council, over.closeItem(1).openItem(2), poll);
+    over.closeItem(2).close();
     minutes(kenes, council, over.meeting());
     UUID decision = kenes.decisions.adopt(council.secretary(), BODY, kenes.key(), TestDecision.adopt(poll, "NORMATIVE", 100)).act(DecisionsAct.DecisionAdopted.class).decision();
     kenes.decisions.sign(council.chair(), BODY, kenes.key(), decision);
@@ -161,7 +167,36 @@ class EveryPageTest {
     UUID open = running.openPoll(1);
     long ballot = kenes.db.read(kenes.journal::sizes).get(BODY);
     running.cast(open, 4, 9, Choice.FOR);
-    return Map.of("{vote}", poll.toString(), "{decision}", decision.toString(), "{person}", council.person(3).toString(), "{held}", String.valueOf(ballot), "{paper}", scan.toString(), "{draft}", draft.toString());
+    return Map.of("{vote}", poll.toString(), "{decision}", decision.toString(), "{person}", council.person(3).toString(), "{held}", String.valueOf(ballot), "{paper}", scan.toString(), "{draft}", draft.toString(),
+        "{round}", round.toString());
+  }
+
+  /** An election by paper, counted by the deputies in the seats 3, 4 and 5 and announced. @return the round */
+  private static UUID secretRound(TestKenes kenes, TestCouncil council, TestSitting sitting, UUID poll) {
+    Text title = Text.of("Тексеру тобының жетекшісін сайлау", "Избрание руководителя рабочей группы", "Election of the leader of a working group");
+    kenes.paperBallots.formCommission(council.chair(), BODY, kenes.key(), new PaperBallots.FormCommission(sitting.meeting(),
+        List.of(council.person(3), council.person(4), council.person(5)), council.person(3), poll));
+    UUID election = kenes.elections.call(council.secretary(), BODY, kenes.key(), new Elections.Call(sitting.item(2), "chair", title, 1, null, null, null))
+        .act(ElectionsAct.ElectionCalled.class).election();
+    for (int seat = 6; seat <= 7; seat++) {
+      kenes.elections.nominate(council.deputy(8), BODY, kenes.key(), new Elections.Nominate(election, council.person(seat), council.person(8), null));
+      kenes.elections.accept(council.deputy(seat), BODY, kenes.key(), new Elections.Accept(election, council.person(seat)));
+    }
+    kenes.elections.closeList(council.chair(), BODY, kenes.key(), new Elections.CloseList(election));
+    UUID round = kenes.elections.openRound(council.chair(), BODY, kenes.key(), new Elections.OpenRound(election, PollMethod.SECRET, List.of()))
+        .act(ElectionsAct.RoundOpened.class).round();
+    kenes.paperBallots.prepareForms(council.deputy(3), BODY, kenes.key(), new PaperBallots.PrepareForms(round, 17));
+    for (int seat = 1; seat <= 17; seat++) {
+      kenes.paperBallots.issueForm(council.deputy(4), BODY, kenes.key(), new PaperBallots.IssueForm(round, council.person(seat)));
+    }
+    kenes.paperBallots.destroyForms(council.deputy(3), BODY, kenes.key(), new PaperBallots.DestroyForms(round, 0));
+    kenes.paperBallots.openBox(council.deputy(3), BODY, kenes.key(), round);
+    kenes.paperBallots.countForms(council.deputy(3), BODY, kenes.key(), new PaperBallots.CountForms(round, 17, 1,
+        new TreeMap<>(Map.of(council.person(6).toString(), 11L, council.person(7).toString(), 5L))));
+    kenes.paperBallots.signCount(council.deputy(3), BODY, kenes.key(), round);
+    kenes.paperBallots.signCount(council.deputy(4), BODY, kenes.key(), round);
+    kenes.elections.announce(council.chair(), BODY, kenes.key(), new Elections.Announce(round));
+    return round;
   }
 
   /** A plan of work in two versions: a line is overdue, one is due, one is nothing for a sitting. */

@@ -70,7 +70,8 @@ final class DemoKenes {
         (tx, body, item, subject) -> turns.get().requireTurn(tx, body, item, subject));
     Motions motions = new Motions(journal, permissions, register, rules, meetings, papers, voting, files);
     turns.set(motions);
-    Minutes minutes = new Minutes(db, journal, permissions, register, rules, meetings, papers, floor, voting, files, new Print(),
+    Elections elections = new Elections(journal, permissions, register, new Registrar(journal, permissions, accounts, TestKenes.REGISTRY), rules, meetings);
+    Minutes minutes = new Minutes(db, journal, permissions, register, rules, meetings, papers, floor, voting, elections, files, new Print(),
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kenes.templates"), URI.create("http://localhost:8080/"), clock);
     return new Facades(db, journal, accounts, register, new Registrar(journal, permissions, accounts, TestKenes.REGISTRY),
         rules, meetings, new Archives(journal, permissions), convening, new Agenda(journal, permissions, rules),

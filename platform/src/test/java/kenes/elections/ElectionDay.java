@@ -33,21 +33,21 @@ import kenes.voting.Voting;
 import kenes.voting.VotingAct;
 
 /** The first session of a council of 25: nobody chairs it yet, the chair of the election commission presides. All 25 are there. */
-final class ElectionDay {
-  static final Text TITLE = Text.of("Мәслихат төрағасын сайлау", "Избрание председателя маслихата", "Election of the chair of the maslikhat");
-  static final List<Integer> COUNTERS = List.of(21, 22, 23);
+public final class ElectionDay {
+  public static final Text TITLE = Text.of("Мәслихат төрағасын сайлау", "Избрание председателя маслихата", "Election of the chair of the maslikhat");
+  public static final List<Integer> COUNTERS = List.of(21, 22, 23);
 
-  final TestKenes kenes;
-  final TestCouncil council;
-  final String body;
-  final Caller presiding;
-  final UUID meeting;
-  final UUID item;
+  public final TestKenes kenes;
+  public final TestCouncil council;
+  public final String body;
+  public final Caller presiding;
+  public final UUID meeting;
+  public final UUID item;
 
   /** Null: commands run undisturbed. */
   private final PowerCut cut;
 
-  ElectionDay(TestKenes kenes) {
+  public ElectionDay(TestKenes kenes) {
     this(kenes, null);
   }
 
@@ -83,20 +83,20 @@ final class ElectionDay {
     kenes.meetings.openItem(presiding, body, kenes.key(), meeting, item);
   }
 
-  UUID person(int seat) {
+  public UUID person(int seat) {
     return council.person(seat);
   }
 
-  Caller deputy(int seat) {
+  public Caller deputy(int seat) {
     return council.deputy(seat);
   }
 
-  List<UUID> people(Integer... seats) {
+  public List<UUID> people(Integer... seats) {
     return Stream.of(seats).map(council::person).toList();
   }
 
   /** Runs the command; with a power cut, first in vain, then with the same key, then once more after the answer got lost. */
-  Recorded once(Function<String, Recorded> command) {
+  public Recorded once(Function<String, Recorded> command) {
     String key = kenes.key();
     if (cut == null) {
       return command.apply(key);
@@ -113,7 +113,7 @@ final class ElectionDay {
   }
 
   /** The hall elects the commission by an open vote on the item. */
-  UUID vote(int votesFor) {
+  public UUID vote(int votesFor) {
     UUID poll = kenes.voting.open(presiding, body, kenes.key(), new Voting.Open(item, TITLE, true)).act(VotingAct.PollOpened.class).poll();
     for (int seat = 1; seat <= 25; seat++) {
       kenes.voting.cast(deputy(seat), body, kenes.key(), new Voting.Cast(poll, person(seat), seat <= votesFor ? Choice.FOR : Choice.AGAINST));
@@ -122,23 +122,23 @@ final class ElectionDay {
     return poll;
   }
 
-  ElectionDay commission() {
+  public ElectionDay commission() {
     UUID poll = vote(25);
     List<UUID> members = COUNTERS.stream().map(council::person).toList();
     once(key -> kenes.paperBallots.formCommission(presiding, body, key, new PaperBallots.FormCommission(meeting, members, person(21), poll)));
     return this;
   }
 
-  UUID call() {
+  public UUID call() {
     return once(key -> kenes.elections.call(council.secretary(), body, key, chair())).act(ElectionsAct.ElectionCalled.class).election();
   }
 
-  Elections.Call chair() {
+  public Elections.Call chair() {
     return new Elections.Call(item, "chair", TITLE, 1, council.plenary(), "chair", null);
   }
 
   /** Deputies in these seats are named by the one in seat 10 and agree. */
-  UUID candidates(UUID election, int... seats) {
+  public UUID candidates(UUID election, int... seats) {
     for (int seat : seats) {
       once(key -> kenes.elections.nominate(deputy(10), body, key, new Elections.Nominate(election, person(seat), person(10), null)));
       once(key -> kenes.elections.accept(deputy(seat), body, key, new Elections.Accept(election, person(seat))));
@@ -146,23 +146,23 @@ final class ElectionDay {
     return election;
   }
 
-  UUID listed(int... seats) {
+  public UUID listed(int... seats) {
     UUID election = candidates(call(), seats);
     once(key -> kenes.elections.closeList(presiding, body, key, new Elections.CloseList(election)));
     return election;
   }
 
-  UUID open(UUID election, PollMethod method, Integer... tellers) {
+  public UUID open(UUID election, PollMethod method, Integer... tellers) {
     return once(key -> kenes.elections.openRound(presiding, body, key, new Elections.OpenRound(election, method, people(tellers))))
         .act(ElectionsAct.RoundOpened.class).round();
   }
 
-  ElectionDay prepare(UUID round, long forms) {
+  public ElectionDay prepare(UUID round, long forms) {
     once(key -> kenes.paperBallots.prepareForms(deputy(21), body, key, new PaperBallots.PrepareForms(round, forms)));
     return this;
   }
 
-  ElectionDay issue(UUID round, int fromSeat, int toSeat) {
+  public ElectionDay issue(UUID round, int fromSeat, int toSeat) {
     for (int at = fromSeat; at <= toSeat; at++) {
       int seat = at;
       once(key -> kenes.paperBallots.issueForm(deputy(22), body, key, new PaperBallots.IssueForm(round, person(seat))));
@@ -170,13 +170,13 @@ final class ElectionDay {
     return this;
   }
 
-  ElectionDay box(UUID round, long left) {
+  public ElectionDay box(UUID round, long left) {
     once(key -> kenes.paperBallots.destroyForms(deputy(21), body, key, new PaperBallots.DestroyForms(round, left)));
     once(key -> kenes.paperBallots.openBox(deputy(21), body, key, round));
     return this;
   }
 
-  PaperBallots.CountForms count(UUID round, long found, long spoiled, Object... seatsAndVotes) {
+  public PaperBallots.CountForms count(UUID round, long found, long spoiled, Object... seatsAndVotes) {
     SortedMap<String, Long> votes = new TreeMap<>();
     for (int at = 0; at < seatsAndVotes.length; at += 2) {
       String option = seatsAndVotes[at] instanceof Integer seat ? person(seat).toString() : (String) seatsAndVotes[at];
@@ -185,7 +185,7 @@ final class ElectionDay {
     return new PaperBallots.CountForms(round, found, spoiled, votes);
   }
 
-  ElectionDay counted(PaperBallots.CountForms count) {
+  public ElectionDay counted(PaperBallots.CountForms count) {
     once(key -> kenes.paperBallots.countForms(deputy(21), body, key, count));
     once(key -> kenes.paperBallots.signCount(deputy(21), body, key, count.ballot()));
     once(key -> kenes.paperBallots.signCount(deputy(22), body, key, count.ballot()));
@@ -193,29 +193,29 @@ final class ElectionDay {
   }
 
   /** All 25 vote by paper. */
-  ElectionDay byPaper(UUID round, PaperBallots.CountForms count) {
+  public ElectionDay byPaper(UUID round, PaperBallots.CountForms count) {
     return prepare(round, 27).issue(round, 1, 25).box(round, 2).counted(count);
   }
 
-  Recorded announce(UUID round) {
+  public Recorded announce(UUID round) {
     return once(key -> kenes.elections.announce(presiding, body, key, new Elections.Announce(round)));
   }
 
-  Elections.Vote vote(UUID round, Integer... seats) {
+  public Elections.Vote vote(UUID round, Integer... seats) {
     return new Elections.Vote(round, people(seats), seats.length == 0);
   }
 
-  void cast(UUID round, int fromSeat, int toSeat, Integer... seats) {
+  public void cast(UUID round, int fromSeat, int toSeat, Integer... seats) {
     for (int seat = fromSeat; seat <= toSeat; seat++) {
       kenes.elections.vote(deputy(seat), body, kenes.key(), vote(round, seats));
     }
   }
 
-  RoundResult result(UUID round) {
+  public RoundResult result(UUID round) {
     return kenes.db.read(tx -> kenes.elections.result(tx, kenes.elections.findRound(tx, body, round).orElseThrow()));
   }
 
-  ElectionState state(UUID election) {
+  public ElectionState state(UUID election) {
     return kenes.db.read(tx -> kenes.elections.state(tx, kenes.elections.get(tx, body, election)));
   }
 }

@@ -140,6 +140,7 @@ class ElectionsStoryTest {
     assertRefused(kenes, ElectionsCode.METHOD_MISSING, "method", () -> day.open(election, null));
     UUID round = day.open(election, PollMethod.NAMED);
     assertRefused(kenes, VotingCode.ANOTHER_VOTE_RUNS, () -> day.open(election, PollMethod.NAMED));
+    assertRefused(kenes, VotingCode.ANOTHER_VOTE_RUNS, () -> day.vote(25));
     assertRefused(kenes, MeetingsCode.VOTE_RUNS, () -> kenes.meetings.closeItem(day.presiding, body, kenes.key(), day.meeting, day.item));
     assertRefused(kenes, ElectionsCode.CHOICE_WRONG, "candidates", () -> day.cast(round, 5, 5, 4));
     assertRefused(kenes, ElectionsCode.CHOICE_WRONG, "candidates", () -> day.cast(round, 5, 5, 2, 3));

@@ -112,14 +112,14 @@ public final class TestKenes implements AutoCloseable {
     workPlans = new WorkPlans(journal, permissions, register, rules);
     floor = new Floor(journal, permissions, register, rules, Elections::anyOpen);
     voting = new Voting(journal, permissions, register, rules, meetings, papers, PaperBallots::findSignedCount, Decisions::isSigned, this::requireTurn);
-    paperBallots = new PaperBallots(journal, permissions, register, rules, meetings, Elections.paperVotes());
+    paperBallots = new PaperBallots(journal, permissions, rules, meetings, Elections.paperVotes());
     elections = new Elections(journal, permissions, register, registrar, rules, meetings);
     decisions = new Decisions(journal, permissions, register, rules, calendars, meetings, voting, files);
     decisionControl = new DecisionControl(journal, permissions, register, voting);
     decisionChanges = new DecisionChanges(journal, permissions, register, files);
     outbox = new Outbox(db, permissions, register, clock, true);
     motions = new Motions(journal, permissions, register, rules, meetings, papers, voting, files);
-    minutes = new Minutes(db, journal, permissions, register, rules, meetings, papers, floor, voting, files, Fixed.PRINT, Fixed.TEMPLATES,
+    minutes = new Minutes(db, journal, permissions, register, rules, meetings, papers, floor, voting, elections, files, Fixed.PRINT, Fixed.TEMPLATES,
         URI.create("https://kenes.example"), clock);
   }
 

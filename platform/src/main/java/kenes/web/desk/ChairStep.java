@@ -43,6 +43,9 @@ final class ChairStep {
     if (running.isPresent()) {
       return step(w.text("chair.vote-runs"), null, null, false, fields.close(running.get()), null, List.of());
     }
+    if (facts.openRound().isPresent()) {
+      return step(w.text("chair.round-runs"), null, null, false, null, null, List.of());
+    }
     return facts.openItem().map(this::onItem).orElseGet(this::betweenItems);
   }
 
@@ -97,6 +100,9 @@ final class ChairStep {
 
   /** The chair is a deputy too: not registered yet, or with a ballot to cast. */
   private LinkView mine() {
+    if (facts.openRound().isPresent()) {
+      return new LinkView(w.text("chair.to-elections"), "/" + w.lang().code() + HallFrame.path(facts.meeting(), "elections"));
+    }
     var person = request.caller().person();
     boolean seated = person != null && facts.seats().stream().flatMap(seat -> seat.holder().stream()).anyMatch(holder -> holder.id().equals(person));
     if (!seated) {

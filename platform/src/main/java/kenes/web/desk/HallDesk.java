@@ -13,6 +13,8 @@ public final class HallDesk {
   private static final String SITTING = "/:lang/desk/b/:body/:term/:session";
   private static final String SEAT = SITTING + "/seat";
   private static final String CHAIR = SITTING + "/chair";
+  private static final String ELECTIONS = SITTING + "/elections";
+  private static final String PAPER = ELECTIONS + "/paper/:ballot";
 
   private final SittingParts parts;
   private final LiveHub live;
@@ -26,6 +28,7 @@ public final class HallDesk {
   public List<Route> routes() {
     List<Route> routes = new ArrayList<>(seat());
     routes.addAll(chair());
+    routes.addAll(elections());
     return routes;
   }
 
@@ -44,6 +47,19 @@ public final class HallDesk {
         Route.post(SEAT + "/ask", ask, page::ask),
         Route.post(SEAT + "/withdraw", ask, page::withdraw),
         live.route("seat", vote, HallLive.ofSeat(parts)));
+  }
+
+  private List<Route> elections() {
+    ElectionDeskPage page = new ElectionDeskPage(parts);
+    ElectionForms forms = new ElectionForms(parts, page);
+    PaperDeskPage paper = new PaperDeskPage(parts);
+    Access follow = Access.granted(Permission.FOLLOW_ELECTIONS);
+    Access count = Access.granted(Permission.COUNT_PAPER);
+    List<Route> routes = new ArrayList<>(List.of(Route.get(ELECTIONS, follow, page::show), Route.get(PAPER, count, paper::show),
+        Route.get(PAPER + "/forms.pdf", count, paper::forms), Route.get(PAPER + "/list.pdf", count, paper::list)));
+    forms.all().forEach((name, form) -> routes.add(Route.post(ELECTIONS + "/" + name, form.access(), form.page()::answer)));
+    new PaperForms(parts, paper).all().forEach((name, form) -> routes.add(Route.post(PAPER + "/" + name, count, form::answer)));
+    return routes;
   }
 
   private List<Route> chair() {

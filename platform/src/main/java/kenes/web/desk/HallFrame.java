@@ -38,15 +38,19 @@ final class HallFrame {
 
   /** @param desk seat or chair: also the kind of its event stream */
   HallDeskView.Frame frame(String desk) {
+    return frame(desk, desk + ".title", "/" + w.lang().code() + "/live/" + desk + "/" + facts.meeting().body() + "/" + facts.meeting().id());
+  }
+
+  /** @param key of the title @param live the address of the event stream, or null */
+  HallDeskView.Frame frame(String desk, String key, String live) {
     Meeting meeting = facts.meeting();
     String home = "/" + w.lang().code();
-    String title = w.text(desk + ".title");
+    String title = w.text(key);
     TextView sitting = TextView.of(meeting.title(), w.lang());
     List<LinkView> crumbs = List.of(new LinkView(w.text("hall-desk.home"), home + "/desk"),
         new LinkView(facts.body().name().in(w.lang()), home + "/b/" + meeting.body()),
         new LinkView(sitting.text(), home + facts.path()), new LinkView(title, null));
-    PageView page = new PageView(facts.parts().origin(), path(meeting, desk), title + " · " + sitting.text(), title, crumbs,
-        home + "/live/" + desk + "/" + meeting.body() + "/" + meeting.id(),
+    PageView page = new PageView(facts.parts().origin(), path(meeting, desk), title + " · " + sitting.text(), title, crumbs, live,
         meeting.training() ? w.text("hall-desk.training") : facts.body().demo() ? w.text("minutes.demo") : null);
     String place = w.dateTime(meeting.startsAt(), facts.zone()) + " · " + meeting.place().in(w.lang());
     return new HallDeskView.Frame(page, desk(desk), home + path(meeting, desk), sitting, place);
@@ -65,6 +69,9 @@ final class HallFrame {
         links.add(new LinkView(w.text(other + ".title"),
             other.equals(desk) ? null : "/" + w.lang().code() + path(facts.meeting(), other)));
       }
+    }
+    if (Permission.FOLLOW_ELECTIONS.granted().stream().anyMatch(roles::contains)) {
+      links.add(new LinkView(w.text("elections.title"), desk.equals("elections") ? null : "/" + w.lang().code() + path(facts.meeting(), "elections")));
     }
     return new DeskView(name, role, facts.body().name().in(w.lang()), request.csrf(), links.size() < 2 ? List.of() : links);
   }

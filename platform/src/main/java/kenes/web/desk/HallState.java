@@ -18,7 +18,7 @@ final class HallState {
 
   /** Moves when a vote opens or closes, or the sitting or another item opens or closes; never with a ballot. */
   static String vote(SittingFacts facts) {
-    return phase(facts.meeting()) + ":" + HallLive.shownPoll(facts).map(HallState::poll).orElse("");
+    return phase(facts.meeting()) + ":" + HallLive.shownPoll(facts).map(HallState::poll).orElse("") + rounds(facts);
   }
 
   /** The id of the element with a deputy's own registration. */
@@ -43,7 +43,7 @@ final class HallState {
     long present = facts.attendance().stream().filter(stay -> stay.leftAt() == null).count();
     long papers = facts.openItem().map(item -> facts.parts().papers().list(facts.tx(), item.body(), item.id()).size()).orElse(0);
     String barred = facts.openItem().filter(item -> facts.parts().papers().isVoteBarred(facts.tx(), facts.meeting(), item.id())).map(item -> "b").orElse("");
-    return String.join(":", phase(facts.meeting()), items, barred, facts.polls().isEmpty() ? "" : poll(facts.polls().getLast()),
+    return String.join(":", phase(facts.meeting()), items, barred, (facts.polls().isEmpty() ? "" : poll(facts.polls().getLast())) + rounds(facts),
         facts.attendance().size() + "/" + present, String.valueOf(papers));
   }
 
@@ -54,6 +54,11 @@ final class HallState {
     String item = facts.openItem().map(open -> open.id().toString()).orElse("");
     String all = String.join(":", phase(facts.meeting()), item, facts.running().isPresent() ? "vote" : "", speaking, queue);
     return Digest.of(all.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 16);
+  }
+
+  /** Moves when a round of an election opens or closes. */
+  private static String rounds(SittingFacts facts) {
+    return facts.rounds().stream().map(round -> round.isOpen() ? "+" : "-").reduce("", String::concat);
   }
 
   private static String poll(Poll poll) {

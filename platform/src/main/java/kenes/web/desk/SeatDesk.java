@@ -4,6 +4,7 @@ import java.util.List;
 import kenes.web.sitting.FloorView;
 import kenes.web.sitting.SittingView;
 import kenes.web.view.FieldView;
+import kenes.web.view.LinkView;
 import kenes.web.view.Mark;
 import kenes.web.view.ProofView;
 import kenes.web.view.TextView;
@@ -23,9 +24,10 @@ public record SeatDesk(HallDeskView.Frame frame, HallDeskView.Live live, HallDes
    * @param whyNot why there is no form while a vote runs, or null
    * @param receipt of the vote that is shown, or null
    * @param earlier receipts of the sitting's other votes
+   * @param elections the way to a round of an election that runs, or null
    */
   public record Mine(String path, String state, String csrf, Presence presence, Ballot ballot, String whyNot, Receipt receipt,
-      List<Receipt> earlier) {}
+      List<Receipt> earlier, LinkView elections) {}
 
   /** @param here whether they are registered as present @param open whether that can still change @param key of the form */
   public record Presence(boolean here, boolean open, String words, String key) {}

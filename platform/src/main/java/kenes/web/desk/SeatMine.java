@@ -20,6 +20,7 @@ import kenes.web.Request;
 import kenes.web.sitting.SittingFacts;
 import kenes.web.sitting.SittingLive;
 import kenes.web.sitting.SittingView;
+import kenes.web.view.LinkView;
 import kenes.web.view.Mark;
 import kenes.web.view.TextView;
 
@@ -50,7 +51,8 @@ final class SeatMine {
         .orElse(shown.isPresent() && running.isEmpty() ? w.text("seat.no-ballot") : null);
     SeatDesk.Ballot ballot = running.filter(poll -> hindrance.isEmpty()).map(this::ballot).orElse(null);
     return new SeatDesk.Mine("/" + w.lang().code() + HallFrame.path(facts.meeting(), "seat"), HallState.mine(facts, person), request.csrf(),
-        presence(), ballot, whyNot, receipt, earlier);
+        presence(), ballot, whyNot, receipt, earlier, facts.openRound().map(round -> new LinkView(w.text("seat.to-elections"),
+            "/" + w.lang().code() + HallFrame.path(facts.meeting(), "elections") + "#" + round.election())).orElse(null));
   }
 
   private SeatDesk.Presence presence() {

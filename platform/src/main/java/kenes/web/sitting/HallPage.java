@@ -10,12 +10,14 @@ import kenes.base.Lang;
 import kenes.base.Text;
 import kenes.base.Words;
 import kenes.db.Tx;
+import kenes.elections.HeldElection;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.Meeting;
 import kenes.voting.Poll;
 import kenes.voting.Result;
 import kenes.web.Address;
 import kenes.web.CachedPage;
+import kenes.web.ElectionWords;
 import kenes.web.OutcomeWords;
 import kenes.web.SeatWords;
 import kenes.web.Templates;
@@ -62,7 +64,24 @@ final class HallPage implements LiveView {
       return new HallView.Screen(w.text("sitting.vote-runs"), number(facts, running.get(), w), titles(running.get().question()), null, List.of(), null, null,
           live.running(running.get()), null, null);
     }
+    Optional<HallView.Screen> election = election(facts, w);
+    if (election.isPresent()) {
+      return election.get();
+    }
     return lastResult(facts).map(poll -> result(facts, poll, w)).orElseGet(() -> talk(facts, live, w));
+  }
+
+  /** A round that runs, or the result of the last one until the next item is taken up, somebody gets the floor, or a vote is closed. */
+  private Optional<HallView.Screen> election(SittingFacts facts, Words w) {
+    long lastVote = facts.polls().stream().filter(poll -> !poll.isOpen()).mapToLong(Poll::closedIndex).max().orElse(-1);
+    return facts.rounds().reversed().stream().findFirst()
+        .filter(round -> round.isOpen() || round.isAnnounced() && round.closedIndex() > Math.max(facts.lastTurn(), lastVote)).map(round -> {
+          HeldElection election = parts.elections().get(facts.tx(), facts.body().code(), round.election());
+          String number = facts.items().stream().filter(item -> item.id().equals(election.item())).findFirst().map(item -> w.text("sitting.item", item.position())).orElse(null);
+          String lead = round.isOpen() ? w.text("hall.round", round.number())
+              : new ElectionWords(w, parts.elections().result(facts.tx(), round).outcome(), candidate -> facts.name(UUID.fromString(candidate)).in(w.lang())).sentence();
+          return new HallView.Screen(lead, number, titles(election.title()), null, List.of(), null, null, null, null);
+        });
   }
 
   /** A result stands until the next item is taken up or somebody gets the floor. */

@@ -64,7 +64,7 @@ final class ItemPage implements LiveView {
         : results.votes().getFirst().outcome().resultWord() + " " + results.votes().getFirst().outcome().sentence();
     return new ItemView(SittingPage.page(w, facts, "/" + item.position(), title.text(), sentence, List.of(new LinkView(number, null)),
         "item", item.id()), number, title, live.state(), results, live.turns(), MotionWords.find(facts, item.id(), w), live.papers(),
-        notes.despite(), notes.effect(), notes.opinions(), decisions(w, facts, item));
+        notes.despite(), notes.effect(), notes.opinions(), decisions(w, facts, item), new ItemElections(facts, item, w).view());
   }
 
   private static List<LinkView> decisions(Words w, SittingFacts facts, AgendaItem item) {
@@ -82,6 +82,7 @@ final class ItemPage implements LiveView {
     return Map.of("item-state", Fragments.render("sitting/item_state.jte", lang, live.state()),
         "item-motions", Fragments.render("sitting/motions.jte", lang, MotionWords.find(facts, item.id(), Words.of(lang))),
         "item-results", Fragments.render("sitting/item_results.jte", lang, live.results()),
+        "item-elections", Fragments.render("sitting/item_elections.jte", lang, new ItemElections(SittingFacts.read(parts, tx, meeting), item, Words.of(lang)).view()),
         "item-floor", Fragments.render("sitting/turns.jte", lang, live.turns()));
   }
 }

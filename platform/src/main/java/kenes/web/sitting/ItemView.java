@@ -18,10 +18,11 @@ import kenes.web.view.TextView;
  * @param despite what was published in spite of findings, with the reasons
  * @param decisions made of its votes
  * @param effect on the budget, or null when none was declared
+ * @param elections on the item, the last one first, and what is known of its secret votes
  */
 public record ItemView(PageView page, String number, TextView title, State state, Results results, FloorView.Turns turns, MotionsView motions,
     List<SittingView.Paper> papers, List<String> despite, String effect, List<Opinion> opinions,
-    List<LinkView> decisions) {
+    List<LinkView> decisions, Elections elections) {
 
   /** @param tag as {@code fragments/tag.jte} takes it @param state in words @param remark what it says, or null */
   public record Opinion(TextView name, String tag, String state, String remark) {}
@@ -53,4 +54,28 @@ public record ItemView(PageView page, String number, TextView title, State state
 
   /** @param lang code of the language */
   public record Spoken(String lang, String name, String text) {}
+
+  /** @param papers of votes by paper that are no elections */
+  public record Elections(List<Election> list, List<Paper> papers) {}
+
+  /** @param tag as {@code fragments/tag.jte} takes it */
+  public record Election(String id, TextView title, String tag, String state, String places, List<Candidate> candidates, List<Round> rounds) {}
+
+  public record Candidate(String name, String words) {}
+
+  /**
+   * A round.
+   *
+   * @param sentence how it ended, or that it runs
+   * @param standings candidates with their votes; empty before it is announced
+   * @param paper what is known of the forms, or null
+   * @param named who voted for whom, in an open vote by name
+   */
+  public record Round(String heading, String sentence, List<Standing> standings, Paper paper, List<Standing> named) {}
+
+  /** @param words votes and what became of the candidate, or whom a deputy voted for */
+  public record Standing(String name, String votes, String words) {}
+
+  /** @param lines numbers of forms so far @param knows what the system knows and what it does not @param minutes of the commission, or null */
+  public record Paper(TextView title, List<String> lines, String knows, LinkView minutes) {}
 }

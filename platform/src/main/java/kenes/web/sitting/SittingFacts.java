@@ -1,11 +1,13 @@
 package kenes.web.sitting;
 
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kenes.base.Text;
 import kenes.db.Tx;
+import kenes.elections.Round;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.Attendance;
 import kenes.meetings.FloorQueue;
@@ -69,6 +71,16 @@ public record SittingFacts(SittingParts parts, Tx tx, Body body, Meeting meeting
 
   public Optional<Poll> running() {
     return polls.stream().filter(Poll::isOpen).findFirst();
+  }
+
+  /** The rounds of the sitting's elections, in the order of opening. */
+  public List<Round> rounds() {
+    return parts.elections().listOfMeeting(tx, meeting.body(), meeting.id()).stream()
+        .flatMap(election -> parts.elections().rounds(tx, election).stream()).sorted(Comparator.comparing(Round::openedIndex)).toList();
+  }
+
+  public Optional<Round> openRound() {
+    return rounds().stream().filter(Round::isOpen).findFirst();
   }
 
   /** The index of the last thing that turns the hall's eyes elsewhere: an item taken up, or the floor given. */

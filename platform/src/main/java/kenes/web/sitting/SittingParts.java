@@ -10,6 +10,7 @@ import kenes.db.Tx;
 import kenes.decisions.DecisionChanges;
 import kenes.decisions.DecisionControl;
 import kenes.decisions.Decisions;
+import kenes.elections.Elections;
 import kenes.files.Files;
 import kenes.journal.Journal;
 import kenes.journal.LogFiles;
@@ -24,6 +25,7 @@ import kenes.minutes.Minutes;
 import kenes.motions.Motions;
 import kenes.register.Register;
 import kenes.rules.Rules;
+import kenes.voting.PaperBallots;
 import kenes.voting.Voting;
 import kenes.web.Address;
 import kenes.web.CachedPage;
@@ -36,7 +38,7 @@ import kenes.web.WebCode;
  * @param registry code of the registry body, which knows the people's names
  */
 public record SittingParts(Db db, Journal journal, LogFiles log, Register register, Rules rules, Files files, Meetings meetings,
-    Convening convening, Agenda agenda, WorkPlans workPlans, Papers papers, Floor floor, Voting voting, Motions motions,
+    Convening convening, Agenda agenda, WorkPlans workPlans, Papers papers, Floor floor, Voting voting, Elections elections, PaperBallots paperBallots, Motions motions,
     Decisions decisions, DecisionControl decisionControl, DecisionChanges decisionChanges, Minutes minutes, InstantSource clock, String origin, String registry) {
 
   /** The sitting of an address with {@code :body/:term/:session}. @throws Refused {@code NO_PAGE} */

@@ -21,6 +21,7 @@ public final class Sittings {
     AgendaPage agenda = new AgendaPage(parts);
     NoticePage notice = new NoticePage(parts);
     PlanPage plan = new PlanPage(parts);
+    CountPage count = new CountPage(parts);
     return List.of(
         // before the sittings, whose addresses are as long
         Route.cached("/:lang/b/:body/plan/:plan", plan::render),
@@ -39,6 +40,8 @@ public final class Sittings {
         Route.get("/:lang/b/:body/:term/:session/minutes.pdf", Access.anyone(), minutes::pdf),
         Route.cached("/:lang/b/:body/:term/:session/agenda", agenda::render),
         Route.cached("/:lang/b/:body/:term/:session/agenda/:version", agenda::version),
+        Route.cached("/:lang/b/:body/:term/:session/count/:ballot", count::render),
+        Route.get("/:lang/b/:body/:term/:session/count/:ballot/minutes.pdf", Access.anyone(), count::pdf),
         Route.cached("/:lang/b/:body/:term/:session/:item", item::render),
         Route.cached("/:lang/hall/:body/:term/:session", hall::render),
         hub.route("sitting", Access.anyone(), sitting),

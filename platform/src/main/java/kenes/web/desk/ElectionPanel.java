@@ -1,0 +1,199 @@
+package kenes.web.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kenes.elections.Candidate;
+import kenes.elections.ElectionState;
+import kenes.elections.HeldElection;
+import kenes.elections.NamedVote;
+import kenes.elections.Round;
+import kenes.elections.RoundResult;
+import kenes.base.Words;
+import kenes.rules.ElectionRule;
+import kenes.voting.PaperForm;
+import kenes.voting.PollMethod;
+import kenes.voting.VoteWords;
+import kenes.web.ElectionWords;
+import kenes.web.sitting.SittingFacts;
+import kenes.web.view.FieldView;
+import kenes.web.view.LinkView;
+import kenes.web.view.TextView;
+
+/** One election on the desk: how it stands, its candidates, and what the one who looks may do now. */
+final class ElectionPanel {
+  private final SittingFacts facts;
+  private final Words w;
+  private final ElectionCaller caller;
+  private final PanelForms forms;
+  private final HeldElection election;
+  private final ElectionState state;
+  private final List<Round> rounds;
+
+  ElectionPanel(SittingFacts facts, Words w, ElectionCaller caller, PanelForms forms, HeldElection election) {
+    this.facts = facts;
+    this.w = w;
+    this.caller = caller;
+    this.forms = forms;
+    this.election = election;
+    this.state = facts.parts().elections().state(facts.tx(), election);
+    this.rounds = facts.parts().elections().rounds(facts.tx(), election);
+  }
+
+  PanelView.Panel view() {
+    boolean open = facts.meeting().closedAt() == null;
+    List<PanelView.Form> possible = !open ? List.of() : switch (state) {
+      case NOMINATING -> naming();
+      case LISTED, REPEAT, SECOND_ROUND -> caller.conducts() ? List.of(openRound()) : List.of();
+      case RUNNING -> running(rounds.getLast());
+      case TIED -> caller.conducts() ? List.of(tie(rounds.stream().filter(Round::isAnnounced).toList().getLast())) : List.of();
+      case ELECTED, NOT_ELECTED -> List.of();
+    };
+    List<LinkView> links = new ArrayList<>();
+    rounds.stream().filter(round -> round.method() == PollMethod.SECRET && SecretPanels.counts(facts, caller)).forEach(round ->
+        links.add(new LinkView(w.text("paper.desk-of-round", round.number()), "/" + w.lang().code() + HallFrame.path(facts.meeting(), "elections") + "/paper/" + round.id())));
+    facts.items().stream().filter(item -> item.id().equals(election.item())).findFirst().ifPresent(item ->
+        links.add(new LinkView(w.text("sitting.item", item.position()) + ". " + item.title().in(w.lang()), "/" + w.lang().code() + facts.path() + "/" + item.position())));
+    return new PanelView.Panel(election.id().toString(), TextView.of(election.title(), w.lang()), state.isOver() ? "ended" : "live",
+        w.text("elections.state-" + VoteWords.key(state)), lines(), rows(open), possible, links);
+  }
+
+  private List<String> lines() {
+    List<String> lines = new ArrayList<>(List.of(w.text("elections.places", election.places())));
+    for (Round round : rounds) {
+      String said = round.isOpen() ? progress(round) : round.abandoned() != null ? w.text("elections.abandoned", round.abandoned().in(w.lang()))
+          : sentence(facts.parts().elections().result(facts.tx(), round));
+      lines.add(w.text("elections.round", round.number(), w.text("elections.method-" + VoteWords.key(round.method()))) + " " + said);
+    }
+    return lines;
+  }
+
+  private String progress(Round round) {
+    return round.method() == PollMethod.NAMED ? w.text("elections.voted", facts.parts().elections().votes(facts.tx(), round).size(), voters(round)) : w.text("elections.running");
+  }
+
+  private long voters(Round round) {
+    return facts.parts().elections().roll(facts.tx(), round).stream().filter(seat -> seat.present()).count();
+  }
+
+  private String sentence(RoundResult result) {
+    return new ElectionWords(w, result.outcome(), candidate -> name(UUID.fromString(candidate))).sentence();
+  }
+
+  private String name(UUID person) {
+    return facts.name(person).in(w.lang());
+  }
+
+  private List<PanelView.Row> rows(boolean open) {
+    return election.candidates().stream().map(one -> {
+      String by = one.nominations().stream().map(nomination -> nomination.nominator() == null ? office(nomination.office()) : name(nomination.nominator()))
+          .collect(Collectors.joining(", "));
+      String stands = w.text(one.withdrawnAt() != null ? "elections.withdrew" : one.consentedAt() != null ? "elections.agreed" : "elections.asked");
+      boolean may = open && state == ElectionState.NOMINATING && one.withdrawnAt() == null && (caller.keeps() || one.person().equals(caller.person()));
+      return new PanelView.Row(election.id() + "-" + one.person(), name(one.person()), w.text("elections.named-by", by) + " " + stands, one.stands(),
+          may ? answers(one) : List.of());
+    }).toList();
+  }
+
+  private String office(String code) {
+    return facts.rulebook().find("nomination." + election.kind()).stream().flatMap(rule -> ((kenes.rules.RuleValue.Items) rule.value()).items().stream())
+        .filter(item -> item.code().equals(code)).map(item -> item.title().in(w.lang())).findFirst().orElse(code);
+  }
+
+  private List<PanelView.Form> answers(Candidate one) {
+    PanelView.Form withdraw = forms.open("withdraw-" + one.person(), "withdraw", w.text("elections.withdraw"), "button-quiet", fields -> candidate(one));
+    return one.consentedAt() != null ? List.of(withdraw)
+        : List.of(forms.open("accept-" + one.person(), "accept", w.text("elections.accept"), "", fields -> candidate(one)), withdraw);
+  }
+
+  private List<FieldView> candidate(Candidate one) {
+    return List.of(PanelForms.hidden("election", election.id().toString()), PanelForms.hidden("candidate", one.person().toString()));
+  }
+
+  private List<PanelView.Form> naming() {
+    List<PanelView.Form> possible = new ArrayList<>();
+    if (caller.nominates() || caller.keeps()) {
+      possible.add(forms.open("nominate-" + election.id(), "nominate", w.text("elections.nominate"), "button-second", fields -> {
+        List<FieldView> typed = new ArrayList<>(List.of(PanelForms.hidden("election", election.id().toString()),
+            fields.choice("select", "candidate", w.text("elections.candidate"), SecretPanels.people(facts, w), "")));
+        typed.add(caller.nominates() ? PanelForms.hidden("nominator", caller.person().toString())
+            : fields.choice("select", "nominator", w.text("elections.nominator"), nominators(), ""));
+        return typed;
+      }));
+    }
+    if (caller.conducts()) {
+      possible.add(forms.open("close-list-" + election.id(), "close-list", w.text("elections.close-list"), "", fields -> List.of(PanelForms.hidden("election", election.id().toString()))));
+    }
+    return possible;
+  }
+
+  private List<FieldView.Option> nominators() {
+    Stream<FieldView.Option> offices = facts.rulebook().find("nomination." + election.kind()).stream()
+        .flatMap(rule -> ((kenes.rules.RuleValue.Items) rule.value()).items().stream())
+        .filter(item -> !List.of("DEPUTIES", "MEMBERS").contains(item.code())).map(item -> new FieldView.Option(item.code(), item.title().in(w.lang())));
+    return Stream.concat(SecretPanels.people(facts, w).stream(), offices).toList();
+  }
+
+  private PanelView.Form openRound() {
+    ElectionRule rule = facts.rulebook().elections().getOrDefault(election.kind(), facts.rulebook().elections().get("default"));
+    List<FieldView.Option> methods = Stream.of(PollMethod.values()).filter(method -> method.fits(rule.methods()))
+        .map(method -> new FieldView.Option(method.name(), w.text("elections.method-" + VoteWords.key(method)))).toList();
+    return forms.open("open-round-" + election.id(), "open-round", w.text("elections.open-round-" + VoteWords.key(state)), "", fields -> {
+      List<FieldView> typed = new ArrayList<>(List.of(PanelForms.hidden("election", election.id().toString()),
+          fields.choice("radio", "method", w.text("elections.method"), methods, "")));
+      if (methods.stream().anyMatch(method -> method.value().equals(PollMethod.HANDS.name()))) {
+        typed.add(fields.choice("select", "tellers", w.text("elections.teller-1"), SecretPanels.people(facts, w), ""));
+        typed.add(fields.choice("select", "teller2", w.text("elections.teller-2"), SecretPanels.people(facts, w), ""));
+      }
+      return typed;
+    });
+  }
+
+  private List<PanelView.Form> running(Round round) {
+    List<PanelView.Form> possible = new ArrayList<>();
+    boolean mayVote = round.method() == PollMethod.NAMED && caller.nominates() && facts.parts().elections().roll(facts.tx(), round).stream()
+        .anyMatch(seat -> seat.present() && caller.person().equals(seat.person()));
+    if (mayVote && facts.parts().elections().votes(facts.tx(), round).stream().map(NamedVote::person).noneMatch(caller.person()::equals)) {
+      possible.add(vote(round));
+    }
+    if (round.tellers().contains(caller.person())) {
+      possible.add(forms.open("count-hands-" + round.id(), "count-hands", w.text("elections.count-hands"), "", fields -> Stream.concat(
+          Stream.of(round(round), fields.part("votes", w.text("elections.hands"))),
+          options(round).stream().map(option -> fields.input("number", "votes." + option.value(), option.words(), null, true))).toList()));
+    }
+    if (caller.conducts()) {
+      possible.add(forms.open("announce-" + round.id(), "announce", w.text("elections.announce"), "", fields -> List.of(round(round))));
+      possible.add(forms.folded("abandon-" + round.id(), "abandon", w.text("elections.abandon"), fields -> List.of(round(round),
+          fields.input("text", "reason", w.text("elections.abandon-reason"), null, true))));
+    }
+    return possible;
+  }
+
+  private PanelView.Form vote(Round round) {
+    return forms.open("vote-" + round.id(), "vote", w.text("elections.vote"), "ballot-send", fields -> List.of(round(round), round.places() == 1
+        ? fields.choice("radio", "candidates", w.text("elections.choose"), options(round), "")
+        : fields.several("candidates", w.text("elections.choose-several", round.places()), null, options(round))));
+  }
+
+  private List<FieldView.Option> options(Round round) {
+    List<FieldView.Option> options = new ArrayList<>(round.candidates().stream().map(one -> new FieldView.Option(one.toString(), name(one))).toList());
+    if (round.rule().againstAll()) {
+      options.add(new FieldView.Option(PaperForm.AGAINST, w.text(round.candidates().size() == 1 ? "paper.against" : "paper.against-all")));
+    }
+    return options;
+  }
+
+  private PanelView.Form tie(Round round) {
+    RoundResult result = facts.parts().elections().result(facts.tx(), round);
+    List<FieldView.Option> tied = round.candidates().stream().filter(one -> result.outcome().tied().contains(one.toString()))
+        .map(one -> new FieldView.Option(one.toString(), name(one))).toList();
+    return forms.open("decide-tie-" + round.id(), "decide-tie", w.text("elections.decide-tie"), "", fields -> List.of(round(round),
+        fields.several("chosen", w.text("elections.choose-tied", result.outcome().openings()), null, tied)));
+  }
+
+  private static FieldView round(Round round) {
+    return PanelForms.hidden("round", round.id().toString());
+  }
+}

@@ -1,0 +1,23 @@
+package kenes.web.desk;
+
+import java.util.List;
+import kenes.web.view.FieldView;
+import kenes.web.view.LinkView;
+import kenes.web.view.TextView;
+
+/**
+ * A desk made of panels, each with its facts and its forms.
+ *
+ * @param path where the forms are sent, below which each has its name
+ * @param fields of the form that came back @param problem why it came back, or null
+ */
+public record PanelView(HallDeskView.Frame frame, String path, String csrf, List<Panel> panels, List<FieldView> fields, String problem) {
+  /** @param title in its own language @param tag as {@code fragments/tag.jte} takes it, or null @param state in words */
+  public record Panel(String id, TextView title, String tag, String state, List<String> lines, List<Row> rows, List<Form> forms, List<LinkView> links) {}
+
+  /** @param done whether it has been dealt with @param words what follows the name */
+  public record Row(String id, String name, String words, boolean done, List<Form> forms) {}
+
+  /** @param summary of a form that is opened first; null: it stands open @param css of its button */
+  public record Form(String id, String to, String key, String button, String css, String summary, boolean open, List<FieldView> fields) {}
+}

@@ -1,0 +1,88 @@
+package kenes.web.desk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kenes.base.Refused;
+import kenes.base.Words;
+import kenes.db.Tx;
+import kenes.voting.CountingCommission;
+import kenes.voting.PaperBallot;
+import kenes.voting.PaperCode;
+import kenes.voting.PaperVote;
+import kenes.web.FormState;
+import kenes.web.Request;
+import kenes.web.Response;
+import kenes.web.Templates;
+import kenes.web.sitting.PaperPrints;
+import kenes.web.sitting.SittingFacts;
+import kenes.web.sitting.SittingParts;
+
+/** The counting commission's desk for one secret vote, made for a phone; and what it prints. */
+final class PaperDeskPage {
+  private final SittingParts parts;
+
+  PaperDeskPage(SittingParts parts) {
+    this.parts = parts;
+  }
+
+  Response show(Request request) {
+    return page(request, "", FormState.fresh());
+  }
+
+  /** Every form that was prepared, two on a page, in both languages. */
+  Response forms(Request request) {
+    return print(request, "forms", (facts, ballot) -> PaperPrints.forms(facts, ballot));
+  }
+
+  /** The list on which deputies sign for their forms. */
+  Response list(Request request) {
+    return print(request, "list", (facts, ballot) -> PaperPrints.list(facts, ballot, vote(facts.tx(), facts, ballot.id())));
+  }
+
+  private interface Printing {
+    byte[] print(SittingFacts facts, PaperBallot ballot);
+  }
+
+  private Response print(Request request, String name, Printing printing) {
+    return parts.db().read(tx -> {
+      SittingFacts facts = SittingFacts.read(parts, tx, parts.meeting(tx, request.address()));
+      vote(tx, facts, request.id("ballot"));
+      requireMember(facts, request);
+      PaperBallot ballot = parts.paperBallots().find(tx, facts.body().code(), request.id("ballot")).orElseThrow(() -> new Refused(PaperCode.FORMS_NOT_PREPARED));
+      return Response.file(printing.print(facts, ballot), "application/pdf", name + ".pdf", false).with("Cache-Control", "no-store");
+    });
+  }
+
+  /** @param sent id of the form that came back, or an empty string */
+  Response page(Request request, String sent, FormState form) {
+    Words w = request.words();
+    PanelView view = parts.db().read(tx -> {
+      SittingFacts facts = SittingFacts.read(parts, tx, parts.meeting(tx, request.address()));
+      PaperVote vote = vote(tx, facts, request.id("ballot"));
+      CountingCommission commission = requireMember(facts, request);
+      PanelForms forms = new PanelForms(w, sent, form);
+      String path = "/" + w.lang().code() + HallFrame.path(facts.meeting(), "elections") + "/paper/" + vote.id();
+      List<PanelView.Panel> panels = new ArrayList<>(new PaperPanels(facts, w, forms, commission, vote, request.caller().person(), path).view());
+      return new PanelView(new HallFrame(facts, request).frame("elections/paper/" + vote.id(), "paper.desk", null), path, request.csrf(), panels, forms.wrong(), form.problem(w));
+    });
+    return Response.html(Templates.render("desk/panels.jte", new HashMap<>(Map.of("w", w, "view", view))));
+  }
+
+  private PaperVote vote(Tx tx, SittingFacts facts, UUID id) {
+    return parts.paperBallots().findVote(tx, facts.body().code(), id).filter(vote -> vote.meeting().equals(facts.meeting().id()))
+        .orElseThrow(() -> new Refused(PaperCode.PAPER_VOTE_UNKNOWN));
+  }
+
+  private CountingCommission requireMember(SittingFacts facts, Request request) {
+    String body = facts.body().code();
+    CountingCommission commission = parts.paperBallots().find(facts.tx(), body, request.id("ballot")).map(ballot -> parts.paperBallots().getCommission(facts.tx(), body, ballot))
+        .or(() -> parts.paperBallots().findCommission(facts.tx(), body, facts.meeting().id())).orElseThrow(() -> new Refused(PaperCode.NOT_IN_COMMISSION));
+    if (!commission.members().contains(request.caller().person())) {
+      throw new Refused(PaperCode.NOT_IN_COMMISSION);
+    }
+    return commission;
+  }
+}

@@ -1,0 +1,138 @@
+package kenes.web.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kenes.base.Words;
+import kenes.register.Person;
+import kenes.register.Seat;
+import kenes.voting.CountingCommission;
+import kenes.voting.PaperBallot;
+import kenes.voting.PaperVote;
+import kenes.web.sitting.SittingFacts;
+import kenes.web.view.FieldView;
+import kenes.web.view.LinkView;
+import kenes.web.view.TextView;
+
+/** The one next step of the counting commission, and what it has done so far. */
+final class PaperPanels {
+  private final SittingFacts facts;
+  private final Words w;
+  private final PanelForms forms;
+  private final CountingCommission commission;
+  private final PaperVote vote;
+  private final UUID person;
+  private final String path;
+
+  PaperPanels(SittingFacts facts, Words w, PanelForms forms, CountingCommission commission, PaperVote vote, UUID person, String path) {
+    this.facts = facts;
+    this.w = w;
+    this.forms = forms;
+    this.commission = commission;
+    this.vote = vote;
+    this.person = person;
+    this.path = path;
+  }
+
+  List<PanelView.Panel> view() {
+    Optional<PaperBallot> ballot = facts.parts().paperBallots().find(facts.tx(), facts.body().code(), vote.id());
+    TextView title = TextView.of(vote.form().title(), w.lang());
+    if (ballot.isEmpty()) {
+      return List.of(panel("prepare", title, List.of(w.text("paper.prepare-lead", vote.voters().size())), List.of(), vote.open() ? List.of(prepare()) : List.of(), List.of()));
+    }
+    PaperBallot paper = ballot.get();
+    List<PanelView.Panel> panels = new ArrayList<>(List.of(panel("stand", title, stand(paper), List.of(), List.of(), links(paper))));
+    if (!vote.open()) {
+      return panels;
+    }
+    if (paper.destroyed() == null) {
+      panels.add(panel("issue", said("paper.issue"), List.of(w.text("paper.issue-lead")), issue(paper), List.of(), List.of()));
+      panels.add(panel("destroy", said("paper.destroy"), List.of(w.text("paper.destroy-lead", paper.prepared() - paper.issued())), List.of(), List.of(destroy()), List.of()));
+    } else if (paper.boxOpenedAt() == null) {
+      panels.add(panel("box", said("paper.box"), List.of(w.text("paper.box-lead")), List.of(),
+          List.of(forms.open("open-box", "open-box", w.text("paper.open-box"), "", fields -> List.of())), List.of()));
+    } else {
+      panels.addAll(count(paper));
+    }
+    return panels;
+  }
+
+  private List<String> stand(PaperBallot paper) {
+    List<String> lines = new ArrayList<>(List.of(w.text("paper.prepared", paper.prepared()), w.text("paper.issued", paper.issued(), vote.voters().size())));
+    if (paper.destroyed() != null) {
+      lines.add(w.text("paper.destroyed", paper.destroyed()));
+    }
+    if (paper.count() != null) {
+      lines.add(w.text("paper.found", paper.count().found(), paper.count().spoiled()));
+      paper.form().options().forEach(option -> lines.add(option.label().in(w.lang()) + ": " + w.number(paper.count().of(option.key()))));
+      lines.add(w.text("paper.signed", paper.signed(), commission.members().size(), commission.signaturesNeeded()));
+    }
+    if (!vote.open()) {
+      lines.add(w.text("paper.over"));
+    }
+    return lines;
+  }
+
+  private List<LinkView> links(PaperBallot paper) {
+    List<LinkView> links = new ArrayList<>(List.of(new LinkView(w.text("paper.print-forms", paper.prepared()), path + "/forms.pdf"), new LinkView(w.text("paper.print-list"), path + "/list.pdf")));
+    if (paper.count() != null && paper.signed() >= commission.signaturesNeeded()) {
+      links.add(new LinkView(w.text("count.title"), "/" + w.lang().code() + facts.path() + "/count/" + paper.id()));
+    }
+    return links;
+  }
+
+  private PanelView.Form prepare() {
+    return forms.open("prepare", "prepare", w.text("paper.prepare"), "", fields ->
+        List.of(fields.input("number", "forms", w.text("paper.forms"), w.text("paper.forms-hint", vote.voters().size()), true)));
+  }
+
+  private List<PanelView.Row> issue(PaperBallot paper) {
+    return facts.seats().stream().flatMap(seat -> seat.holder().stream().filter(holder -> vote.voters().contains(holder.id())).map(holder -> row(paper, seat, holder))).toList();
+  }
+
+  private PanelView.Row row(PaperBallot paper, Seat seat, Person holder) {
+    boolean issued = paper.isIssuedTo(holder.id());
+    FieldView who = PanelForms.hidden("person", holder.id().toString());
+    String name = holder.name(w.lang());
+    PanelView.Form form = issued ? forms.folded("take-back-" + holder.id(), "take-back", w.text("paper.take-back"), fields ->
+            List.of(who, fields.input("text", "reason", w.text("paper.take-back-reason"), null, true)))
+        : forms.open("issue-" + holder.id(), "issue", name + " · " + w.text("paper.seat", seat.number()), "ballot-send button-second", fields -> List.of(who));
+    return new PanelView.Row("person-" + holder.id(), issued ? name : "", issued ? w.text("paper.has-form") : "", issued, List.of(form));
+  }
+
+  private PanelView.Form destroy() {
+    return forms.folded("destroy", "destroy", w.text("paper.destroy"), fields -> List.of(fields.input("number", "forms", w.text("paper.left"), null, true)));
+  }
+
+  private List<PanelView.Panel> count(PaperBallot paper) {
+    List<PanelView.Panel> panels = new ArrayList<>();
+    boolean stands = paper.signed() >= commission.signaturesNeeded();
+    if (!stands) {
+      panels.add(panel("count", said("paper.count"), List.of(w.text(paper.count() == null ? "paper.count-lead" : "paper.count-again")), List.of(), List.of(countForm(paper)), List.of()));
+    }
+    boolean mine = paper.signatures().stream().anyMatch(signature -> signature.person().equals(person));
+    if (paper.count() != null) {
+      panels.add(panel("sign", said("paper.sign"), List.of(w.text(mine ? "paper.you-signed" : "paper.sign-lead")), List.of(), mine ? List.of() : List.of(
+          forms.open("sign", "sign", w.text("paper.sign"), "ballot-send", fields -> List.of()),
+          forms.folded("dispute", "dispute", w.text("paper.dispute"), fields -> List.of(fields.input("text", "reason", w.text("paper.dispute-reason"), null, true)))), List.of()));
+    }
+    return panels;
+  }
+
+  private PanelView.Form countForm(PaperBallot paper) {
+    PanelForms.Fields numbers = fields -> Stream.concat(Stream.of(fields.input("number", "found", w.text("paper.found-field"), null, true),
+            fields.input("number", "spoiled", w.text("paper.spoiled-field"), w.text("paper.spoiled-hint"), true), fields.part("votes", w.text("paper.votes"))),
+        paper.form().options().stream().map(option -> fields.input("number", "votes." + option.key(), option.label().in(w.lang()), null, true))).toList();
+    return paper.count() == null ? forms.open("count-forms", "count", w.text("paper.send-count"), "", numbers) : forms.folded("count-forms", "count", w.text("paper.count-anew"), numbers);
+  }
+
+  private TextView said(String key) {
+    return new TextView(w.text(key), null);
+  }
+
+  private static PanelView.Panel panel(String id, TextView title, List<String> lines, List<PanelView.Row> rows, List<PanelView.Form> forms, List<LinkView> links) {
+    return new PanelView.Panel(id, title, null, null, lines, rows, forms, links);
+  }
+}

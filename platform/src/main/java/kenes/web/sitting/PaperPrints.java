@@ -1,0 +1,62 @@
+package kenes.web.sitting;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kenes.base.Lang;
+import kenes.base.Words;
+import kenes.print.Metadata;
+import kenes.print.Print;
+import kenes.voting.PaperBallot;
+import kenes.voting.PaperForm;
+import kenes.voting.PaperVote;
+import kenes.web.Templates;
+
+/** What a secret vote needs on paper: the forms, the list for signatures, the minutes of the commission. */
+public final class PaperPrints {
+  /** Typefaces are read once, by the first who prints. */
+  private static final class Printer {
+    static final Print PRINT = new Print();
+  }
+
+  private PaperPrints() {}
+
+  /** A form in Kazakh and Russian. @param hint how to mark it */
+  public record Form(String heading, String title, String hint, String lang) {}
+
+  /** An option in both languages. */
+  public record Box(String kk, String ru) {}
+
+  /** A line of the list for signatures. */
+  public record Place(int seat, String kk, String ru) {}
+
+  /** All the forms that were prepared, two on a page; each is like every other. */
+  public static byte[] forms(SittingFacts facts, PaperBallot ballot) {
+    PaperForm form = ballot.form();
+    List<Form> texts = Stream.of(Lang.KK, Lang.RU).map(lang -> new Form(Words.of(lang).text("paper.form-heading"), form.title().in(lang),
+        Words.of(lang).text("paper.form-hint", form.marks()), lang.code())).toList();
+    List<Box> boxes = form.options().stream().map(option -> new Box(option.label().in(Lang.KK), option.label().in(Lang.RU))).toList();
+    return print(facts, "print/paper_forms.jte", Map.of("texts", texts, "boxes", boxes, "number", (int) ballot.prepared()), Words.of(Lang.KK).text("paper.form-heading"), ballot.preparedAt());
+  }
+
+  /** The list on which everybody who may vote signs for the form. */
+  public static byte[] list(SittingFacts facts, PaperBallot ballot, PaperVote vote) {
+    List<Place> places = facts.seats().stream().flatMap(seat -> seat.holder().stream().filter(holder -> vote.voters().contains(holder.id()))
+        .map(holder -> new Place(seat.number(), holder.nameKk(), holder.nameRu()))).toList();
+    return print(facts, "print/paper_list.jte", Map.of("kk", Words.of(Lang.KK), "ru", Words.of(Lang.RU), "form", ballot.form(), "places", places),
+        Words.of(Lang.KK).text("paper.list-heading"), ballot.preparedAt());
+  }
+
+  static byte[] minutes(SittingFacts facts, PaperBallot ballot, List<CountMinutes> minutes) {
+    Instant last = ballot.signatures().getLast().at();
+    return print(facts, "print/count.jte", Map.of("minutes", minutes), minutes.getFirst().heading(), last);
+  }
+
+  private static byte[] print(SittingFacts facts, String template, Map<String, Object> values, String title, Instant at) {
+    String html = new String(Templates.render(template, values), java.nio.charset.StandardCharsets.UTF_8);
+    return Printer.PRINT.pdfA(html, new Metadata(title, facts.body().name().in(Lang.KK), facts.meeting().title().in(Lang.KK), Lang.KK,
+        URI.create(facts.parts().origin() + "/kk" + facts.path()), at));
+  }
+}
