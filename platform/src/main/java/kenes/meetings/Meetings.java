@@ -101,7 +101,7 @@ public final class Meetings {
 
   /** Whether a vote or a round of an election runs in the sitting. */
   public boolean voteRuns(Tx tx, String body, UUID meeting) {
-    return openVotes.anyOpen(tx, body, meeting);
+    return openVotes.anyIn(tx, body, meeting);
   }
 
   /** Takes the sitting's row lock within a transaction: whoever holds it sees attendance stand still. */

@@ -80,7 +80,7 @@ final class HallPage implements LiveView {
           String number = facts.items().stream().filter(item -> item.id().equals(election.item())).findFirst().map(item -> w.text("sitting.item", item.position())).orElse(null);
           String lead = round.isOpen() ? w.text("hall.round", round.number())
               : new ElectionWords(w, parts.elections().result(facts.tx(), round).outcome(), candidate -> facts.name(UUID.fromString(candidate)).in(w.lang())).sentence();
-          return new HallView.Screen(lead, number, titles(election.title()), null, List.of(), null, null, null, null);
+          return new HallView.Screen(lead, number, titles(election.title()), null, List.of(), null, null, null, null, null);
         });
   }
 
