@@ -173,11 +173,6 @@ public final class Elections {
     return course(tx, election).state();
   }
 
-  /** Whom the announced rounds have elected, in order. */
-  public List<UUID> elected(Tx tx, HeldElection election) {
-    return course(tx, election).elected();
-  }
-
   /** The result of an announced round. @throws Refused {@code ROUND_RUNS} while it runs, {@code ROUND_CLOSED} when it was broken off */
   public RoundResult result(Tx tx, Round round) {
     if (!round.isAnnounced()) {

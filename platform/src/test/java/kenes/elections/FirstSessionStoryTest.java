@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Handler;
@@ -21,6 +22,7 @@ import kenes.db.Tx;
 import kenes.kit.ReplayCheck;
 import kenes.kit.Snapshot;
 import kenes.kit.TestKenes;
+import kenes.minutes.MinutesText;
 import kenes.register.RegisterAct;
 import kenes.voting.Fate;
 import kenes.voting.PaperForm;
@@ -62,6 +64,17 @@ class FirstSessionStoryTest {
     assertTrue(roles(day, 3).contains(Role.CHAIR));
     assertRefused(kenes, AccountsCode.NOT_ALLOWED, () -> kenes.meetings.closeItem(day.presiding, day.body, kenes.key(), day.meeting, day.item));
     kenes.meetings.closeItem(day.deputy(3), day.body, kenes.key(), day.meeting, day.item);
+    kenes.meetings.close(day.deputy(3), day.body, kenes.key(), day.meeting);
+    theMinutesTellIt(day);
+  }
+
+  private void theMinutesTellIt(ElectionDay day) {
+    Map<String, MinutesText.Paragraph> told = kenes.minutes.draft(day.council.secretary(), day.body, day.meeting).ru().paragraphs();
+    assertEquals("Тур № 1. Способ голосования: тайное, бюллетенями. Начало: 12:00, окончание: 12:00.", told.get("item-1-election-1-round-1").text());
+    assertEquals("По протоколу счётной комиссии: подготовлено бюллетеней – 27, выдано – 25, обнаружено в ящике – 25, недействительных – 1.",
+        told.get("item-1-election-1-round-1-paper").text());
+    assertEquals("РЕЗУЛЬТАТ ВЫБОРОВ: во второй тур вышли – Депутатов Сынак 2, Депутатов Сынак 3.", told.get("item-1-election-1-round-1-second-round").text());
+    assertEquals("РЕЗУЛЬТАТ ВЫБОРОВ: избраны – Депутатов Сынак 3.", told.get("item-1-election-1-round-2-elected").text());
   }
 
   @Test

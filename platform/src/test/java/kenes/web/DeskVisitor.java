@@ -87,7 +87,7 @@ public final class DeskVisitor {
   }
 
   /** The bytes of a file. */
-  byte[] bytes(String path) {
+  public byte[] file(String path) {
     try {
       return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray()).body();
     } catch (IOException broken) {

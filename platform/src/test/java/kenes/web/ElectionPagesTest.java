@@ -166,7 +166,7 @@ class ElectionPagesTest {
   }
 
   private String pdf(String path, DeskVisitor visitor) throws IOException {
-    try (PDDocument document = Loader.loadPDF(visitor.bytes(path))) {
+    try (PDDocument document = Loader.loadPDF(visitor.file(path))) {
       return new PDFTextStripper().getText(document);
     }
   }
