@@ -98,7 +98,7 @@ final class PaperPanels {
     String name = holder.name(w.lang());
     PanelView.Form form = issued ? forms.folded("take-back-" + holder.id(), "take-back", w.text("paper.take-back"), fields ->
             List.of(who, fields.input("text", "reason", w.text("paper.take-back-reason"), null, true)))
-        : forms.open("issue-" + holder.id(), "issue", name + " · " + w.text("paper.seat", seat.number()), "ballot-send button-second", fields -> List.of(who));
+        : forms.open("issue-" + holder.id(), "issue", "№ " + seat.number() + " · " + name, "ballot-send button-second", fields -> List.of(who));
     return new PanelView.Row("person-" + holder.id(), issued ? name : "", issued ? w.text("paper.has-form") : "", issued, List.of(form));
   }
 
