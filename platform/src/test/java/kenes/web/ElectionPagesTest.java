@@ -157,6 +157,7 @@ class ElectionPagesTest {
     String forms = pdf("/kk" + DESK + "/paper/" + round + "/forms.pdf", counter);
     assertEquals(50, forms.split("БЮЛЛЕТЕНЬ", -1).length - 1, "25 forms, each in two languages");
     assertFalse(forms.contains(day.person(5).toString()) || forms.contains("№"), "nothing tells one form from another");
+    assertFalse(forms.matches("(?s).*[0-9]+ / [0-9]+.*"), "not even the number of its page");
     String list = pdf("/kk" + DESK + "/paper/" + round + "/list.pdf", counter);
     IntStream.rangeClosed(1, 25).forEach(seat -> assertHas(list, "Сынақ " + seat));
     assertEquals(403, second.get("/kk" + DESK + "/paper/" + round + "/forms.pdf").status(), "only the commission prints");

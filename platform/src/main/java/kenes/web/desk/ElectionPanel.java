@@ -103,9 +103,10 @@ final class ElectionPanel {
   }
 
   private List<PanelView.Form> answers(Candidate one) {
-    PanelView.Form withdraw = forms.open("withdraw-" + one.person(), "withdraw", w.text("elections.withdraw"), "button-quiet", fields -> candidate(one));
+    boolean own = one.person().equals(caller.person());
+    PanelView.Form withdraw = forms.open("withdraw-" + one.person(), "withdraw", w.text(own ? "elections.withdraw" : "elections.withdraw-said"), "button-quiet", fields -> candidate(one));
     return one.consentedAt() != null ? List.of(withdraw)
-        : List.of(forms.open("accept-" + one.person(), "accept", w.text("elections.accept"), "", fields -> candidate(one)), withdraw);
+        : List.of(forms.open("accept-" + one.person(), "accept", w.text(own ? "elections.accept" : "elections.accept-said"), "", fields -> candidate(one)), withdraw);
   }
 
   private List<FieldView> candidate(Candidate one) {
@@ -117,7 +118,7 @@ final class ElectionPanel {
     if (caller.nominates() || caller.keeps()) {
       possible.add(forms.open("nominate-" + election.id(), "nominate", w.text("elections.nominate"), "button-second", fields -> {
         List<FieldView> typed = new ArrayList<>(List.of(PanelForms.hidden("election", election.id().toString()),
-            fields.choice("select", "candidate", w.text("elections.candidate"), SecretPanels.people(facts, w), "")));
+            fields.choice("select", "candidate", w.text("elections.candidate"), SecretPanels.choice(facts, w), "")));
         typed.add(caller.nominates() ? PanelForms.hidden("nominator", caller.person().toString())
             : fields.choice("select", "nominator", w.text("elections.nominator"), nominators(), ""));
         return typed;
@@ -133,7 +134,7 @@ final class ElectionPanel {
     Stream<FieldView.Option> offices = facts.rulebook().find("nomination." + election.kind()).stream()
         .flatMap(rule -> ((kenes.rules.RuleValue.Items) rule.value()).items().stream())
         .filter(item -> !List.of("DEPUTIES", "MEMBERS").contains(item.code())).map(item -> new FieldView.Option(item.code(), item.title().in(w.lang())));
-    return Stream.concat(SecretPanels.people(facts, w).stream(), offices).toList();
+    return Stream.concat(SecretPanels.choice(facts, w).stream(), offices).toList();
   }
 
   private PanelView.Form openRound() {
@@ -144,8 +145,8 @@ final class ElectionPanel {
       List<FieldView> typed = new ArrayList<>(List.of(PanelForms.hidden("election", election.id().toString()),
           fields.choice("radio", "method", w.text("elections.method"), methods, "")));
       if (methods.stream().anyMatch(method -> method.value().equals(PollMethod.HANDS.name()))) {
-        typed.add(fields.choice("select", "tellers", w.text("elections.teller-1"), SecretPanels.people(facts, w), ""));
-        typed.add(fields.choice("select", "teller2", w.text("elections.teller-2"), SecretPanels.people(facts, w), ""));
+        typed.add(fields.choice("select", "tellers", w.text("elections.teller-1"), SecretPanels.choice(facts, w), ""));
+        typed.add(fields.choice("select", "teller2", w.text("elections.teller-2"), SecretPanels.choice(facts, w), ""));
       }
       return typed;
     });

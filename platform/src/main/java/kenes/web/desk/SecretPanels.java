@@ -31,8 +31,12 @@ final class SecretPanels {
     this.forms = forms;
   }
 
-  /** The deputies, by name. */
-  static List<FieldView.Option> people(SittingFacts facts, Words w) {
+  /** The deputies, by name, after a line that chooses nobody: nobody is taken by chance. */
+  static List<FieldView.Option> choice(SittingFacts facts, Words w) {
+    return Stream.concat(Stream.of(new FieldView.Option("", w.text("elections.nobody-chosen"))), people(facts, w).stream()).toList();
+  }
+
+  private static List<FieldView.Option> people(SittingFacts facts, Words w) {
     return facts.seats().stream().flatMap(seat -> seat.holder().stream())
         .map(person -> new FieldView.Option(person.id().toString(), person.name(w.lang()))).sorted(Comparator.comparing(FieldView.Option::words)).toList();
   }
@@ -61,7 +65,7 @@ final class SecretPanels {
     facts.polls().stream().filter(Poll::hasResult).map(poll -> new FieldView.Option(poll.id().toString(), poll.question().in(w.lang()))).forEach(votes::add);
     return forms.folded("form-commission", "form-commission", w.text("paper.form-commission"), fields -> List.of(
         fields.several("members", w.text("paper.choose-members"), w.text("paper.odd"), people(facts, w)),
-        fields.choice("select", "chair", w.text("paper.choose-chair"), people(facts, w), ""),
+        fields.choice("select", "chair", w.text("paper.choose-chair"), choice(facts, w), ""),
         fields.choice("select", "poll", w.text("paper.choose-vote"), votes, votes.getLast().value())));
   }
 
