@@ -2,12 +2,16 @@ package kenes.decisions;
 
 import static kenes.schema.generated.decisions.Tables.DECISION;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import kenes.base.Digest;
 import kenes.base.Fields;
 import kenes.base.Id;
+import kenes.base.Lang;
 import kenes.base.Refused;
 import kenes.db.Tx;
 import kenes.journal.Recorder;
@@ -55,6 +59,7 @@ final class Adopting {
     Rulebook rulebook = rules.get(tx, meeting.rulebook());
     Terms terms = new Terms(rulebook);
     DecisionsAct.Kind kind = terms.kind(input.kind());
+    requireVoted(poll, rulebook.languages(), input.wordings());
     Wordings.Checked texts = wordings.keep(tx, rulebook.languages(), input.wordings(), input.parityReason());
     LocalDate on = LocalDate.ofInstant(poll.closedAt(), register.zone(tx, body));
     DecisionsAct.Number number = number(tx, meeting, meetings.getItem(tx, body, poll.item()), on, terms, input);
@@ -74,14 +79,31 @@ final class Adopting {
     }
   }
 
-  /** A closed vote that adopted something. @throws Refused {@code POLL_UNKNOWN}, {@code POLL_STILL_OPEN}, {@code POLL_VOID}, {@code VOTE_NOT_ADOPTED} */
+  /** A closed vote that adopted something. @throws Refused {@code POLL_UNKNOWN}, {@code POLL_STILL_OPEN}, {@code POLL_VOID}, {@code VOTE_ON_PART}, {@code VOTE_NOT_ADOPTED} */
   static Poll adopted(Tx tx, Voting voting, String body, UUID id) {
     Poll poll = voting.get(tx, body, id);
     requireCounts(poll);
+    if (poll.terms().subject().kind().isStep()) {
+      throw new Refused(DecisionsCode.VOTE_ON_PART);
+    }
     if (!voting.result(tx, poll).outcome().adopted()) {
       throw new Refused(DecisionsCode.VOTE_NOT_ADOPTED);
     }
     return poll;
+  }
+
+  /** Where a text was voted on, that text becomes the decision, to the letter; blanks at the ends of its lines do not count. */
+  private static void requireVoted(Poll poll, List<Lang> languages, List<Decisions.Wording> given) {
+    List<Digest> voted = poll.terms().subject().texts();
+    Fields fields = new Fields();
+    given.stream().filter(wording -> !voted.isEmpty() && languages.contains(wording.lang()) && Deciding.strip(wording.text()) != null).forEach(wording ->
+        fields.refuseIf(!voted.get(languages.indexOf(wording.lang())).equals(lines(wording.text())), "text." + wording.lang().code(), DecisionsCode.TEXT_NOT_VOTED));
+    fields.check();
+  }
+
+  private static Digest lines(String text) {
+    String lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).map(line -> line + "\n").collect(Collectors.joining());
+    return Digest.of(lines.getBytes(StandardCharsets.UTF_8));
   }
 
   /** What the texts themselves say counts before the rulebook; what was entered must agree with them. */

@@ -7,6 +7,10 @@ public enum DecisionsCode implements Refused.Code {
   DECISION_UNKNOWN(Refused.Kind.NOT_FOUND),
   /** The vote did not adopt anything. */
   VOTE_NOT_ADOPTED(Refused.Kind.CONFLICT),
+  /** The vote was on the draft as a basis, on amendments or on a part. */
+  VOTE_ON_PART(Refused.Kind.CONFLICT),
+  /** The text is not the one that was voted on. */
+  TEXT_NOT_VOTED(Refused.Kind.BAD_INPUT),
   /** This vote has made a decision already: {0} is its number. */
   VOTE_USED(Refused.Kind.CONFLICT),
   /** An exercise decides nothing. */

@@ -26,7 +26,12 @@ public record PollSubject(Kind kind, List<UUID> matters, List<Digest> texts) {
     /** A procedural question, by {@code majority.procedural}. */
     PROCEDURAL,
     /** A candidate who stands alone, for or against, by the majority that the command names. */
-    ELECTION
+    ELECTION;
+
+    /** Whether it is only a step towards the vote on the whole, and decides nothing by itself. */
+    public boolean isStep() {
+      return this == BASIS || this == AMENDMENT || this == PART || this == BLOCK;
+    }
   }
 
   public PollSubject {

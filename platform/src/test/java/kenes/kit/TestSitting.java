@@ -24,11 +24,15 @@ public final class TestSitting {
 
   /** @param decisionKinds one item for each, in this order */
   public TestSitting(TestKenes kenes, TestCouncil council, String... decisionKinds) {
+    this(kenes, council, IntStream.range(0, decisionKinds.length).mapToObj(index -> new Convening.NewItem(
+        Text.of("Мәселе " + (index + 1), "Вопрос " + (index + 1), "Item " + (index + 1)), decisionKinds[index])).toList());
+  }
+
+  /** With items of one's own. */
+  public TestSitting(TestKenes kenes, TestCouncil council, List<Convening.NewItem> agenda) {
     this.kenes = kenes;
     this.council = council;
     Duration ahead = Duration.ofDays(11);
-    var agenda = IntStream.range(0, decisionKinds.length).mapToObj(index -> new Convening.NewItem(
-        Text.of("Мәселе " + (index + 1), "Вопрос " + (index + 1), "Item " + (index + 1)), decisionKinds[index])).toList();
     var recorded = kenes.convening.convene(council.secretary(), council.code(), kenes.key(), new Convening.Convene("regular", null,
         council.plenary(), Text.of("Кезекті сессия", "Очередная сессия", "Regular session"),
         Text.of("Мәслихат залы", "Зал маслихата", "Council hall"), kenes.clock.instant().plus(ahead), agenda));

@@ -97,8 +97,11 @@ final class DecisionAdoptPage {
     return values;
   }
 
-  /** The text of the first paper in this language that was voted on; empty where there is none, or it cannot be read. */
+  /** The text that was voted on, with the amendments that were adopted; else that of the first paper in this language; empty where there is none, or it cannot be read. */
   private Optional<String> text(Tx tx, Poll poll, Lang lang) {
+    if (!poll.terms().subject().texts().isEmpty()) {
+      return parts.sitting().motions().find(tx, poll.body(), poll.item()).map(proceedings -> String.join("\n", proceedings.text().wording().in(lang)));
+    }
     Optional<Paper> paper = parts.sitting().papers().list(tx, poll.body(), poll.item()).stream()
         .filter(one -> one.lang() == lang && poll.papers().contains(one.content())).findFirst();
     if (paper.isEmpty()) {

@@ -34,7 +34,7 @@ final class DecisionDues {
     String desk = "/" + w.lang().code() + "/desk/b/" + body.code() + "/decisions";
     List<TodayView.Due> found = new ArrayList<>();
     boolean keeps = dues.may(Permission.KEEP_DECISIONS);
-    long votes = keeps ? DecisionsDesk.unmade(parts, tx, body.code()).filter(poll -> !poll.papers().isEmpty()).count() : 0;
+    long votes = keeps ? DecisionsDesk.unmade(parts, tx, body.code()).filter(poll -> !poll.papers().isEmpty() || !poll.terms().subject().texts().isEmpty()).count() : 0;
     if (votes > 0) {
       found.add(new TodayView.Due(true, w.text("today.votes-without-decision", votes), desk));
     }

@@ -86,10 +86,10 @@ public final class DecisionsDesk {
     return adopted(parts, tx, body).filter(poll -> parts.sitting().decisions().findOfPoll(tx, body, poll.id()).isEmpty());
   }
 
-  /** The adopted votes of the last real sittings, the newest first. */
+  /** The adopted votes of the last real sittings, the newest first; those on amendments and the like decide nothing by themselves. */
   static Stream<Poll> adopted(DeskParts parts, Tx tx, String body) {
     List<Meeting> held = parts.sitting().meetings().list(tx, body, false, SITTINGS);
     return held.stream().flatMap(meeting -> parts.sitting().voting().listOfMeeting(tx, body, meeting.id()).reversed().stream())
-        .filter(poll -> !poll.isOpen() && parts.sitting().voting().result(tx, poll).outcome().adopted());
+        .filter(poll -> !poll.isOpen() && !poll.terms().subject().kind().isStep() && parts.sitting().voting().result(tx, poll).outcome().adopted());
   }
 }
