@@ -140,7 +140,7 @@ final class DecisionLife {
     onTheDay("2019-04-29T10:00", desk);
     assertEquals("Эталонный контрольный банк нормативных правовых актов", secretary.inputValue("[name='publish-place.ru']"), "the rules name the place");
     type("publish-on.ru", "");
-    in.refused(secretary, "#form-publish button", "publish-on.ru", "Шешім барлық тілде жарияланады");
+    in.refused(secretary, "#form-publish button", "publish-on.ru", "Шешім барлық тілде жарияланады. Орыс тіліндегі жариялауды да көрсетіңіз.");
     in.chromium.judge(secretary, "a publication in one language");
     District.says(in.reader(Lang.KK, FIRST), "main", "шешім ресми жарияланбаған");
     type("publish-on.ru", "2019-04-29");
