@@ -16,6 +16,7 @@ import kenes.decisions.DecisionChanges;
 import kenes.decisions.DecisionControl;
 import kenes.decisions.Decisions;
 import kenes.decisions.DecisionsAct;
+import kenes.meetings.AgendaItem;
 import kenes.voting.Poll;
 
 /** The decisions of the two past sittings, each left at another point of its life: on control, annulled by a court, sent, unsigned. */
@@ -41,15 +42,26 @@ final class DemoDecisions {
 
   /** Draws up what the sitting adopted: the decisions of these papers. */
   void drawUp(UUID meeting, DemoSeed.Session session, List<String> papers) {
-    List<Poll> polls = kenes.db().read(tx -> kenes.voting().listOfMeeting(tx, body, meeting));
+    List<AgendaItem> items = kenes.db().read(tx -> kenes.meetings().items(tx, body, meeting));
     for (int index = 0; index < session.items().size(); index++) {
       String paper = session.items().get(index).paper();
       if (paper != null && papers.contains(paper)) {
-        made.put(paper, kenes.decisions().adopt(crew.secretary(), body, key(paper, "adopt"), new Decisions.Adopt(polls.get(index).id(), NORMATIVE,
-            Stream.of(Lang.KK, Lang.RU).map(lang -> wording(lang, seed.papers().get(paper))).toList(), null, null, null, null))
-            .act(DecisionsAct.DecisionAdopted.class).decision());
+        drawUp(items.get(index).id(), paper);
       }
     }
+  }
+
+  private void drawUp(UUID item, String paper) {
+    List<Poll> votes = kenes.db().read(tx -> kenes.voting().listOfItem(tx, body, item)).stream().filter(poll -> !poll.terms().subject().kind().isStep()).toList();
+    List<Decisions.Wording> wordings = Stream.of(Lang.KK, Lang.RU).map(lang -> amended(item, wording(lang, seed.papers().get(paper)))).toList();
+    made.put(paper, kenes.decisions().adopt(crew.secretary(), body, key(paper, "adopt"), new Decisions.Adopt(votes.getLast().id(), NORMATIVE,
+        wordings, null, null, null, null)).act(DecisionsAct.DecisionAdopted.class).decision());
+  }
+
+  /** With the text that was voted on, where amendments were. */
+  private Decisions.Wording amended(UUID item, Decisions.Wording wording) {
+    return kenes.db().read(tx -> kenes.motions().find(tx, body, item))
+        .map(proceedings -> new Decisions.Wording(wording.lang(), wording.title(), String.join("\n", proceedings.text().wording().in(wording.lang())))).orElse(wording);
   }
 
   private static Decisions.Wording wording(Lang lang, Text paper) {

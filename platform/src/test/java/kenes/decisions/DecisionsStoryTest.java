@@ -20,7 +20,12 @@ import kenes.kit.TestCouncil;
 import kenes.kit.TestDecision;
 import kenes.kit.TestKenes;
 import kenes.kit.TestSitting;
+import kenes.motions.Motions;
 import kenes.voting.Choice;
+import kenes.voting.PollMethod;
+import kenes.voting.PollSubject;
+import kenes.voting.Voting;
+import kenes.voting.VotingAct;
 import kenes.voting.VotingCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -154,6 +159,27 @@ class DecisionsStoryTest {
     assertRefused(kenes, DecisionsCode.REASON_TOO_SHORT, "parityReason", () -> adopt(worded(poll, differing, "Так")));
     adopt(worded(poll, differing, "В оригинале так же, исправляется"));
     assertEquals(1, kenes.db.read(tx -> kenes.decisions.findOfPoll(tx, body, poll)).orElseThrow().decision().differences());
+  }
+
+  @Test
+  void whereATextWasVotedOnItAloneBecomesTheDecision() {
+    TestSitting sitting = new TestSitting(kenes, council, "default").arrive(1, 4).open().openItem(1);
+    UUID item = sitting.item(1);
+    kenes.motions.setDraft(secretary, body, kenes.key(), new Motions.SetDraft(item, Text.of("Мөлшерлеме 5 теңге.", "Ставка 5 тенге.", null), null));
+    UUID basis = nextStep(sitting, item);
+    UUID whole = nextStep(sitting, item);
+    assertRefused(kenes, DecisionsCode.VOTE_ON_PART, () -> adopt(TestDecision.adopt(basis, "OTHER", 5)));
+    assertRefused(kenes, DecisionsCode.TEXT_NOT_VOTED, "text.kk", () -> adopt(TestDecision.adopt(whole, "OTHER", 5)));
+    adopt(worded(whole, List.of(new Decisions.Wording(Lang.KK, "Туралы", "Мөлшерлеме 5 теңге. \r\n"), new Decisions.Wording(Lang.RU, "О", "Ставка 5 тенге.")), null));
+  }
+
+  /** The next lawful vote on the item's text is held, and adopts it. */
+  private UUID nextStep(TestSitting sitting, UUID item) {
+    PollSubject subject = kenes.db.read(tx -> kenes.motions.subject(tx, body, item, kenes.motions.get(tx, body, item).next().orElseThrow()));
+    UUID poll = kenes.voting.open(chair, body, kenes.key(), new Voting.Open(item, TestSitting.QUESTION, true, null, PollMethod.NAMED, List.of(), subject, null))
+        .act(VotingAct.PollOpened.class).poll();
+    sitting.cast(poll, 1, 4, Choice.FOR).closePoll(poll);
+    return poll;
   }
 
   @Test
