@@ -22,6 +22,10 @@ import kenes.voting.PaperBallots.TakeFormBack;
 import kenes.voting.PaperCode;
 import kenes.voting.PaperForm;
 import kenes.voting.PollMethod;
+import kenes.voting.PollSubject;
+import kenes.voting.Result;
+import kenes.voting.Voting;
+import kenes.voting.VotingAct;
 import kenes.voting.VotingCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +155,21 @@ class PaperBallotsStoryTest {
 
   private void count(PaperBallots.CountForms count) {
     kenes.paperBallots.countForms(day.deputy(21), body, kenes.key(), count);
+  }
+
+  @Test
+  void aQuestionIsVotedOnByPaperToo() {
+    day.commission();
+    UUID poll = kenes.voting.open(day.presiding, body, kenes.key(), new Voting.Open(day.item, ElectionDay.TITLE, true, null, PollMethod.SECRET, List.of(),
+        PollSubject.whole(), null)).act(VotingAct.PollOpened.class).poll();
+    day.prepare(poll, 25).issue(poll, 1, 25).box(poll, 0);
+    assertRefused(kenes, VotingCode.COUNT_NOT_SIGNED, () -> kenes.voting.close(day.presiding, body, kenes.key(), poll));
+    day.counted(day.count(poll, 25, 2, "FOR", 14, "AGAINST", 6, "ABSTAIN", 3));
+    kenes.voting.close(day.presiding, body, kenes.key(), poll);
+    Result result = kenes.db.read(tx -> kenes.voting.result(tx, kenes.voting.get(tx, body, poll)));
+    assertTrue(result.outcome().adopted());
+    assertEquals(List.of(14L, 6L, 3L), List.of(result.outcome().tally().votesFor(), result.outcome().tally().against(), result.outcome().tally().abstained()));
+    assertRefused(kenes, PaperCode.PAPER_VOTE_OVER, () -> sign(poll, 23));
   }
 
   @Test
