@@ -75,7 +75,7 @@ final class Node implements AutoCloseable {
     PageCache cache = new PageCache(modules.journal::knownSize, clock, config.cacheBytes());
     simulator = demo ? Optional.of(new Simulator(modules.facades(db), clock, new Readers(hub::watched, cache::asked, clock)))
         : Optional.empty();
-    SittingParts sittings = new SittingParts(db, modules.journal, logs, modules.register, modules.rules, modules.files,
+    SittingParts sittings = new SittingParts(db, modules.journal, logs, modules.accounts, modules.register, modules.rules, modules.files,
         modules.meetings, modules.convening, modules.agenda, modules.workPlans, modules.papers, modules.floor, modules.voting, modules.elections, modules.paperBallots, modules.motions,
         modules.decisions, modules.decisionControl, modules.decisionChanges, modules.minutes, clock, config.publicUrl(config.port()), Modules.REGISTRY);
     sender = new Sender(db, clock, config.mail().orElse(null));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kenes.base.Text;
 import kenes.db.Tx;
 import kenes.elections.Elections;
@@ -21,6 +22,7 @@ import kenes.register.Seat;
 import kenes.rules.Rules;
 import kenes.voting.Poll;
 import kenes.voting.Result;
+import kenes.voting.Validity;
 import kenes.voting.Voting;
 
 /** Gathers what the record and the register know of a closed sitting. */
@@ -48,12 +50,14 @@ final class FactsReader {
     Body body = register.getBody(tx, meeting.body());
     List<Seat> seats = meetings.roll(tx, meeting);
     List<AgendaItem> items = meetings.items(tx, body.code(), meeting.id());
-    List<Result> results = voting.listOfMeeting(tx, body.code(), meeting.id()).stream().filter(Poll::hasResult).map(poll -> voting.result(tx, poll)).toList();
+    List<Poll> polls = voting.listOfMeeting(tx, body.code(), meeting.id());
+    List<Result> results = polls.stream().filter(Poll::hasResult).map(poll -> voting.result(tx, poll)).toList();
+    Map<UUID, Text> stopped = polls.stream().filter(poll -> poll.validity() == Validity.ABANDONED).collect(Collectors.toMap(Poll::id, Poll::reason));
     List<QuorumReading> quorum = meetings.quorumReadings(tx, body.code(), meeting.id());
     return new MinutesFacts(body.name(), body.zone(), body.demo(), meeting, meetings.presiding(tx, meeting), rollSeats(seats),
         meetings.absences(tx, body.code(), meeting.id()).keySet(), meeting.quorumRule(rules.get(tx, meeting.rulebook())), items,
         items.stream().flatMap(item -> papers.list(tx, body.code(), item.id()).stream()).toList(),
-        meetings.attendance(tx, body.code(), meeting.id()), quorum, floor.speeches(tx, body.code(), meeting.id()), results, elections(tx, meeting),
+        meetings.attendance(tx, body.code(), meeting.id()), quorum, floor.speeches(tx, body.code(), meeting.id()), results, stopped, elections(tx, meeting),
         names(tx, seats, results),
         meetings.invitedStays(tx, body.code(), meeting.id()),
         meeting.continuedIn() == null ? null : meetings.get(tx, body.code(), meeting.continuedIn()).startsAt(), 1, null);

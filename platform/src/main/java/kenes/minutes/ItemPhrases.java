@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kenes.base.Lang;
+import kenes.base.Text;
 import kenes.base.Words;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.MeetingsAct;
@@ -14,6 +15,7 @@ import kenes.meetings.SpeechKind;
 import kenes.rules.Threshold;
 import kenes.voting.Outcome;
 import kenes.voting.Poll;
+import kenes.voting.PollMethod;
 import kenes.voting.Result;
 import kenes.voting.Tally;
 import kenes.voting.VoteWords;
@@ -98,8 +100,15 @@ final class ItemPhrases {
     Poll poll = result.poll();
     String vote = key + "-vote-" + poll.number();
     Tally tally = result.outcome().tally();
+    Text stopped = poll.terms().replaces() == null ? null : facts.stopped().get(poll.terms().replaces());
+    if (stopped != null) {
+      lines.fixed(vote + "-instead", "vote.instead", lines.in(stopped));
+    }
     lines.fixed(vote + "-put", "vote.put", lines.in(poll.question()))
-        .fixed(vote + "-method", "vote.method", lines.time(poll.openedAt()), lines.time(poll.closedAt()));
+        .fixed(vote + "-method", "vote.method" + (poll.method() == PollMethod.NAMED ? "" : "-" + VoteWords.key(poll.method())), lines.time(poll.openedAt()), lines.time(poll.closedAt()));
+    if (result.papers() != null) {
+      lines.fixed(vote + "-papers", "vote.papers", result.papers().prepared(), result.papers().issued(), result.papers().found(), result.papers().spoiled());
+    }
     if (poll.presenceKnown()) {
       lines.fixed(vote + "-counts", "vote.counts", tally.votesFor(), tally.against(), tally.abstained(), result.outcome().didNotVote(),
           result.outcome().absent(), tally.vacant());
@@ -113,6 +122,10 @@ final class ItemPhrases {
     List<String> tie = VoteWords.tie(Words.of(lang), result.outcome()).toList();
     if (!tie.isEmpty()) {
       lines.said(vote + "-tie", String.join(" ", tie));
+    }
+    if (!poll.isValid()) {
+      lines.fixed(vote + "-basis", "vote.basis", lines.in(result.outcome().rule().legalBasis())).fixed(vote + "-void", "vote.void", lines.in(poll.reason()));
+      return;
     }
     lines.fixed(vote + "-basis", "vote.basis", lines.in(result.outcome().rule().legalBasis()))
         .result(vote + "-decided", decided(result.outcome()));

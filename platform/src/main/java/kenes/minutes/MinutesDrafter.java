@@ -13,6 +13,7 @@ import kenes.meetings.Presider;
 import kenes.minutes.MinutesText.Kind;
 import kenes.minutes.MinutesText.Section;
 import kenes.minutes.MinutesText.Table;
+import kenes.voting.PollMethod;
 import kenes.voting.Result;
 
 /**
@@ -44,7 +45,7 @@ final class MinutesDrafter {
     }
     sections.add(closing());
     sections.add(signatures());
-    facts.results().forEach(result -> sections.add(annex(result)));
+    facts.results().stream().filter(result -> result.poll().method() == PollMethod.NAMED).forEach(result -> sections.add(annex(result)));
     return new MinutesText(List.copyOf(sections));
   }
 

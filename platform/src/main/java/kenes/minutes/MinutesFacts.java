@@ -30,6 +30,7 @@ import kenes.voting.Result;
  * @param papers of the agenda's items, replaced ones included
  * @param quorum in the order of the record, at least one
  * @param results of all votes in the order of opening
+ * @param stopped why votes were stopped without a result, by their id
  * @param elections in the order in which they were called
  * @param guests when those who were invited were in the hall
  * @param next when the session goes on, or null
@@ -38,7 +39,7 @@ import kenes.voting.Result;
  */
 record MinutesFacts(Text body, ZoneId zone, boolean demo, Meeting meeting, List<Presider> presiding, List<RollSeat> seats,
     Set<UUID> explained, QuorumRule quorumRule, List<AgendaItem> items, List<Paper> papers, List<Attendance> attendance,
-    List<QuorumReading> quorum, List<Speech> speeches, List<Result> results, List<ElectionFacts> elections, Map<UUID, Text> names, List<InvitedStay> guests,
+    List<QuorumReading> quorum, List<Speech> speeches, List<Result> results, Map<UUID, Text> stopped, List<ElectionFacts> elections, Map<UUID, Text> names, List<InvitedStay> guests,
     Instant next, int version, Integer corrects) {
   /** A seat of the plenary on the day. @param person null when it is vacant */
   record RollSeat(int number, UUID person) {}
@@ -72,7 +73,7 @@ record MinutesFacts(Text body, ZoneId zone, boolean demo, Meeting meeting, List<
   /** The same facts for another version. */
   MinutesFacts as(int number, Integer correction) {
     return new MinutesFacts(body, zone, demo, meeting, presiding, seats, explained, quorumRule, items, papers, attendance, quorum,
-        speeches, results, elections, names, guests, next, number, correction);
+        speeches, results, stopped, elections, names, guests, next, number, correction);
   }
 
   Text name(UUID person) {

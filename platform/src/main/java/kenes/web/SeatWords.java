@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import kenes.base.Text;
 import kenes.base.Words;
+import kenes.voting.PollMethod;
 import kenes.voting.Result;
 import kenes.voting.SeatOutcome;
 import kenes.voting.SeatVote;
@@ -29,7 +30,7 @@ public final class SeatWords {
     Tally tally = result.outcome().tally();
     List<SeatView> seats = result.seats().stream().map(seat -> seat(w, result.poll().body(), seat, name)).toList();
     return new HemicycleView(id, w.text("outcome.title", tally.votesFor(), tally.against(), tally.abstained()),
-        w.text("outcome.caption"), open, seats);
+        w.text(result.poll().method() == PollMethod.NAMED ? "outcome.caption" : "outcome.caption-presence"), open, seats);
   }
 
   private static SeatView seat(Words w, String body, SeatVote seat, Function<UUID, Text> name) {

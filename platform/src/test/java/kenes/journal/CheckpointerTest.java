@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import kenes.db.Db;
+import kenes.kit.FaultySource;
 import kenes.ledger.Checkpoint;
 import kenes.ledger.LogReader;
 import kenes.ledger.Proof;

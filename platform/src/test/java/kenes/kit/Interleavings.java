@@ -42,6 +42,7 @@ public final class Interleavings {
   private final Map<String, Boolean> gated = new ConcurrentHashMap<>();
   private String released;
   private boolean stripLocks;
+  private List<String> only = List.of();
 
   public Interleavings(DataSource plain) {
     this.plain = plain;
@@ -53,6 +54,16 @@ public final class Interleavings {
     return this;
   }
 
+  /** Holds commands before these statements only (and before their commit), where the others meet nothing that is fought over. @param fragments of SQL */
+  public Interleavings only(String... fragments) {
+    only = List.of(fragments);
+    return this;
+  }
+
+  private boolean held(String sql) {
+    return sql == null || !sql.contains("\"register\".") && (only.isEmpty() || only.stream().anyMatch(sql::contains));
+  }
+
   /** A database whose commands are held, from the statement that takes the idempotency key to the commit. */
   public Db db() {
     return new Db(gatedSource(), new ExecuteListener() {
@@ -62,7 +73,7 @@ public final class Interleavings {
           gated.put(actors.getOrDefault(Thread.currentThread(), ""), true);
         }
         // What only reads the register meets no table that the others write: holding it would multiply equal runs.
-        if (context.sql() == null || !context.sql().contains("\"register\".")) {
+        if (held(context.sql())) {
           hold();
         }
       }

@@ -54,7 +54,7 @@ final class CouncilSite implements AutoCloseable {
     log = new LogFiles(kenes.db);
     checkpointer = new Checkpointer(kenes.db, key, keys, Elections::firstRunningBallot, kenes.clock);
     hub = new LiveHub(kenes.db, kenes.journal);
-    parts = new SittingParts(kenes.db, kenes.journal, log, kenes.register, kenes.rules, kenes.files, kenes.meetings, kenes.convening, kenes.agenda, kenes.workPlans, kenes.papers, kenes.floor, kenes.voting,
+    parts = new SittingParts(kenes.db, kenes.journal, log, kenes.accounts, kenes.register, kenes.rules, kenes.files, kenes.meetings, kenes.convening, kenes.agenda, kenes.workPlans, kenes.papers, kenes.floor, kenes.voting,
         kenes.elections, kenes.paperBallots, kenes.motions, kenes.decisions, kenes.decisionControl, kenes.decisionChanges, kenes.minutes, kenes.clock, "https://council.example.org", TestKenes.REGISTRY);
     PublicLog published = new PublicLog(log::checkpoint, log::tile, log::proof, body -> Optional.of(key.verifier(body).vkey()));
     WebParts web = new WebParts(new WebSettings("127.0.0.1", "http://127.0.0.1", 2 << 20, Path.of("target/uploads"), 1 << 20),

@@ -18,24 +18,25 @@ public record ChairDesk(HallDeskView.Frame frame, HallDeskView.Live live, Step s
    * @param voteFirst whether opening a vote is the next step
    * @param close the form that closes the running vote, or null
    * @param choose other items that could be opened; null without any
+   * @param forms what else may become of the vote: another method, a repetition, the decision of a tie
    * @param others further steps
    * @param result of the vote that was closed last, with the sentence to read out; null without one
    * @param mine a word to the chair as a deputy, with the way to their own seat; null when there is none
    */
   public record Step(String path, String csrf, String state, String heading, Action main, Vote vote, boolean voteFirst, Close close,
-      Choose choose, List<Action> others, HallDeskView.Result result, LinkView mine) {}
+      Choose choose, List<HallForm> forms, List<Action> others, HallDeskView.Result result, LinkView mine) {}
 
   /** One button. @param reason why it cannot be pressed, or null when it can @param item sent along, or null */
   public record Action(String to, String key, String label, String reason, String item) {}
 
-  /** @param rule the majority that will be frozen @param basis its article @param reason why it cannot be opened, or null @param dispense null unless an opinion is missing */
-  public record Vote(String key, String item, FieldView kk, FieldView ru, String rule, String basis, List<SittingView.Paper> papers, String reason, Dispense dispense) {}
+  /** @param rule the majority that will be frozen @param basis its article @param method how it is held @param recused who has declared an interest, or null @param reason why it cannot be opened, or null @param dispense null unless an opinion is missing */
+  public record Vote(String key, String item, FieldView kk, FieldView ru, List<FieldView> method, String recused, String rule, String basis, List<SittingView.Paper> papers, String reason, Dispense dispense) {}
 
   /** The form by which the chair goes on without the executive's opinion. */
   public record Dispense(String key, FieldView reason) {}
 
-  /** @param confirm shown once closing has been refused because some have not voted; null before */
-  public record Close(String key, String poll, FieldView confirm) {}
+  /** @param counting how far a count without devices has come @param confirm shown once closing has been refused because some have not voted; null before */
+  public record Close(String key, String poll, List<String> counting, FieldView confirm) {}
 
   /** Another item than the next one. */
   public record Choose(String key, FieldView item) {}

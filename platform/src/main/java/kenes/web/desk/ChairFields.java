@@ -19,12 +19,14 @@ final class ChairFields {
   private final Words w;
   private final String sent;
   private final FormState form;
+  private final ChairVotes votes;
 
   ChairFields(SittingFacts facts, Words w, String sent, FormState form) {
     this.facts = facts;
     this.w = w;
     this.sent = sent;
     this.form = form;
+    this.votes = new ChairVotes(facts, w, sent, form);
   }
 
   String key(String to) {
@@ -43,7 +45,7 @@ final class ChairFields {
   ChairDesk.Vote vote(AgendaItem item, String reason) {
     MajorityRule rule = facts.rulebook().majority(item.decisionKind());
     int present = facts.seats().isEmpty() ? 0 : facts.parts().meetings().quorum(facts.tx(), facts.meeting()).present();
-    return new ChairDesk.Vote(key("open-vote"), item.id().toString(), question(item, Lang.KK), question(item, Lang.RU),
+    return new ChairDesk.Vote(key("open-vote"), item.id().toString(), question(item, Lang.KK), question(item, Lang.RU), votes.opening(item), votes.recused(item),
         OutcomeWords.rule(w, rule, facts.seats().size(), facts.inOffice(), present), rule.legalBasis().in(w.lang()),
         HallLive.papers(facts, new SittingLive(facts, w.lang()), item.id()), reason, dispense(item));
   }
@@ -65,7 +67,7 @@ final class ChairFields {
     String error = error("close-vote", "confirm");
     FieldView confirm = error == null ? null : new FieldView("checkbox", "confirm", w.text("chair.confirm"), null, "", error,
         null, null, false, List.of());
-    return new ChairDesk.Close(key("close-vote"), poll.id().toString(), confirm);
+    return new ChairDesk.Close(key("close-vote"), poll.id().toString(), votes.counting(poll), confirm);
   }
 
   ChairDesk.Choose choose(List<AgendaItem> items) {

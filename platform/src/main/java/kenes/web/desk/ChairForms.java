@@ -14,6 +14,10 @@ import kenes.meetings.AgendaItem;
 import kenes.meetings.Meeting;
 import kenes.meetings.MeetingsCode;
 import kenes.meetings.Papers;
+import kenes.voting.PollMethod;
+import kenes.voting.PollSubject;
+import kenes.voting.Reopening;
+import kenes.voting.Ties;
 import kenes.voting.Voting;
 import kenes.voting.VotingCode;
 import kenes.web.Forms;
@@ -56,7 +60,8 @@ final class ChairForms {
   Response openVote(Request request) {
     return submit(request, "open-vote", meeting -> {
       AgendaItem item = parts.db().read(tx -> parts.meetings().getItem(tx, meeting.body(), item(request)));
-      parts.voting().open(request.caller(), meeting.body(), request.key(), new Voting.Open(item.id(), text(request, "question", item.title()), true, announced(request)));
+      parts.voting().open(request.caller(), meeting.body(), request.key(), new Voting.Open(item.id(), text(request, "question", item.title()), true, announced(request),
+          request.field("method").isEmpty() ? PollMethod.NAMED : MethodFields.method(request, ""), MethodFields.tellers(request, ""), PollSubject.whole(), null));
     });
   }
 
@@ -82,6 +87,41 @@ final class ChairForms {
       }
       parts.voting().close(request.caller(), meeting.body(), request.key(), poll);
     });
+  }
+
+  /** The same question by another method, in one step. */
+  Response fallBack(Request request) {
+    return submit(request, "fall-back", meeting -> parts.voting().reopening().fallBack(request.caller(), meeting.body(), request.key(),
+        new Reopening.FallBack(poll(request), MethodFields.method(request, "instead-"), MethodFields.tellers(request, "instead-"), words(request, "instead-reason"))));
+  }
+
+  Response repeat(Request request) {
+    return submit(request, "repeat", meeting -> parts.voting().reopening().repeat(request.caller(), meeting.body(), request.key(),
+        new Reopening.Repeat(poll(request), MethodFields.method(request, "again-"), MethodFields.tellers(request, "again-"), null, words(request, "again-reason"))));
+  }
+
+  Response castingVote(Request request) {
+    return submit(request, "casting-vote", meeting -> parts.voting().ties().giveCastingVote(request.caller(), meeting.body(), request.key(),
+        new Ties.CastingVote(poll(request), SeatPage.choice(request, "casting-vote-choice"))));
+  }
+
+  Response lot(Request request) {
+    return submit(request, "lot", meeting -> parts.voting().ties().drawLot(request.caller(), meeting.body(), request.key(),
+        new Ties.Lot(poll(request), SeatPage.choice(request, "lot-choice"))));
+  }
+
+  private static UUID poll(Request request) {
+    return Id.find(request.field("about")).orElseThrow(() -> new Refused(VotingCode.POLL_UNKNOWN));
+  }
+
+  /** What was typed, in the language of the page; null for nothing. */
+  private static Text words(Request request, String name) {
+    String typed = request.field(name);
+    return typed.isBlank() ? null : switch (request.lang()) {
+      case KK -> Text.of(typed, null, null);
+      case RU -> Text.of(null, typed, null);
+      case EN -> Text.of(null, null, typed);
+    };
   }
 
   private Response submit(Request request, String form, Consumer<Meeting> command) {

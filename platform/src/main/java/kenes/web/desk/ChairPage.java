@@ -57,10 +57,11 @@ final class ChairPage {
   }
 
   private static List<FieldView> fields(ChairDesk.Step step, FloorDesk floor) {
-    Stream<FieldView> vote = step.vote() == null ? Stream.of() : Stream.concat(Stream.of(step.vote().kk(), step.vote().ru()),
-        step.vote().dispense() == null ? Stream.of() : Stream.of(step.vote().dispense().reason()));
+    Stream<FieldView> vote = step.vote() == null ? Stream.of() : Stream.of(Stream.of(step.vote().kk(), step.vote().ru()), step.vote().method().stream(),
+        step.vote().dispense() == null ? Stream.<FieldView>of() : Stream.of(step.vote().dispense().reason())).flatMap(fields -> fields);
+    Stream<FieldView> forms = step.forms().stream().flatMap(form -> form.fields().stream());
     Stream<FieldView> close = step.close() == null || step.close().confirm() == null ? Stream.of() : Stream.of(step.close().confirm());
     Stream<FieldView> choose = step.choose() == null ? Stream.of() : Stream.of(step.choose().item());
-    return Stream.of(vote, close, floor.fields().stream(), choose).flatMap(fields -> fields).toList();
+    return Stream.of(vote, close, forms, floor.fields().stream(), choose).flatMap(fields -> fields).toList();
   }
 }

@@ -22,6 +22,7 @@ final class ChairStep {
   private final Words w;
   private final Request request;
   private final ChairFields fields;
+  private final ChairVotes votes;
 
   /** @param sent which form came back @param form as it was sent */
   ChairStep(SittingFacts facts, Request request, String sent, FormState form) {
@@ -29,19 +30,20 @@ final class ChairStep {
     this.request = request;
     this.w = request.words();
     this.fields = new ChairFields(facts, w, sent, form);
+    this.votes = new ChairVotes(facts, w, sent, form);
   }
 
   ChairDesk.Step view() {
     Meeting meeting = facts.meeting();
     if (meeting.closedAt() != null) {
-      return step(w.text("chair.closed"), null, null, false, null, null, List.of());
+      return step(w.text("chair.closed"), null, null, false, null, null, List.of(), List.of());
     }
     if (!meeting.isOpen()) {
-      return step(w.text("chair.before"), action("open", w.text("chair.open"), tooFew(MeetingsCode.NO_QUORUM)), null, false, null, null, List.of());
+      return step(w.text("chair.before"), action("open", w.text("chair.open"), tooFew(MeetingsCode.NO_QUORUM)), null, false, null, null, List.of(), List.of());
     }
     Optional<Poll> running = facts.running();
     if (running.isPresent()) {
-      return step(w.text("chair.vote-runs"), null, null, false, fields.close(running.get()), null, List.of());
+      return step(w.text("chair.vote-runs"), null, null, false, fields.close(running.get()), null, votes.instead(running.get()), List.of());
     }
     if (facts.openRound().isPresent()) {
       return step(w.text("chair.round-runs"), null, null, false, null, null, List.of());
@@ -53,25 +55,25 @@ final class ChairStep {
     boolean voted = facts.polls().stream().anyMatch(poll -> poll.item().equals(item.id()));
     ChairDesk.Action close = action("close-item", w.text("chair.close-item", item.position()), null, item);
     return step(w.text(voted ? "chair.item-voted" : "chair.item-open", item.position()), voted ? close : null,
-        fields.vote(item, hindrance(item)), !voted, null, null, voted ? List.of() : List.of(close));
+        fields.vote(item, hindrance(item)), !voted, null, null, votes.after(item), voted ? List.of() : List.of(close));
   }
 
   private ChairDesk.Step betweenItems() {
     List<AgendaItem> waiting = facts.items().stream().filter(item -> item.openedAt() == null).toList();
     ChairDesk.Action close = action("close", w.text("chair.close"), null);
     if (waiting.isEmpty()) {
-      return step(w.text("chair.all-done"), close, null, false, null, null, List.of());
+      return step(w.text("chair.all-done"), close, null, false, null, null, List.of(), List.of());
     }
     AgendaItem next = waiting.getFirst();
     ChairDesk.Choose choose = waiting.size() < 2 ? null : fields.choose(waiting.subList(1, waiting.size()));
     return step(w.text("chair.next-item", next.position(), next.title().in(w.lang())),
-        action("open-item", w.text("chair.open-item", next.position()), null, next), null, false, null, choose, List.of(close));
+        action("open-item", w.text("chair.open-item", next.position()), null, next), null, false, null, choose, List.of(), List.of(close));
   }
 
   private ChairDesk.Step step(String heading, ChairDesk.Action main, ChairDesk.Vote vote, boolean voteFirst, ChairDesk.Close close,
-      ChairDesk.Choose choose, List<ChairDesk.Action> others) {
+      ChairDesk.Choose choose, List<HallForm> forms, List<ChairDesk.Action> others) {
     return new ChairDesk.Step("/" + w.lang().code() + HallFrame.path(facts.meeting(), "chair"), request.csrf(), HallState.chair(facts),
-        heading, main, vote, voteFirst, close, choose, others,
+        heading, main, vote, voteFirst, close, choose, forms, others,
         new HallLive(facts, w.lang()).result(true), mine());
   }
 

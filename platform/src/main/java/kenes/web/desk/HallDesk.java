@@ -29,12 +29,29 @@ public final class HallDesk {
     List<Route> routes = new ArrayList<>(seat());
     routes.addAll(chair());
     routes.addAll(elections());
+    routes.addAll(counting());
     return routes;
+  }
+
+  private List<Route> counting() {
+    CountPage page = new CountPage(parts);
+    InterestsPage interests = new InterestsPage(parts);
+    Access count = Access.granted(Permission.COUNT_HANDS);
+    Access record = Access.granted(Permission.RECORD_INTEREST);
+    return List.of(
+        Route.get(SITTING + "/count", count, page::show),
+        Route.get(SITTING + "/count/mine", count, page::mine),
+        Route.post(SITTING + "/count", count, page::enter),
+        live.route("count", count, HallLive.ofSeat(parts)),
+        Route.get(SITTING + "/interests", record, interests::show),
+        Route.post(SITTING + "/interests", record, interests::declare),
+        Route.post(SITTING + "/interests/withdraw", record, interests::withdraw));
   }
 
   private List<Route> seat() {
     SeatPage page = new SeatPage(parts);
     Access vote = Access.granted(Permission.VOTE);
+    Access interest = Access.granted(Permission.DECLARE_INTEREST);
     Access ask = Access.granted(Permission.ASK_FLOOR);
     Access registerSelf = Access.granted(Permission.REGISTER_SELF);
     return List.of(
@@ -43,6 +60,8 @@ public final class HallDesk {
         Route.post(SEAT + "/arrive", registerSelf, page::arrive),
         Route.post(SEAT + "/leave", registerSelf, page::leave),
         Route.post(SEAT + "/vote", vote, page::vote),
+        Route.post(SEAT + "/interest", interest, page::declareInterest),
+        Route.post(SEAT + "/no-interest", interest, page::withdrawInterest),
         Route.get(SEAT + "/floor", vote, page::floor),
         Route.post(SEAT + "/ask", ask, page::ask),
         Route.post(SEAT + "/withdraw", ask, page::withdraw),
@@ -85,6 +104,10 @@ public final class HallDesk {
         Route.post(CHAIR + "/dispense-opinion", conduct, forms::dispenseOpinion),
         Route.post(CHAIR + "/open-vote", conduct, forms::openVote),
         Route.post(CHAIR + "/close-vote", conduct, forms::closeVote),
+        Route.post(CHAIR + "/fall-back", conduct, forms::fallBack),
+        Route.post(CHAIR + "/repeat", conduct, forms::repeat),
+        Route.post(CHAIR + "/casting-vote", conduct, forms::castingVote),
+        Route.post(CHAIR + "/lot", conduct, forms::lot),
         live.route("chair", conduct, HallLive.ofChair(parts)));
   }
 }

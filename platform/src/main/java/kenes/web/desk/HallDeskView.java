@@ -38,12 +38,13 @@ public final class HallDeskView {
    * A running vote: how far it has come, never who voted how.
    *
    * @param words “12 / 18”
+   * @param note how the vote is held where no devices vote; null for a vote by name
    * @param waiting names of those who have not voted; null where that is not to be seen
    */
-  public record Progress(String words, int voted, int voters, TextView question, List<String> waiting) {}
+  public record Progress(String words, int voted, int voters, TextView question, String note, List<String> waiting) {}
 
-  /** A closed vote. @param kk what the chair reads out in Kazakh, null for others @param ru and in Russian @param href its page */
-  public record Result(TextView question, OutcomeView outcome, String kk, String ru, String href) {}
+  /** A closed vote. @param note that it does not count, or how it was held without devices; else null @param kk what the chair reads out in Kazakh, null for others @param ru and in Russian @param href its page */
+  public record Result(TextView question, String note, OutcomeView outcome, String kk, String ru, String href) {}
 
   /** A choice of the ballot: what is sent, its shape and its words. */
   public record Option(String value, Mark mark, String words) {}

@@ -11,7 +11,9 @@ import kenes.meetings.AgendaItem;
 import kenes.meetings.Paper;
 import kenes.voting.Outcome;
 import kenes.voting.Poll;
+import kenes.voting.PollMethod;
 import kenes.web.OutcomeWords;
+import kenes.web.VoteNotes;
 import kenes.web.live.LiveView;
 import kenes.web.sitting.FloorView;
 import kenes.web.sitting.FloorWords;
@@ -96,18 +98,20 @@ public final class HallLive {
     var progress = facts.parts().voting().progress(facts.tx(), poll);
     List<String> waiting = names ? progress.waiting().stream().map(person -> facts.name(person).in(w.lang())).toList() : null;
     return new HallDeskView.Progress(w.number(progress.voted()) + " / " + w.number(progress.voters()), progress.voted(),
-        progress.voters(), TextView.of(poll.question(), w.lang()), waiting);
+        progress.voters(), TextView.of(poll.question(), w.lang()),
+        poll.method() == PollMethod.NAMED ? null : w.text("vote.running-" + VoteNotes.key(poll.method()), progress.voters()), waiting);
   }
 
   /** The vote that was closed last; null while there is none. @param read with the sentence to read out */
   HallDeskView.Result result(boolean read) {
-    return shownPoll(facts).filter(poll -> !poll.isOpen()).map(poll -> result(poll, read)).orElse(null);
+    return shownPoll(facts).filter(Poll::hasResult).map(poll -> result(poll, read)).orElse(null);
   }
 
   private HallDeskView.Result result(Poll poll, boolean read) {
     Outcome outcome = facts.parts().voting().result(facts.tx(), poll).outcome();
     AgendaItem item = facts.items().stream().filter(one -> one.id().equals(poll.item())).findFirst().orElseThrow();
-    return new HallDeskView.Result(TextView.of(poll.question(), w.lang()), OutcomeWords.view(w, "outcome", outcome),
+    String note = !poll.isValid() ? VoteNotes.validity(w, poll) : poll.method() == PollMethod.NAMED ? null : w.text("vote.known-" + VoteNotes.key(poll.method()));
+    return new HallDeskView.Result(TextView.of(poll.question(), w.lang()), note, OutcomeWords.view(w, "outcome", outcome),
         read ? OutcomeWords.toRead(Words.of(Lang.KK), outcome) : null, read ? OutcomeWords.toRead(Words.of(Lang.RU), outcome) : null,
         words.href(item) + "#vote-" + poll.number());
   }

@@ -6,7 +6,10 @@ import java.util.UUID;
 import kenes.base.Digest;
 import kenes.meetings.Attendance;
 import kenes.meetings.Meeting;
+import kenes.voting.HandsCounting;
+import kenes.voting.Interest;
 import kenes.voting.Poll;
+import kenes.voting.PollMethod;
 import kenes.web.sitting.SittingFacts;
 
 /**
@@ -18,7 +21,7 @@ final class HallState {
 
   /** Moves when a vote opens or closes, or the sitting or another item opens or closes; never with a ballot. */
   static String vote(SittingFacts facts) {
-    return phase(facts.meeting()) + ":" + HallLive.shownPoll(facts).map(HallState::poll).orElse("") + rounds(facts);
+    return phase(facts.meeting()) + ":" + HallLive.shownPoll(facts).map(poll -> poll(facts, poll)).orElse("") + rounds(facts);
   }
 
   /** The id of the element with a deputy's own registration. */
@@ -29,7 +32,7 @@ final class HallState {
   /** Moves when this deputy comes or leaves. */
   static String here(SittingFacts facts, UUID person) {
     List<Attendance> stays = facts.attendance().stream().filter(stay -> stay.person().equals(person)).toList();
-    return stays.size() + (stays.stream().anyMatch(stay -> stay.leftAt() == null) ? "+" : "-");
+    return (interested(facts).contains(person) ? "i" : "") + stays.size() + (stays.stream().anyMatch(stay -> stay.leftAt() == null) ? "+" : "-");
   }
 
   /** What a deputy's own region follows: both. */
@@ -43,8 +46,8 @@ final class HallState {
     long present = facts.attendance().stream().filter(stay -> stay.leftAt() == null).count();
     long papers = facts.openItem().map(item -> facts.parts().papers().list(facts.tx(), item.body(), item.id()).size()).orElse(0);
     String barred = facts.openItem().filter(item -> facts.parts().papers().isVoteBarred(facts.tx(), facts.meeting(), item.id())).map(item -> "b").orElse("");
-    return String.join(":", phase(facts.meeting()), items, barred, (facts.polls().isEmpty() ? "" : poll(facts.polls().getLast())) + rounds(facts),
-        facts.attendance().size() + "/" + present, String.valueOf(papers));
+    return String.join(":", phase(facts.meeting()), items, barred, (facts.polls().isEmpty() ? "" : poll(facts, facts.polls().getLast())) + rounds(facts),
+        facts.attendance().size() + "/" + present, String.valueOf(papers), String.valueOf(interested(facts).size()));
   }
 
   /** Moves with everything that the floor depends on, but for who could be called. */
@@ -61,8 +64,19 @@ final class HallState {
     return facts.rounds().stream().map(round -> round.isOpen() ? "+" : "-").reduce("", String::concat);
   }
 
-  private static String poll(Poll poll) {
-    return poll.id() + (poll.isOpen() ? "+" : "-");
+  /** With hands also how many counts are in, never what they say. */
+  private static String poll(SittingFacts facts, Poll poll) {
+    boolean hands = poll.isOpen() && poll.method() == PollMethod.HANDS;
+    HandsCounting counting = hands ? facts.parts().voting().hands().get(facts.tx(), poll) : null;
+    boolean decided = !poll.isOpen() && facts.parts().voting().ties().find(facts.tx(), poll).isPresent();
+    return poll.id() + (poll.isOpen() ? "+" : "-") + (hands ? counting.round() + "." + counting.entered().size() + counting.findAgreed().isPresent() : "")
+        + (decided ? "t" : "");
+  }
+
+  /** Who has declared an interest in the open item. */
+  static List<UUID> interested(SittingFacts facts) {
+    return facts.openItem().map(item -> facts.parts().voting().interests().list(facts.tx(), item.body(), item.id()).stream().map(Interest::person).toList())
+        .orElse(List.of());
   }
 
   private static String phase(Meeting meeting) {

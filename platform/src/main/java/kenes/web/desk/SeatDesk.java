@@ -24,10 +24,15 @@ public record SeatDesk(HallDeskView.Frame frame, HallDeskView.Live live, HallDes
    * @param whyNot why there is no form while a vote runs, or null
    * @param receipt of the vote that is shown, or null
    * @param earlier receipts of the sitting's other votes
+   * @param interest in the open item; null while none can be declared and none stands
+   * @param count the way to the teller's desk for one who counts the hands, or null
    * @param elections the way to a round of an election that runs, or null
    */
   public record Mine(String path, String state, String csrf, Presence presence, Ballot ballot, String whyNot, Receipt receipt,
-      List<Receipt> earlier, LinkView elections) {}
+      List<Receipt> earlier, Interest interest, LinkView count, LinkView elections) {}
+
+  /** An interest in the open item. @param declared that one stands, in words, or null @param withdraw whether it can be taken back @param reason the field for a new one */
+  public record Interest(String item, String key, String declared, boolean withdraw, FieldView reason) {}
 
   /** @param here whether they are registered as present @param open whether that can still change @param key of the form */
   public record Presence(boolean here, boolean open, String words, String key) {}
@@ -42,6 +47,6 @@ public record SeatDesk(HallDeskView.Frame frame, HallDeskView.Live live, HallDes
   public record Ballot(String poll, String key, TextView question, List<TextView> others, String rule, List<SittingView.Paper> papers,
       List<HallDeskView.Option> options, String choice, String error) {}
 
-  /** @param number as written: “№ 1 204” @param proof the entry and its proof, as far as they are published */
-  public record Receipt(String number, Mark mark, String choice, String time, TextView question, ProofView proof) {}
+  /** @param number as written: “№ 1 204” @param note that the vote does not count, or null @param proof the entry and its proof, as far as they are published */
+  public record Receipt(String number, Mark mark, String choice, String time, TextView question, String note, ProofView proof) {}
 }

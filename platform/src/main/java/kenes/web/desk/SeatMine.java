@@ -9,17 +9,21 @@ import kenes.base.Lang;
 import kenes.base.Refused;
 import kenes.base.Words;
 import kenes.journal.LogFiles;
+import kenes.meetings.AgendaItem;
 import kenes.meetings.Attendance;
 import kenes.voting.Choice;
 import kenes.voting.Poll;
+import kenes.voting.PollMethod;
 import kenes.web.FormState;
 import kenes.web.OutcomeWords;
 import kenes.web.ProofWords;
 import kenes.web.Refusals;
 import kenes.web.Request;
+import kenes.web.VoteNotes;
 import kenes.web.sitting.SittingFacts;
 import kenes.web.sitting.SittingLive;
 import kenes.web.sitting.SittingView;
+import kenes.web.view.FieldView;
 import kenes.web.view.LinkView;
 import kenes.web.view.Mark;
 import kenes.web.view.TextView;
@@ -48,11 +52,30 @@ final class SeatMine {
     facts.polls().reversed().stream().filter(poll -> shown.filter(poll::equals).isEmpty()).forEach(poll -> receipt(poll).ifPresent(earlier::add));
     SeatDesk.Receipt receipt = shown.flatMap(this::receipt).orElse(null);
     String whyNot = receipt != null ? null : hindrance.map(refused -> Refusals.text(w, refused))
-        .orElse(shown.isPresent() && running.isEmpty() ? w.text("seat.no-ballot") : null);
+        .orElse(shown.isPresent() && running.isEmpty() ? w.text(shown.get().method() == PollMethod.NAMED ? "seat.no-ballot" : "seat.not-by-device") : null);
     SeatDesk.Ballot ballot = running.filter(poll -> hindrance.isEmpty()).map(this::ballot).orElse(null);
     return new SeatDesk.Mine("/" + w.lang().code() + HallFrame.path(facts.meeting(), "seat"), HallState.mine(facts, person), request.csrf(),
-        presence(), ballot, whyNot, receipt, earlier, facts.openRound().map(round -> new LinkView(w.text("seat.to-elections"),
+        presence(), ballot, whyNot, receipt, earlier, interest(), count(), facts.openRound().map(round -> new LinkView(w.text("seat.to-elections"),
             "/" + w.lang().code() + HallFrame.path(facts.meeting(), "elections") + "#" + round.election())).orElse(null));
+  }
+
+  /** In the open item, until a vote on it runs. */
+  private SeatDesk.Interest interest() {
+    AgendaItem item = facts.openItem().orElse(null);
+    boolean stands = HallState.interested(facts).contains(person);
+    if (item == null || !stands && (facts.running().isPresent() || facts.openRound().isPresent())) {
+      return null;
+    }
+    boolean voted = facts.polls().stream().anyMatch(poll -> poll.item().equals(item.id()));
+    boolean sent = form.error("reason", w) != null;
+    return new SeatDesk.Interest(item.id().toString(), sent ? form.key() : FormState.newKey(), stands ? w.text("interest.stands") : null, !voted,
+        new FieldView("textarea", "reason", w.text("interest.reason"), w.text("interest.reason-hint"), form.value("reason"), form.error("reason", w),
+            null, w.lang().code(), true, List.of()));
+  }
+
+  private LinkView count() {
+    return facts.running().filter(poll -> poll.terms().tellers().stream().anyMatch(teller -> teller.is(request.caller())))
+        .map(poll -> new LinkView(w.text("count.yours"), "/" + w.lang().code() + HallFrame.path(facts.meeting(), "count"))).orElse(null);
   }
 
   private SeatDesk.Presence presence() {
@@ -106,7 +129,7 @@ final class SeatMine {
     return facts.parts().voting().findReceipt(facts.tx(), poll.body(), poll.id(), person).map(receipt -> {
       long signed = facts.parts().log().findSigned(facts.tx(), poll.body()).map(LogFiles.Signed::size).orElse(0L);
       return new SeatDesk.Receipt(w.text("layout.no") + " " + w.number(receipt.number()), mark(receipt.choice()), word(receipt.choice()),
-          w.dateTime(receipt.at(), facts.zone()), TextView.of(poll.question(), w.lang()),
+          w.dateTime(receipt.at(), facts.zone()), TextView.of(poll.question(), w.lang()), VoteNotes.validity(w, poll),
           ProofWords.view(w, poll.body(), receipt.number(), signed, List.of()));
     });
   }

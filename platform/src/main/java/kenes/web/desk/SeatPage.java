@@ -14,7 +14,9 @@ import kenes.journal.Recorded;
 import kenes.meetings.Floor;
 import kenes.meetings.Meeting;
 import kenes.meetings.Meetings;
+import kenes.meetings.MeetingsCode;
 import kenes.voting.Choice;
+import kenes.voting.Interests;
 import kenes.voting.Voting;
 import kenes.voting.VotingCode;
 import kenes.web.FormState;
@@ -82,9 +84,30 @@ final class SeatPage {
   Response vote(Request request) {
     Meeting meeting = meeting(request);
     UUID poll = Id.find(request.field("poll")).orElseThrow(() -> new Refused(VotingCode.POLL_UNKNOWN));
-    Choice choice = List.of(Choice.values()).stream().filter(one -> one.name().equals(request.field("choice"))).findFirst().orElse(null);
+    Choice choice = choice(request, "choice");
     return submit(request, meeting, "vote", () ->
         parts.voting().cast(request.caller(), meeting.body(), request.key(), new Voting.Cast(poll, request.caller().person(), choice)));
+  }
+
+  Response declareInterest(Request request) {
+    Meeting meeting = meeting(request);
+    return submit(request, meeting, "interest", () -> parts.voting().interests().declareInterest(request.caller(), meeting.body(), request.key(),
+        new Interests.Declare(item(request), request.caller().person(), request.field("reason"))));
+  }
+
+  Response withdrawInterest(Request request) {
+    Meeting meeting = meeting(request);
+    return submit(request, meeting, "interest", () -> parts.voting().interests().withdrawInterest(request.caller(), meeting.body(), request.key(),
+        new Interests.Withdraw(item(request), request.caller().person())));
+  }
+
+  private static UUID item(Request request) {
+    return Id.find(request.field("item")).orElseThrow(() -> new Refused(MeetingsCode.ITEM_UNKNOWN));
+  }
+
+  /** What was chosen; null for nothing. */
+  static Choice choice(Request request, String field) {
+    return Stream.of(Choice.values()).filter(one -> one.name().equals(request.field(field))).findFirst().orElse(null);
   }
 
   /** @param sent which form it is */
@@ -114,7 +137,8 @@ final class SeatPage {
       // the summary links to the choice: a form that is gone has nothing to link to
       Stream<FieldView> choice = mine.ballot() == null ? Stream.of() : Optional.ofNullable(form.error("choice", w)).stream()
           .map(error -> new FieldView("radio", "choice", "", null, "", error, null, null, true, List.of()));
-      List<FieldView> fields = Stream.concat(choice, floor.ask() == null ? Stream.of() : Stream.of(floor.ask().kind())).toList();
+      Stream<FieldView> interest = mine.interest() == null ? Stream.of() : Stream.of(mine.interest().reason());
+      List<FieldView> fields = Stream.concat(Stream.concat(choice, interest), floor.ask() == null ? Stream.of() : Stream.of(floor.ask().kind())).toList();
       HallLive live = new HallLive(facts, w.lang());
       return new SeatDesk(new HallFrame(facts, request).frame("seat"), live.view(false), live.result(false), mine, floor, live.queue(),
           HallState.vote(facts), HallState.floor(facts), HallState.hereId(person), HallState.here(facts, person), fields, form.problem(w));

@@ -157,6 +157,10 @@ final class SittingDeskPage {
     List<LinkView> links = new ArrayList<>(List.of(new LinkView(w.text("sitting-desk.public"), home + facts.path()),
         new LinkView(w.text("sitting.hall"), home + "/hall" + facts.path().substring(2))));
     links.addFirst(new LinkView(w.text("floor.desk-title"), path + "/floor"));
+    if (facts.meeting().closedAt() == null && may.may(Permission.RECORD_INTEREST)) {
+      links.add(new LinkView(w.text("interests.title"), path + "/interests"));
+      links.add(new LinkView(w.text("count.title"), path + "/count"));
+    }
     if (facts.meeting().closedAt() != null && may.may(Permission.FOLLOW_MINUTES)) {
       links.addFirst(new LinkView(w.text("minutes-desk.title"), path + "/minutes"));
     }

@@ -16,8 +16,10 @@ import kenes.register.Body;
 import kenes.voting.Decision;
 import kenes.voting.Outcome;
 import kenes.voting.Poll;
+import kenes.voting.PollMethod;
 import kenes.voting.Progress;
 import kenes.web.OutcomeWords;
+import kenes.web.VoteNotes;
 
 /** Sittings and votes as lines of lists, read in one snapshot. */
 final class Lines {
@@ -52,7 +54,8 @@ final class Lines {
     });
     parts.voting().findOpen(tx, meeting.body(), meeting.id()).ifPresent(poll -> {
       Progress progress = parts.voting().progress(tx, poll);
-      state.add(plain(w.text("portal.now.vote", progress.voted(), progress.voters())));
+      state.add(plain(poll.method() == PollMethod.NAMED ? w.text("portal.now.vote", progress.voted(), progress.voters())
+          : w.text("vote.running-" + VoteNotes.key(poll.method()), progress.voters())));
     });
     return state;
   }

@@ -12,13 +12,18 @@ import kenes.meetings.Paper;
 import kenes.rules.MajorityRule;
 import kenes.voting.Outcome;
 import kenes.voting.Poll;
+import kenes.voting.PollMethod;
 import kenes.voting.Result;
 import kenes.voting.SeatOutcome;
 import kenes.voting.SeatVote;
+import kenes.voting.Validity;
+import kenes.voting.Voting;
 import kenes.web.OutcomeWords;
 import kenes.web.SeatWords;
+import kenes.web.VoteNotes;
 import kenes.web.ProofWords;
 import kenes.web.view.LinkView;
+import kenes.web.view.OutcomeView;
 import kenes.web.view.ProofView;
 import kenes.web.view.TextView;
 
@@ -51,7 +56,8 @@ final class ItemLive {
 
   ItemView.Results results() {
     String none = !polls.isEmpty() ? null : w.text(item.closedAt() == null ? "item.no-vote-yet" : "item.no-vote-done");
-    return new ItemView.Results(none, polls.reversed().stream().filter(Poll::hasResult).map(this::vote).toList());
+    List<String> stopped = polls.stream().filter(poll -> poll.validity() == Validity.ABANDONED).map(poll -> VoteNotes.validity(w, poll)).toList();
+    return new ItemView.Results(none, stopped, polls.reversed().stream().filter(Poll::hasResult).map(this::vote).toList());
   }
 
   FloorView.Turns turns() {
@@ -73,16 +79,29 @@ final class ItemLive {
     MajorityRule rule = outcome.rule();
     String id = "vote-" + poll.number();
     return new ItemView.Vote(id, w.text("item.vote", poll.number()), TextView.of(poll.question(), w.lang()),
-        OutcomeWords.view(w, id + "-outcome", outcome),
-        w.text("item.times", w.time(poll.openedAt(), facts.zone()), w.time(poll.closedAt(), facts.zone())),
+        outcome(id + "-outcome", result),
+        w.text("item.times-" + VoteNotes.key(poll.method()), w.time(poll.openedAt(), facts.zone()), w.time(poll.closedAt(), facts.zone())),
         SeatWords.seats(w, id + "-seats", result, facts::name, true), OutcomeWords.reasons(w, outcome), counts(result),
         result.seats().size(), new LinkView(rule.legalBasis().in(w.lang()), rule.link()),
         Arrays.stream(Lang.values()).map(lang -> spoken(lang, outcome)).toList(),
+        VoteNotes.validity(w, poll), notes(result),
         papers.stream().filter(paper -> poll.papers().contains(paper.content())).map(paperWords::paper).toList(), proof(poll));
   }
 
+  /** A void result is told, and never as a decision. */
+  private OutcomeView outcome(String id, Result result) {
+    OutcomeView view = OutcomeWords.view(w, id, result.outcome());
+    return result.poll().isValid() ? view : new OutcomeView(view.id(), "open", w.text("vote.void-tag"), view.sentence(), view.basis(), view.forVotes(), view.against(),
+        view.abstained(), view.base(), view.needed(), view.neededWord(), view.baseWord());
+  }
+
+  private List<String> notes(Result result) {
+    Voting voting = facts.parts().voting();
+    return VoteNotes.about(w, result, voting.hands().get(facts.tx(), result.poll()), voting.ties().find(facts.tx(), result.poll()).orElse(null), facts::name);
+  }
+
   private List<ItemView.Count> counts(Result result) {
-    return Arrays.stream(SeatOutcome.values()).filter(outcome -> count(result, outcome) > 0 || ALWAYS.contains(outcome)).map(outcome -> new ItemView.Count(SeatWords.mark(outcome),
+    return Arrays.stream(SeatOutcome.values()).filter(outcome -> count(result, outcome) > 0 || result.poll().method() == PollMethod.NAMED && ALWAYS.contains(outcome)).map(outcome -> new ItemView.Count(SeatWords.mark(outcome),
         w.text(SeatWords.mark(outcome).key()), count(result, outcome))).toList();
   }
 

@@ -60,8 +60,8 @@ final class ItemPage implements LiveView {
     String number = w.text("sitting.item", item.position());
     TextView title = TextView.of(item.title(), w.lang());
     ItemView.Results results = live.results();
-    String sentence = results.votes().isEmpty() ? live.state().word()
-        : results.votes().getFirst().outcome().resultWord() + " " + results.votes().getFirst().outcome().sentence();
+    String sentence = results.votes().stream().filter(vote -> vote.validity() == null).findFirst()
+        .map(vote -> vote.outcome().resultWord() + " " + vote.outcome().sentence()).orElseGet(() -> live.state().word());
     return new ItemView(SittingPage.page(w, facts, "/" + item.position(), title.text(), sentence, List.of(new LinkView(number, null)),
         "item", item.id()), number, title, live.state(), results, live.turns(), MotionWords.find(facts, item.id(), w), live.papers(),
         notes.despite(), notes.effect(), notes.opinions(), decisions(w, facts, item), new ItemElections(facts, item, w).view());

@@ -30,8 +30,8 @@ public record ItemView(PageView page, String number, TextView title, State state
   /** How it stands. @param tag as {@code fragments/tag.jte} takes it @param running null while no vote runs */
   public record State(String tag, String word, SittingView.Running running) {}
 
-  /** Closed votes, the last one first. @param none a sentence where there are none and none runs, else null */
-  public record Results(String none, List<Vote> votes) {}
+  /** Closed votes, the last one first. @param none a sentence where there are none and none runs, else null @param stopped votes that ended without a result */
+  public record Results(String none, List<String> stopped, List<Vote> votes) {}
 
   /**
    * A closed vote.
@@ -39,14 +39,16 @@ public record ItemView(PageView page, String number, TextView title, State state
    * @param id what links and live updates name
    * @param times when and how the vote was taken
    * @param reasons the arithmetic, step by step
-   * @param counts all seven outcomes
+   * @param counts all outcomes of seats
    * @param seats that the counts add up to
    * @param basis of the rule: words and address (address null where there is none)
+   * @param validity why the result does not count, or null
+   * @param notes how it was held and counted, and who decided a tie
    * @param toRead what the chair reads out, in every language
    * @param papers voted on
    */
   public record Vote(String id, String heading, TextView question, OutcomeView outcome, String times, HemicycleView hemicycle,
-      List<String> reasons, List<Count> counts, int seats, LinkView basis, List<Spoken> toRead, List<SittingView.Paper> papers,
+      List<String> reasons, List<Count> counts, int seats, LinkView basis, List<Spoken> toRead, String validity, List<String> notes, List<SittingView.Paper> papers,
       ProofView proof) {}
 
   /** How many seats had an outcome. */

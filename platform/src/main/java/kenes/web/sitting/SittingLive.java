@@ -14,8 +14,10 @@ import kenes.meetings.Speech;
 import kenes.register.Seat;
 import kenes.voting.Outcome;
 import kenes.voting.Poll;
+import kenes.voting.PollMethod;
 import kenes.voting.Progress;
 import kenes.web.OutcomeWords;
+import kenes.web.VoteNotes;
 import kenes.web.QuorumWords;
 import kenes.web.view.LinkView;
 import kenes.web.view.Mark;
@@ -95,8 +97,10 @@ public final class SittingLive {
 
   SittingView.Running running(Poll poll) {
     Progress progress = facts.parts().voting().progress(facts.tx(), poll);
+    boolean named = poll.method() == PollMethod.NAMED;
     return new SittingView.Running(TextView.of(poll.question(), w.lang()),
-        w.text("sitting.voted", progress.voted(), progress.voters()), progress.voted(), progress.voters());
+        named ? w.text("sitting.voted", progress.voted(), progress.voters()) : w.text("vote.running-" + VoteNotes.key(poll.method()), progress.voters()),
+        progress.voted(), named ? progress.voters() : 0);
   }
 
   /** The lamp; null for a body whose seats are not known. */
@@ -113,7 +117,7 @@ public final class SittingLive {
     String state = item.continued() ? "continued" : item.openedAt() == null ? "waiting" : item.isOpen() ? "open" : "done";
     List<SittingView.Paper> papers = facts.parts().papers().list(facts.tx(), facts.body().code(), item.id()).stream()
         .filter(paper -> paper.isValid()).map(this::paper).toList();
-    List<String> results = facts.polls().stream().filter(poll -> poll.hasResult() && poll.item().equals(item.id()))
+    List<String> results = facts.polls().stream().filter(poll -> poll.hasResult() && poll.isValid() && poll.item().equals(item.id()))
         .map(poll -> OutcomeWords.sentence(w, outcome(poll))).toList();
     return new SittingView.Item(item.position(), TextView.of(item.title(), w.lang()), href(item), state,
         w.text("sitting.item-" + state), papers, results);
@@ -132,8 +136,8 @@ public final class SittingLive {
     return new SittingView.Votes(facts.polls().stream().filter(Poll::hasResult).map(poll -> {
       Outcome outcome = outcome(poll);
       String item = facts.items().stream().filter(one -> one.id().equals(poll.item())).findFirst().map(this::href).orElseThrow();
-      return new SittingView.Vote(TextView.of(poll.question(), w.lang()), OutcomeWords.verdict(w, outcome), tag(outcome),
-          OutcomeWords.arithmetic(w, outcome), item + "#vote-" + poll.number());
+      return new SittingView.Vote(TextView.of(poll.question(), w.lang()), poll.isValid() ? OutcomeWords.verdict(w, outcome) : w.text("vote.void-tag"),
+          poll.isValid() ? tag(outcome) : "plain", poll.isValid() ? OutcomeWords.arithmetic(w, outcome) : VoteNotes.validity(w, poll), item + "#vote-" + poll.number());
     }).toList());
   }
 

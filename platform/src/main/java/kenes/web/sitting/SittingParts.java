@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import kenes.accounts.Accounts;
 import kenes.base.Refused;
 import kenes.db.Db;
 import kenes.db.Tx;
@@ -37,7 +38,7 @@ import kenes.web.WebCode;
  * @param origin the site's public address without a slash at the end
  * @param registry code of the registry body, which knows the people's names
  */
-public record SittingParts(Db db, Journal journal, LogFiles log, Register register, Rules rules, Files files, Meetings meetings,
+public record SittingParts(Db db, Journal journal, LogFiles log, Accounts accounts, Register register, Rules rules, Files files, Meetings meetings,
     Convening convening, Agenda agenda, WorkPlans workPlans, Papers papers, Floor floor, Voting voting, Elections elections, PaperBallots paperBallots, Motions motions,
     Decisions decisions, DecisionControl decisionControl, DecisionChanges decisionChanges, Minutes minutes, InstantSource clock, String origin, String registry) {
 

@@ -38,7 +38,7 @@ public record SittingView(PageView page, TextView title, boolean training, Strin
   /** Who has the floor. @param kind report, debate … in words @param since in words @param clock how long it may take */
   public record Speaker(TextView name, String kind, String since, FloorView.Clock clock) {}
 
-  /** A running vote: how many, never who or how. */
+  /** A running vote: how many, never who or how. @param progress in words @param voters 0 where no devices vote: then nothing is drawn */
   public record Running(TextView question, String progress, int voted, int voters) {}
 
   public record Agenda(List<Item> items) {}

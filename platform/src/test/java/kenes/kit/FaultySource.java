@@ -1,4 +1,4 @@
-package kenes.journal;
+package kenes.kit;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -11,24 +11,24 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** A process that dies: from the n-th statement or commit on nothing reaches the database, or its answer is lost. */
-final class FaultySource {
+public final class FaultySource {
   private final DataSource real;
   private final int last;
   private final boolean lands;
   private final AtomicInteger calls = new AtomicInteger();
 
   /** @param last the number of the fatal call, from 1. @param lands whether it still takes effect, though an error is answered */
-  FaultySource(DataSource real, int last, boolean lands) {
+  public FaultySource(DataSource real, int last, boolean lands) {
     this.real = real;
     this.last = last;
     this.lands = lands;
   }
 
-  int calls() {
+  public int calls() {
     return calls.get();
   }
 
-  DataSource source() {
+  public DataSource source() {
     return proxy(DataSource.class, (self, method, arguments) ->
         method.getName().equals("getConnection") ? connection((Connection) call(real, method, arguments)) : call(real, method, arguments));
   }
