@@ -81,8 +81,8 @@ final class InterestsPage {
     if (items.isEmpty() || facts.meeting().closedAt() != null) {
       return List.of();
     }
-    List<FieldView.Option> people = facts.seats().stream().flatMap(seat -> seat.holder().stream())
-        .map(holder -> new FieldView.Option(holder.id().toString(), holder.name(w.lang()))).toList();
+    List<FieldView.Option> people = Stream.concat(Stream.of(new FieldView.Option("", w.text("chair.no-teller"))), facts.seats().stream()
+        .flatMap(seat -> seat.holder().stream()).map(holder -> new FieldView.Option(holder.id().toString(), holder.name(w.lang())))).toList();
     String open = facts.openItem().map(item -> item.id().toString()).orElse("");
     return Stream.of(new FieldView("select", "item", w.text("interest.item"), null, form.value("item").isEmpty() ? open : form.value("item"), form.error("item", w), null, null, true, items),
         new FieldView("select", "person", w.text("interest.person"), null, form.value("person"), form.error("person", w), null, null, true, people),
