@@ -46,7 +46,7 @@ final class ChairStep {
       return step(w.text("chair.vote-runs"), null, null, false, fields.close(running.get()), null, votes.instead(running.get()), List.of());
     }
     if (facts.openRound().isPresent()) {
-      return step(w.text("chair.round-runs"), null, null, false, null, null, List.of());
+      return step(w.text("chair.round-runs"), null, null, false, null, null, List.of(), List.of());
     }
     return facts.openItem().map(this::onItem).orElseGet(this::betweenItems);
   }
