@@ -66,7 +66,8 @@ final class CountPage {
     Words w = request.words();
     HallCount view = parts.db().read(tx -> {
       SittingFacts facts = SittingFacts.read(parts, tx, parts.meeting(tx, request.address()));
-      return new HallCount(new HallFrame(facts, request).frame("count"), mine(facts, request, form), HallState.vote(facts), form.problem(w));
+      return new HallCount(new HallFrame(facts, request).frame("count", "hands.title",
+          "/" + w.lang().code() + "/live/count/" + facts.meeting().body() + "/" + facts.meeting().id()), mine(facts, request, form), HallState.vote(facts), form.problem(w));
     });
     return Response.html(Templates.render("desk/hall/count.jte", new HashMap<>(Map.of("w", w, "view", view))));
   }
@@ -77,7 +78,7 @@ final class CountPage {
     List<String> lines = new ArrayList<>();
     List<FieldView> fields = poll.isEmpty() ? List.of() : fields(facts, poll.get(), request.caller(), w, form, lines);
     if (poll.isEmpty()) {
-      lines.add(w.text("count.nothing"));
+      lines.add(w.text("hands.nothing"));
     }
     return new HallCount.Mine("/" + w.lang().code() + HallFrame.path(facts.meeting(), "count"), HallState.vote(facts), request.csrf(), form.key(),
         poll.map(one -> one.id().toString()).orElse(null), poll.map(one -> TextView.of(one.question(), w.lang())).orElse(null), lines, fields);
@@ -89,19 +90,19 @@ final class CountPage {
     HandsCounting counting = parts.voting().hands().get(facts.tx(), poll);
     lines.addAll(VoteNotes.hands(w, counting));
     if (teller == 0) {
-      lines.add(w.text("count.not-yours"));
+      lines.add(w.text("hands.not-yours"));
       return List.of();
     }
     if (counting.findAgreed().isPresent()) {
-      lines.add(w.text("count.agreed"));
+      lines.add(w.text("hands.agreed"));
       return List.of();
     }
     if (counting.entered().contains(teller)) {
-      lines.add(w.text("count.entered"));
+      lines.add(w.text("hands.entered"));
       return List.of();
     }
-    lines.add(w.text(counting.round() == 1 ? "count.enter" : "count.again", parts.voting().progress(facts.tx(), poll).voters()));
-    return Stream.of("for", "against", "abstained").map(name -> new FieldView("number", name, w.text("count." + name), null, form.value(name),
+    lines.add(w.text(counting.round() == 1 ? "hands.enter" : "hands.again", parts.voting().progress(facts.tx(), poll).voters()));
+    return Stream.of("for", "against", "abstained").map(name -> new FieldView("number", name, w.text("hands." + name), null, form.value(name),
         form.error(name, w), "off", null, true, List.of())).toList();
   }
 }

@@ -36,7 +36,7 @@ final class HallFrame {
     return "/desk/b/" + meeting.body() + "/" + meeting.term() + "/" + meeting.address() + "/" + desk;
   }
 
-  /** @param desk seat, chair or count: also the kind of its event stream */
+  /** @param desk seat or chair: also the kind of its event stream */
   HallDeskView.Frame frame(String desk) {
     return frame(desk, desk + ".title", "/" + w.lang().code() + "/live/" + desk + "/" + facts.meeting().body() + "/" + facts.meeting().id());
   }

@@ -75,7 +75,7 @@ final class SeatMine {
 
   private LinkView count() {
     return facts.running().filter(poll -> poll.terms().tellers().stream().anyMatch(teller -> teller.is(request.caller())))
-        .map(poll -> new LinkView(w.text("count.yours"), "/" + w.lang().code() + HallFrame.path(facts.meeting(), "count"))).orElse(null);
+        .map(poll -> new LinkView(w.text("hands.yours"), "/" + w.lang().code() + HallFrame.path(facts.meeting(), "count"))).orElse(null);
   }
 
   private SeatDesk.Presence presence() {

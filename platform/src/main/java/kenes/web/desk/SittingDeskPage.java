@@ -159,7 +159,7 @@ final class SittingDeskPage {
     links.addFirst(new LinkView(w.text("floor.desk-title"), path + "/floor"));
     if (facts.meeting().closedAt() == null && may.may(Permission.RECORD_INTEREST)) {
       links.add(new LinkView(w.text("interests.title"), path + "/interests"));
-      links.add(new LinkView(w.text("count.title"), path + "/count"));
+      links.add(new LinkView(w.text("hands.title"), path + "/count"));
     }
     if (facts.meeting().closedAt() != null && may.may(Permission.FOLLOW_MINUTES)) {
       links.addFirst(new LinkView(w.text("minutes-desk.title"), path + "/minutes"));
