@@ -3,6 +3,7 @@ package kenes;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kenes.accounts.Accounts;
 import kenes.accounts.Caller;
@@ -86,7 +87,7 @@ final class Modules {
     archives = new Archives(journal, permissions);
     papers = new Papers(db, journal, permissions, register, rules, calendars, files, Elections::anyOpen, clock, paperBytes);
     convening = new Convening(journal, permissions, register, rules, calendars, Elections::anyOpen, clock);
-    agenda = new Agenda(journal, permissions, rules);
+    agenda = new Agenda(journal, permissions, register, rules, calendars, this::requireClosing);
     workPlans = new WorkPlans(journal, permissions, register, rules);
     floor = new Floor(journal, permissions, register, rules, Elections::anyOpen);
     voting = new Voting(journal, permissions, register, rules, meetings, papers, PaperBallots::findSignedCount, Decisions::isSigned, this::requireTurn);
@@ -99,6 +100,11 @@ final class Modules {
     motions = new Motions(journal, permissions, register, rules, meetings, papers, voting, files);
     minutes = new Minutes(db, journal, permissions, register, rules, meetings, papers, floor, voting, elections, files, new Print(),
         Templates.engine(), address, clock);
+  }
+
+  /** Votes stand above sittings: they are put together later, and asked when an item is closed to the public. */
+  private Set<UUID> requireClosing(Tx tx, String body, UUID item, UUID poll) {
+    return voting.requireClosing(tx, body, item, poll);
   }
 
   /** Motions stand above voting: they are put together later, and asked when a vote opens. */

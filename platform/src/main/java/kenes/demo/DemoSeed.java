@@ -59,8 +59,8 @@ record DemoSeed(String zone, Body body, Term term, List<Deputy> deputies, Map<St
   record Special(int number, String kind, Form form, boolean closed, Text name, Text place, String noticeAt, String materialsAt, List<String> starts,
       List<Integer> seats, List<Integer> asked, List<Convening.Guest> invited, List<Report> items) {}
 
-  /** @param paper what the report says */
-  record Report(Text title, Text paper) {}
+  /** @param paper what the report says @param closed why the item is closed to the public, or null */
+  record Report(Text title, Text paper, Text closed) {}
 
   /** @param left null: stayed to the end */
   record Stay(int seat, String arrived, String left) {}

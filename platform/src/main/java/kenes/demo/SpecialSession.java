@@ -13,6 +13,7 @@ import kenes.accounts.Caller;
 import kenes.base.Lang;
 import kenes.base.Text;
 import kenes.files.Content;
+import kenes.meetings.Agenda;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.Convening;
 import kenes.meetings.Floor;
@@ -48,6 +49,9 @@ final class SpecialSession {
   /** @return its sittings, in their order */
   List<UUID> play() {
     MeetingsAct.MeetingConvened convened = convene();
+    for (int item = 0; item < session.items().size(); item++) {
+      close(item, convened.meeting(), convened.agenda().get(item).item());
+    }
     clock.set(at(session.materialsAt()));
     for (int item = 0; item < session.items().size(); item++) {
       publish(item, convened.agenda().get(item).item());
@@ -67,6 +71,12 @@ final class SpecialSession {
     return kenes.convening().convene(crew.secretary(), body, key("convene"), new Convening.Convene(session.kind(), session.number(), crew.plenary(),
         session.name(), session.place(), at(session.starts().getFirst()), session.items().stream().map(item -> new Convening.NewItem(item.title(), "default")).toList(),
         null, asked, new Convening.Setting(session.form(), session.closed(), session.invited(), List.of()))).act(MeetingsAct.MeetingConvened.class);
+  }
+
+  private void close(int number, UUID meeting, UUID item) {
+    if (session.items().get(number).closed() != null) {
+      kenes.agenda().announceClosed(crew.secretary(), body, key("closed-" + number), new Agenda.AnnounceClosed(meeting, item, session.items().get(number).closed()));
+    }
   }
 
   private void publish(int number, UUID item) {

@@ -11,11 +11,13 @@ import kenes.base.Id;
 import kenes.base.Lang;
 import kenes.base.Refused;
 import kenes.base.Text;
+import kenes.calendar.Calendars;
 import kenes.db.Tx;
 import kenes.journal.Journal;
 import kenes.journal.Projection;
 import kenes.journal.Recorded;
 import kenes.journal.Recorder;
+import kenes.register.Register;
 import kenes.rules.RuleValue;
 import kenes.rules.Rulebook;
 import kenes.rules.Rules;
@@ -34,14 +36,23 @@ public final class Agenda {
   /** @param place among the items that wait for their turn, 1-based */
   public record MoveItem(UUID meeting, UUID item, int place, Text reason) {}
 
+  /** @param reason why the public is kept out, in the official languages */
+  public record AnnounceClosed(UUID meeting, UUID item, Text reason) {}
+
+  /** @param poll the vote that adopted it @param asked who proposed it; null where the rulebook does not say who may */
+  public record CloseToPublic(UUID meeting, UUID item, UUID poll, Convening.Asked asked) {}
+
   private final Journal journal;
   private final Permissions permissions;
   private final Rules rules;
+  private final ItemClosings closings;
 
-  public Agenda(Journal journal, Permissions permissions, Rules rules) {
+  /** @param votes what sittings have voted on closing items to the public */
+  public Agenda(Journal journal, Permissions permissions, Register register, Rules rules, Calendars calendars, ClosingVotes votes) {
     this.journal = journal;
     this.permissions = permissions;
     this.rules = rules;
+    this.closings = new ItemClosings(journal, new Leading(permissions, register), register, rules, new Notices(calendars), votes);
   }
 
   /** Puts one more item at the end. @throws Refused {@code CALLED_ITEMS_ONLY} where the session has only what it was called for */
@@ -97,6 +108,20 @@ public final class Agenda {
       order.add(input.place() - 1, item.id());
       command.record(new AgendaAct.AgendaReordered(input.meeting(), List.copyOf(order), input.reason()));
     });
+  }
+
+  /** Before the sitting: closes a waiting item to the public, with the reason; says whether the public is told in time. */
+  public Recorded announceClosed(Caller caller, String body, String key, AnnounceClosed input) {
+    return change(caller, body, key, input, input.meeting(), input.reason(), (command, waiting) -> {
+      AgendaItem item = waiting(waiting, command, body, input.meeting(), input.item());
+      Meeting meeting = MeetingsQueries.find(command.tx(), body, input.meeting()).orElseThrow();
+      command.record(closings.announced(command.tx(), meeting, item, input));
+    });
+  }
+
+  /** In the sitting: closes its open item to the public by a vote that adopted it. @throws Refused where the vote is none of that */
+  public Recorded closeToPublic(Caller caller, String body, String key, CloseToPublic input) {
+    return closings.closeToPublic(caller, body, key, input);
   }
 
   private Recorded change(Caller caller, String body, String key, Object input, UUID id, Text reason, BiConsumer<Recorder, List<AgendaItem>> decide) {

@@ -43,7 +43,20 @@ final class AgendaTables implements Projection {
         }
         version(tx, entry, act.meeting(), act.reason());
       }
+      case AgendaAct.ItemAnnouncedClosed act -> {
+        closed(tx, entry, act.item(), new ItemClosing(act.notice(), act.reason(), null, null));
+        version(tx, entry, act.meeting(), act.reason());
+      }
+      case AgendaAct.ItemClosedToPublic act -> {
+        closed(tx, entry, act.item(), new ItemClosing(null, null, act.poll(), act.proposal()));
+        version(tx, entry, act.meeting(), null);
+      }
     }
+  }
+
+  private static void closed(Tx tx, Entry entry, UUID item, ItemClosing closing) {
+    tx.sql().update(AGENDA_ITEM).set(AGENDA_ITEM.CLOSING, JSONB.valueOf(Json.write(closing)))
+        .where(AGENDA_ITEM.BODY.eq(entry.body()), AGENDA_ITEM.ID.eq(item)).execute();
   }
 
   /** Keeps the agenda as it stands after this entry. */
@@ -51,7 +64,7 @@ final class AgendaTables implements Projection {
     Integer last = tx.sql().select(DSL.max(AGENDA_VERSION.VERSION)).from(AGENDA_VERSION)
         .where(AGENDA_VERSION.BODY.eq(entry.body()), AGENDA_VERSION.MEETING.eq(meeting)).fetchSingle().value1();
     List<AgendaVersion.Line> lines = MeetingsQueries.items(tx, entry.body(), meeting).stream()
-        .map(item -> new AgendaVersion.Line(item.id(), item.position(), item.title())).toList();
+        .map(item -> new AgendaVersion.Line(item.id(), item.position(), item.title(), item.closing() != null)).toList();
     tx.sql().insertInto(AGENDA_VERSION).set(AGENDA_VERSION.BODY, entry.body()).set(AGENDA_VERSION.MEETING, meeting)
         .set(AGENDA_VERSION.VERSION, last == null ? 1 : last + 1).set(AGENDA_VERSION.INDEX, entry.index()).set(AGENDA_VERSION.AT, entry.at())
         .set(AGENDA_VERSION.CAUSE, entry.act().getClass().getSimpleName())

@@ -16,10 +16,11 @@ import kenes.base.Text;
  * @param reason of the change, or null
  */
 public record AgendaVersion(int version, long index, Instant at, String cause, Text reason, List<Line> items) {
-  public record Line(UUID item, int position, Text title) {}
+  /** @param closed to the public, this item alone */
+  public record Line(UUID item, int position, Text title, boolean closed) {}
 
   /** What an item has met with. */
-  public enum Kind { ADDED, WITHDRAWN, RETITLED, MOVED }
+  public enum Kind { ADDED, WITHDRAWN, RETITLED, MOVED, CLOSED }
 
   /** @param before null for an item that was added @param now null for one that was withdrawn */
   public record Change(Kind kind, Line before, Line now) {}
@@ -39,6 +40,9 @@ public record AgendaVersion(int version, long index, Instant at, String cause, T
       }
       if (before.get().position() != line.position()) {
         changes.add(new Change(Kind.MOVED, before.get(), line));
+      }
+      if (line.closed() && !before.get().closed()) {
+        changes.add(new Change(Kind.CLOSED, before.get(), line));
       }
     }
     return changes;

@@ -17,7 +17,7 @@ import kenes.rules.Threshold;
 /** Who calls a session and who has asked for it, checked against the rulebook. */
 final class Calls {
   /** The code of those who ask by name, in {@code initiators.<kind>}. */
-  private static final String DEPUTIES = "DEPUTIES";
+  static final String DEPUTIES = "DEPUTIES";
 
   private final Register register;
   private final Notices notices;
@@ -72,9 +72,7 @@ final class Calls {
     if (initiators.isEmpty()) {
       return null;
     }
-    String asked = input.asked() == null ? null : input.asked().initiator();
-    RuleValue.Item initiator = initiators.stream().filter(item -> item.code().equals(asked)).findFirst()
-        .orElseThrow(() -> Refused.field("initiator", ConveningCode.INITIATOR_MISSING));
+    RuleValue.Item initiator = initiator(initiators, input.asked(), ConveningCode.INITIATOR_MISSING);
     if (!initiator.code().equals(DEPUTIES)) {
       return new MeetingsAct.Initiative(initiator.code(), initiator.title(), List.of(), 0, 0);
     }
@@ -92,11 +90,17 @@ final class Calls {
     return new MeetingsAct.Initiative(initiator.code(), initiator.title(), deputies, needed, base);
   }
 
+  /** Who of those who may has asked. @param asked null where nobody has */
+  static RuleValue.Item initiator(List<RuleValue.Item> initiators, Convening.Asked asked, ConveningCode missing) {
+    return initiators.stream().filter(item -> asked != null && item.code().equals(asked.initiator())).findFirst()
+        .orElseThrow(() -> Refused.field("initiator", missing));
+  }
+
   private static int held(List<Seat> seats) {
     return (int) seats.stream().filter(seat -> seat.holder().isPresent()).count();
   }
 
-  private static List<RuleValue.Item> items(Rulebook rulebook, String key) {
+  static List<RuleValue.Item> items(Rulebook rulebook, String key) {
     return rulebook.find(key).map(rule -> ((RuleValue.Items) rule.value()).items()).orElse(List.of());
   }
 }

@@ -32,6 +32,14 @@ public enum ConveningCode implements Refused.Code {
   ITEM_TAKEN_UP(Refused.Kind.CONFLICT),
   /** The only item cannot be withdrawn. */
   LAST_ITEM(Refused.Kind.CONFLICT),
+  /** The sitting is open: only its own vote closes an item now. */
+  CLOSED_BY_VOTE_ONLY(Refused.Kind.CONFLICT),
+  /** The item is closed to the public, alone or with the whole sitting. */
+  CLOSED_ALREADY(Refused.Kind.CONFLICT),
+  /** Nobody, or nobody who may, has proposed to close the item. */
+  PROPOSER_MISSING(Refused.Kind.BAD_INPUT),
+  /** One who proposed the closing was not there when it was voted on. */
+  INITIATOR_NOT_PRESENT(Refused.Kind.BAD_INPUT),
   /** A place from 1 to {0}. */
   PLACE_WRONG(Refused.Kind.BAD_INPUT),
   /** The session goes on in another sitting already. */

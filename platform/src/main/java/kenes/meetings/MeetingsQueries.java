@@ -120,7 +120,7 @@ final class MeetingsQueries {
         .on(AGENDA_ITEM.BODY.eq(CONTINUED_ITEM.BODY), AGENDA_ITEM.ID.eq(CONTINUED_ITEM.ITEM))
         .where(CONTINUED_ITEM.BODY.eq(body), CONTINUED_ITEM.MEETING.eq(meeting)).forEach(row -> {
           AgendaItem now = item(row.into(AGENDA_ITEM));
-          items.add(new AgendaItem(body, now.id(), meeting, now.position(), now.title(), now.decisionKind(), row.get(CONTINUED_ITEM.OPENED_AT), null, true, now.planned()));
+          items.add(new AgendaItem(body, now.id(), meeting, now.position(), now.title(), now.decisionKind(), row.get(CONTINUED_ITEM.OPENED_AT), null, true, now.planned(), now.closing()));
         });
     items.sort(Comparator.comparing(AgendaItem::position));
     return items;
@@ -133,7 +133,8 @@ final class MeetingsQueries {
 
   private static AgendaItem item(kenes.schema.generated.meetings.tables.records.AgendaItemRecord row) {
     return new AgendaItem(row.getBody(), row.getId(), row.getMeeting(), row.getPosition(), text(row.getTitle()),
-        row.getDecisionKind(), row.getOpenedAt(), row.getClosedAt(), false, row.getPlanned());
+        row.getDecisionKind(), row.getOpenedAt(), row.getClosedAt(), false, row.getPlanned(),
+        row.getClosing() == null ? null : Json.read(row.getClosing().data(), ItemClosing.class));
   }
 
   /** Items of real sittings that came from these lines of plans and were not withdrawn, by line. */

@@ -87,9 +87,14 @@ public final class Papers {
     this.executive = new ExecutiveOpinions(journal, new Leading(permissions, register), rules);
   }
 
-  /** Papers of a closed sitting are for those who sit in it and their staff. @throws Refused {@code NOT_SIGNED_IN}, {@code NOT_ALLOWED} */
-  public void requireReadable(Tx tx, Caller caller, Meeting meeting) {
-    if (meeting.setting().closed()) {
+  /** Papers of a closed sitting, and of an item that is closed alone, are for those who sit in it and their staff. */
+  public boolean mayRead(Tx tx, Caller caller, Meeting meeting, AgendaItem item) {
+    return !meeting.setting().closed() && item.closing() == null || permissions.may(tx, caller, meeting.body(), Permission.READ_CLOSED_PAPERS);
+  }
+
+  /** @throws Refused {@code NOT_SIGNED_IN}, {@code NOT_ALLOWED} to those who may not read them */
+  public void requireReadable(Tx tx, Caller caller, Meeting meeting, AgendaItem item) {
+    if (!mayRead(tx, caller, meeting, item)) {
       permissions.require(tx, caller, meeting.body(), Permission.READ_CLOSED_PAPERS);
     }
   }

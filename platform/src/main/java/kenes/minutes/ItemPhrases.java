@@ -8,6 +8,7 @@ import kenes.base.Lang;
 import kenes.base.Text;
 import kenes.base.Words;
 import kenes.meetings.AgendaItem;
+import kenes.meetings.ItemClosing;
 import kenes.meetings.MeetingsAct;
 import kenes.meetings.Paper;
 import kenes.meetings.Speech;
@@ -44,6 +45,7 @@ final class ItemPhrases {
       return lines.fixed(key + "-not-considered", "item.not-considered");
     }
     quorum();
+    closing();
     papers();
     List<Speech> speeches = facts.speeches().stream().filter(speech -> item.id().equals(speech.item())).toList();
     Map<String, List<Speech>> parts = speeches.stream().collect(Collectors.groupingBy(speech ->
@@ -77,6 +79,18 @@ final class ItemPhrases {
         .findFirst().orElseThrow().quorum();
     lines.fixed(key + "-opened", "item.opened", lines.time(item.openedAt()))
         .fixed(key + "-quorum", opening.held() ? "item.quorum" : "item.no-quorum", opening.present(), opening.needed());
+  }
+
+  private void closing() {
+    ItemClosing closing = item.closing();
+    if (closing != null && closing.poll() == null) {
+      lines.fixed(key + "-closed", "item.closed-announced", lines.in(closing.reason()));
+    } else if (closing != null) {
+      lines.fixed(key + "-closed", "item.closed-by-vote");
+      if (closing.proposal() != null) {
+        lines.fixed(key + "-closed-proposed", "item.closed-proposed", lines.in(closing.proposal().title()));
+      }
+    }
   }
 
   /** The papers that were valid at the end; votes carry the digests of those that were voted on. */

@@ -57,6 +57,7 @@ public final class LetterFollower implements Follower {
         case AgendaAct.ItemWithdrawn act -> changed(due, act.meeting(), entry);
         case AgendaAct.ItemRetitled act -> changed(due, act.meeting(), entry);
         case AgendaAct.AgendaReordered act -> changed(due, act.meeting(), entry);
+        case AgendaAct.ItemAnnouncedClosed act -> changed(due, act.meeting(), entry);
         case ConveningAct.MeetingFailed act -> due.put(act.meeting(), new Due(LetterKind.FAILED, entry));
         default -> { }
       }

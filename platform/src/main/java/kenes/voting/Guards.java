@@ -53,16 +53,21 @@ final class Guards {
 
   /** The vote has a result that counts, and no later vote on the item stands on it. */
   static void requireLast(Tx tx, Poll poll) {
+    requireValid(poll);
+    List<Poll> later = VotingTables.list(tx, POLL.BODY.eq(poll.body()).and(POLL.ITEM.eq(poll.item())).and(POLL.NUMBER.gt(poll.number())));
+    later.stream().filter(Poll::isValid).findFirst().ifPresent(next -> {
+      throw new Refused(VotingCode.LATER_VOTE, next.number());
+    });
+  }
+
+  /** The vote is closed and counts. */
+  static void requireValid(Poll poll) {
     if (poll.isOpen()) {
       throw new Refused(VotingCode.POLL_STILL_OPEN);
     }
     if (!poll.isValid()) {
       throw new Refused(poll.validity() == Validity.VOID ? VotingCode.POLL_VOID : VotingCode.POLL_ABANDONED);
     }
-    List<Poll> later = VotingTables.list(tx, POLL.BODY.eq(poll.body()).and(POLL.ITEM.eq(poll.item())).and(POLL.NUMBER.gt(poll.number())));
-    later.stream().filter(Poll::isValid).findFirst().ifPresent(next -> {
-      throw new Refused(VotingCode.LATER_VOTE, next.number());
-    });
   }
 
   /** Said in at least one language, and not too long. */

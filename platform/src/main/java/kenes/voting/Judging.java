@@ -2,9 +2,12 @@ package kenes.voting;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kenes.base.Refused;
 import kenes.db.Tx;
+import kenes.meetings.ItemClosing;
 
 /** From the frozen roll and what was counted to the result: computed on every read, never stored. */
 final class Judging {
@@ -42,6 +45,20 @@ final class Judging {
     Recused recused = new Recused(aside.size(), aside.stream().filter(VotingTables.RollBallot::present).count(), poll.terms().recusedInBase());
     Choice casting = CountTables.findTieDecision(tx, poll.body(), poll.id()).map(TieDecision::choice).orElse(null);
     return new Result(poll, Outcome.of(poll.rule(), new Count(tally, tally, Collections.emptySortedMap(), casting, recused)), seats, papers);
+  }
+
+  /** Who was there when an adopted vote on closing this item to the public opened. */
+  Set<UUID> requireClosing(Tx tx, Poll poll, UUID item) {
+    boolean onClosing = poll.terms().subject().kind() == PollSubject.Kind.PROCEDURAL && poll.rule().key().equals(ItemClosing.DECISION_KIND);
+    if (!onClosing || !poll.item().equals(item)) {
+      throw new Refused(VotingCode.NOT_ON_CLOSING);
+    }
+    Guards.requireValid(poll);
+    if (judge(tx, poll).outcome().decision() != Decision.ADOPTED) {
+      throw new Refused(VotingCode.NOT_ADOPTED);
+    }
+    return VotingTables.roll(tx, poll.body(), poll.id()).stream().filter(VotingTables.RollBallot::present).map(VotingTables.RollBallot::person)
+        .collect(Collectors.toSet());
   }
 
   /** How far the vote has come; with hands and papers nobody is awaited by name. */

@@ -5,6 +5,7 @@ import static kenes.schema.generated.voting.Tables.POLL;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import kenes.accounts.Caller;
 import kenes.accounts.Permissions;
@@ -176,6 +177,11 @@ public final class Voting {
       throw new Refused(poll.isOpen() ? VotingCode.POLL_STILL_OPEN : VotingCode.POLL_ABANDONED);
     }
     return judging.judge(tx, poll);
+  }
+
+  /** The answer that {@code kenes.meetings.ClosingVotes} asks for: who was there when the vote opened. @throws Refused {@code NOT_ON_CLOSING}, {@code NOT_ADOPTED} */
+  public Set<UUID> requireClosing(Tx tx, String body, UUID item, UUID poll) {
+    return judging.requireClosing(tx, get(tx, body, poll), item);
   }
 
   /** How far a vote has come; who is awaited is for the chair's eyes (permission SEE_WHO_HAS_NOT_VOTED). */

@@ -53,6 +53,10 @@ public enum VotingCode implements Refused.Code {
   REASON_MISSING(Refused.Kind.BAD_INPUT),
   /** The reason is longer than {0} characters. */
   REASON_TOO_LONG(Refused.Kind.BAD_INPUT),
+  /** The vote is not on closing this item to the public. */
+  NOT_ON_CLOSING(Refused.Kind.CONFLICT),
+  /** The vote has not adopted what was put to it. */
+  NOT_ADOPTED(Refused.Kind.CONFLICT),
   /** No hands are counted in this vote. */
   NOT_BY_HANDS(Refused.Kind.CONFLICT),
   NOT_A_TELLER(Refused.Kind.NOT_ALLOWED),

@@ -74,7 +74,7 @@ final class DemoKenes {
     Minutes minutes = new Minutes(db, journal, permissions, register, rules, meetings, papers, floor, voting, elections, files, new Print(),
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kenes.templates"), URI.create("http://localhost:8080/"), clock);
     return new Facades(db, journal, accounts, register, new Registrar(journal, permissions, accounts, TestKenes.REGISTRY),
-        rules, meetings, new Archives(journal, permissions), convening, new Agenda(journal, permissions, rules),
+        rules, meetings, new Archives(journal, permissions), convening, new Agenda(journal, permissions, register, rules, calendars, (tx, code, item, poll) -> voting.requireClosing(tx, code, item, poll)),
         new WorkPlans(journal, permissions, register, rules), papers, floor, voting, motions, minutes,
         new Outbox(db, permissions, register, clock, false),
         new Decisions(journal, permissions, register, rules, calendars, meetings, voting, files), new DecisionControl(journal, permissions, register, voting),

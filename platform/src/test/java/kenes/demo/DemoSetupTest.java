@@ -21,6 +21,7 @@ import kenes.journal.Entry;
 import kenes.kit.Refusals;
 import kenes.kit.ReplayCheck;
 import kenes.kit.TestKenes;
+import kenes.meetings.AgendaItem;
 import kenes.meetings.Archives;
 import kenes.meetings.Form;
 import kenes.meetings.Meeting;
@@ -118,7 +119,9 @@ class DemoSetupTest {
       assertEquals(2, kenes.meetings().invitedStays(tx, BODY, extended.id()).size());
       Meeting next = kenes.meetings().get(tx, BODY, extended.continuedIn());
       assertEquals("31-2", next.address());
-      assertEquals(List.of(true), kenes.meetings().items(tx, BODY, next.id()).stream().map(item -> item.closedAt() != null).toList());
+      List<AgendaItem> left = kenes.meetings().items(tx, BODY, next.id());
+      assertEquals(List.of(true, true), left.stream().map(item -> item.closedAt() != null).toList());
+      assertTrue(left.getFirst().closing() == null && left.getLast().closing().notice().met(), left.toString());
       Meeting closed = sitting(tx, 32);
       assertTrue(closed.setting().closed() && closed.setting().closing().met() && closed.notice().met(), closed.setting().toString());
       assertEquals(7, closed.call().initiative().deputies().size());

@@ -7,6 +7,7 @@ import gg.jte.TemplateEngine;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import kenes.accounts.Accounts;
@@ -108,7 +109,7 @@ public final class TestKenes implements AutoCloseable {
     archives = new Archives(journal, permissions);
     papers = new Papers(db, journal, permissions, register, rules, calendars, files, Elections::anyOpen, clock, 1 << 20);
     convening = new Convening(journal, permissions, register, rules, calendars, Elections::anyOpen, clock);
-    agenda = new Agenda(journal, permissions, rules);
+    agenda = new Agenda(journal, permissions, register, rules, calendars, this::requireClosing);
     workPlans = new WorkPlans(journal, permissions, register, rules);
     floor = new Floor(journal, permissions, register, rules, Elections::anyOpen);
     voting = new Voting(journal, permissions, register, rules, meetings, papers, PaperBallots::findSignedCount, Decisions::isSigned, this::requireTurn);
@@ -121,6 +122,11 @@ public final class TestKenes implements AutoCloseable {
     motions = new Motions(journal, permissions, register, rules, meetings, papers, voting, files);
     minutes = new Minutes(db, journal, permissions, register, rules, meetings, papers, floor, voting, elections, files, Fixed.PRINT, Fixed.TEMPLATES,
         URI.create("https://kenes.example"), clock);
+  }
+
+  /** Votes stand above sittings: they are put together later, and asked when an item is closed to the public. */
+  private Set<UUID> requireClosing(Tx tx, String body, UUID item, UUID poll) {
+    return voting.requireClosing(tx, body, item, poll);
   }
 
   /** Motions stand above voting: they are put together later, and asked when a vote opens. */

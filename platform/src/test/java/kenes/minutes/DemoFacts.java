@@ -109,7 +109,7 @@ final class DemoFacts {
     int position = items.size() + 1;
     UUID id = id("item" + position);
     items.add(new AgendaItem("KZ-DEMO", id, id("meeting"), position, text(item.get("title")), "default", at(item.get("opened").asText()),
-        at(item.get("opened").asText()), false, null));
+        at(item.get("opened").asText()), false, null, null));
     reading(at(item.get("opened").asText()), "ItemOpened", id);
     if (item.has("paper")) {
       JsonNode paper = council.at("/papers/" + item.get("paper").asText());

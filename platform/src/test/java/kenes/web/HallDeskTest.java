@@ -27,6 +27,7 @@ import kenes.kit.TestSitting;
 import kenes.register.Registrar;
 import kenes.voting.Choice;
 import kenes.web.desk.HallLive;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -119,6 +120,25 @@ class HallDeskTest {
     done(press(chair, Lang.KK, "chair", "close-item", Map.of()));
     done(press(chair, Lang.KK, "chair", "close", Map.of()));
     assertTrue(page(chair, Lang.KK, "chair").select("#step form").isEmpty());
+    ReplayCheck.assertReplays(kenes);
+  }
+
+  @Test
+  void theChairTakesTheItemIntoClosedSession() {
+    sitting.arrive(1, 15).open().openItem(1);
+    done(press(chair, Lang.RU, "chair", "vote-closing", Map.of()));
+    UUID poll = kenes.db.read(tx -> kenes.voting.findOpen(tx, "KZ-TEST", sitting.meeting())).orElseThrow().id();
+    sitting.cast(poll, 1, 15, Choice.FOR).closePoll(poll);
+    assertNotNull(page(chair, Lang.KK, "chair").selectFirst("#open-vote"), "the item itself has not been voted on");
+    Refusals.assertUnchanged(kenes, () -> {
+      DeskVisitor.Answer few = press(chair, Lang.RU, "chair", "close-to-public", Map.of("initiator", "DEPUTIES"));
+      assertEquals(422, few.status());
+      assertTrue(few.page().selectFirst(".errors").text().contains("Инициаторов недостаточно: 0. Необходимо не менее 5"), few.page()::text);
+    });
+    done(press(chair, Lang.RU, "chair", "close-to-public", Map.of("initiator", "CHAIR")));
+    assertTrue(page(chair, Lang.RU, "chair").select("#close-to-public, #do-vote-closing").isEmpty());
+    String item = Jsoup.parse(site.get("/ru/b/KZ-TEST/8/1/1")).text();
+    assertTrue(item.contains("Так решила сессия: голосование № 1. Предложение внесено: председатель маслихата."), item);
     ReplayCheck.assertReplays(kenes);
   }
 

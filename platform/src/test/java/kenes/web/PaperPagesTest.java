@@ -95,6 +95,29 @@ class PaperPagesTest {
   }
 
   @Test
+  void aStrangerSeesThatAnItemIsClosedAndWhyAndNeitherItsPapersNorItsTalk() {
+    assertEquals(303, upload(Map.of(), Map.of("file.kk", KK, "file.ru", RU), "joba.txt").status());
+    String file = page("/kk/b/KZ-TEST/8/1/1").select("a[href*=" + papers().getFirst().id() + "]").attr("href");
+    assertEquals(200, site.ask(file).statusCode());
+    Map<String, String> change = Map.of("key", UUID.randomUUID().toString(), "item", sitting.item(1).toString(), "change", "close", "reason.kk", "Құпия мәліметтер",
+        "reason.ru", "Секретные сведения");
+    assertEquals(303, secretary.post("/ru/desk/b/KZ-TEST/8/1/change-item", change).status());
+    assertEquals(401, site.ask(file).statusCode());
+    assertEquals(200, new DeskVisitor(kenes, site.port, council.deputy(4)).get(file).status());
+    sitting.arrive(1, 15).open().openItem(1);
+    kenes.floor.giveFloor(council.chair(), "KZ-TEST", kenes.key(), new kenes.meetings.Floor.GiveFloor(sitting.meeting(), null, council.person(3), null, kenes.meetings.SpeechKind.REPORT));
+    String item = page("/ru/b/KZ-TEST/8/1/1").text();
+    assertTrue(item.contains("Вопрос рассматривается на закрытом заседании. Причина: Секретные сведения") && item.contains("Основание: "), item);
+    for (String open : List.of("/ru/b/KZ-TEST/8/1/1", "/ru/b/KZ-TEST/8/1", "/ru/hall/KZ-TEST/8/1")) {
+      assertTrue(page(open).text().contains("на закрытом заседании"), open);
+      assertTrue(page(open).select("#item-floor li, .hall-speaker, #sitting-now").text().lines().noneMatch(line -> line.contains("Депутатов Сынак 3")), open);
+    }
+    assertTrue(page("/ru/b/KZ-TEST/8/1/notice").text().contains("(рассматривается на закрытом заседании)"));
+    assertEquals(200, site.ask("/kk/b/KZ-TEST/8/1/pack.zip").statusCode(), "the other items' papers are open");
+    assertTrue(page("/ru/b/KZ-TEST/8/1/agenda").text().contains("Рассматривается на закрытом заседании"));
+  }
+
+  @Test
   void papersOfAClosedSittingAreForThoseWhoSitInIt() {
     Text words = Text.of("Жабық отырыс", "Закрытое заседание", "Closed sitting");
     var convened = kenes.convening.convene(council.secretary(), "KZ-TEST", kenes.key(), new Convening.Convene("regular", null, council.plenary(), words, words,

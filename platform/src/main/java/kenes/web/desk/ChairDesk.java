@@ -17,6 +17,7 @@ public record ChairDesk(HallDeskView.Frame frame, HallDeskView.Live live, Step s
    * @param vote the form that opens a vote, or null
    * @param voteFirst whether opening a vote is the next step
    * @param close the form that closes the running vote, or null
+   * @param closing the form that closes the open item to the public, once a vote has adopted it; else null
    * @param choose other items that could be opened; null without any
    * @param forms what else may become of the vote: another method, a repetition, the decision of a tie
    * @param others further steps
@@ -24,7 +25,7 @@ public record ChairDesk(HallDeskView.Frame frame, HallDeskView.Live live, Step s
    * @param mine a word to the chair as a deputy, with the way to their own seat; null when there is none
    */
   public record Step(String path, String csrf, String state, String heading, Action main, Vote vote, boolean voteFirst, Close close,
-      Choose choose, List<HallForm> forms, List<Action> others, HallDeskView.Result result, LinkView mine) {}
+      Closing closing, Choose choose, List<HallForm> forms, List<Action> others, HallDeskView.Result result, LinkView mine) {}
 
   /** One button. @param reason why it cannot be pressed, or null when it can @param item sent along, or null */
   public record Action(String to, String key, String label, String reason, String item) {}
@@ -37,6 +38,9 @@ public record ChairDesk(HallDeskView.Frame frame, HallDeskView.Live live, Step s
 
   /** @param counting how far a count without devices has come @param confirm shown once closing has been refused because some have not voted; null before */
   public record Close(String key, String poll, List<String> counting, FieldView confirm) {}
+
+  /** @param poll the vote that adopted it @param fields who proposed it; empty where the rules do not say who may */
+  public record Closing(String key, String item, String poll, List<FieldView> fields) {}
 
   /** Another item than the next one. */
   public record Choose(String key, FieldView item) {}

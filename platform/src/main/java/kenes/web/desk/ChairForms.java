@@ -4,13 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kenes.base.Digest;
 import kenes.base.Id;
 import kenes.base.Lang;
 import kenes.base.Refused;
 import kenes.base.Text;
+import kenes.base.Words;
+import kenes.meetings.Agenda;
 import kenes.meetings.AgendaItem;
+import kenes.meetings.Convening;
+import kenes.meetings.ItemClosing;
 import kenes.meetings.Meeting;
 import kenes.meetings.MeetingsCode;
 import kenes.meetings.Papers;
@@ -63,6 +68,23 @@ final class ChairForms {
       parts.voting().open(request.caller(), meeting.body(), request.key(), new Voting.Open(item.id(), text(request, "question", item.title()), true, announced(request),
           request.field("method").isEmpty() ? PollMethod.NAMED : MethodFields.method(request, ""), MethodFields.tellers(request, ""), PollSubject.whole(), null));
     });
+  }
+
+  /** Puts to the vote whether the open item is closed to the public. */
+  Response voteClosing(Request request) {
+    return submit(request, "vote-closing", meeting -> {
+      AgendaItem item = parts.db().read(tx -> parts.meetings().getItem(tx, meeting.body(), item(request)));
+      Function<Lang, String> question = lang -> Words.of(lang).text("chair.closing-question", item.position());
+      parts.voting().open(request.caller(), meeting.body(), request.key(), new Voting.Open(item.id(), Text.of(question.apply(Lang.KK), question.apply(Lang.RU),
+          question.apply(Lang.EN)), true, null, PollMethod.NAMED, List.of(), PollSubject.procedural(), ItemClosing.DECISION_KIND));
+    });
+  }
+
+  Response closeToPublic(Request request) {
+    UUID poll = Id.find(request.field("poll")).orElseThrow(() -> new Refused(VotingCode.POLL_UNKNOWN));
+    return submit(request, "close-to-public", meeting -> parts.agenda().closeToPublic(request.caller(), meeting.body(), request.key(),
+        new Agenda.CloseToPublic(meeting.id(), item(request), poll, new Convening.Asked(request.field("initiator"),
+            request.fields("deputies").stream().flatMap(id -> Id.find(id).stream()).toList()))));
   }
 
   Response dispenseOpinion(Request request) {

@@ -62,6 +62,7 @@ final class ChairPage {
     Stream<FieldView> forms = step.forms().stream().flatMap(form -> form.fields().stream());
     Stream<FieldView> close = step.close() == null || step.close().confirm() == null ? Stream.of() : Stream.of(step.close().confirm());
     Stream<FieldView> choose = step.choose() == null ? Stream.of() : Stream.of(step.choose().item());
-    return Stream.of(vote, close, forms, floor.fields().stream(), choose).flatMap(fields -> fields).toList();
+    Stream<FieldView> closing = step.closing() == null ? Stream.of() : step.closing().fields().stream();
+    return Stream.of(vote, close, closing, forms, floor.fields().stream(), choose).flatMap(fields -> fields).toList();
   }
 }

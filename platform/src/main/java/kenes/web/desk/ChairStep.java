@@ -2,6 +2,7 @@ package kenes.web.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kenes.base.Refused;
 import kenes.base.Words;
 import kenes.meetings.AgendaItem;
@@ -9,6 +10,7 @@ import kenes.meetings.Meeting;
 import kenes.meetings.MeetingsAct;
 import kenes.meetings.MeetingsCode;
 import kenes.voting.Poll;
+import kenes.voting.PollSubject;
 import kenes.voting.VotingCode;
 import kenes.web.FormState;
 import kenes.web.Refusals;
@@ -23,12 +25,16 @@ final class ChairStep {
   private final Request request;
   private final ChairFields fields;
   private final ChairVotes votes;
+  private final String sent;
+  private final FormState form;
 
   /** @param sent which form came back @param form as it was sent */
   ChairStep(SittingFacts facts, Request request, String sent, FormState form) {
     this.facts = facts;
     this.request = request;
     this.w = request.words();
+    this.sent = sent;
+    this.form = form;
     this.fields = new ChairFields(facts, w, sent, form);
     this.votes = new ChairVotes(facts, w, sent, form);
   }
@@ -52,10 +58,16 @@ final class ChairStep {
   }
 
   private ChairDesk.Step onItem(AgendaItem item) {
-    boolean voted = facts.polls().stream().anyMatch(poll -> poll.item().equals(item.id()));
+    boolean voted = facts.polls().stream().anyMatch(poll -> poll.item().equals(item.id()) && poll.terms().subject().kind() != PollSubject.Kind.PROCEDURAL);
+    Stream<ChairDesk.Action> seclude = Stream.of(action("vote-closing", w.text("chair.vote-closing", item.position()), tooFew(VotingCode.NO_QUORUM), item))
+        .filter(any -> closing(item).canBeVoted());
     ChairDesk.Action close = action("close-item", w.text("chair.close-item", item.position()), null, item);
     return step(w.text(voted ? "chair.item-voted" : "chair.item-open", item.position()), voted ? close : null,
-        fields.vote(item, hindrance(item)), !voted, null, null, votes.after(item), voted ? List.of() : List.of(close));
+        fields.vote(item, hindrance(item)), !voted, null, null, votes.after(item), Stream.concat(voted ? Stream.of() : Stream.of(close), seclude).toList());
+  }
+
+  private ChairClosing closing(AgendaItem item) {
+    return new ChairClosing(facts, item, w);
   }
 
   private ChairDesk.Step betweenItems() {
@@ -73,7 +85,7 @@ final class ChairStep {
   private ChairDesk.Step step(String heading, ChairDesk.Action main, ChairDesk.Vote vote, boolean voteFirst, ChairDesk.Close close,
       ChairDesk.Choose choose, List<HallForm> forms, List<ChairDesk.Action> others) {
     return new ChairDesk.Step("/" + w.lang().code() + HallFrame.path(facts.meeting(), "chair"), request.csrf(), HallState.chair(facts),
-        heading, main, vote, voteFirst, close, choose, forms, others,
+        heading, main, vote, voteFirst, close, facts.openItem().filter(item -> facts.running().isEmpty()).map(item -> closing(item).form(sent, form)).orElse(null), choose, forms, others,
         new HallLive(facts, w.lang()).result(true), mine());
   }
 

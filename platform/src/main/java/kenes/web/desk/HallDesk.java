@@ -103,6 +103,8 @@ public final class HallDesk {
         Route.post(CHAIR + "/reorder", conduct, floor::reorder),
         Route.post(CHAIR + "/dispense-opinion", conduct, forms::dispenseOpinion),
         Route.post(CHAIR + "/open-vote", conduct, forms::openVote),
+        Route.post(CHAIR + "/vote-closing", conduct, forms::voteClosing),
+        Route.post(CHAIR + "/close-to-public", conduct, forms::closeToPublic),
         Route.post(CHAIR + "/close-vote", conduct, forms::closeVote),
         Route.post(CHAIR + "/fall-back", conduct, forms::fallBack),
         Route.post(CHAIR + "/repeat", conduct, forms::repeat),

@@ -42,7 +42,7 @@ final class HallState {
 
   /** Moves with everything that the chair's next step depends on; never with a ballot. */
   static String chair(SittingFacts facts) {
-    String items = facts.items().stream().map(item -> item.openedAt() == null ? "w" : item.isOpen() ? "o" : "c").reduce("", String::concat);
+    String items = facts.items().stream().map(item -> item.openedAt() == null ? "w" : item.isOpen() ? item.closing() == null ? "o" : "x" : "c").reduce("", String::concat);
     long present = facts.attendance().stream().filter(stay -> stay.leftAt() == null).count();
     long papers = facts.openItem().map(item -> facts.parts().papers().list(facts.tx(), item.body(), item.id()).size()).orElse(0);
     String barred = facts.openItem().filter(item -> facts.parts().papers().isVoteBarred(facts.tx(), facts.meeting(), item.id())).map(item -> "b").orElse("");

@@ -9,7 +9,7 @@ import kenes.web.FormState;
 import kenes.web.sitting.SittingFacts;
 import kenes.web.view.FieldView;
 
-/** The form that withdraws, moves or words anew an item that waits for its turn. Its fields bear names of their own beside the form for another item. */
+/** The form that withdraws, moves, words anew or closes to the public an item that waits for its turn. Its fields bear names of their own beside the form for another item. */
 final class ItemChange {
   private final Words w;
   private final SittingFacts facts;
@@ -27,7 +27,8 @@ final class ItemChange {
         .map(item -> new FieldView.Option(item.id().toString(), item.position() + ". " + item.title().in(w.lang()))).toList();
     List<FieldView> all = new ArrayList<>();
     all.add(fields.choice("select", "item", w.text("agenda.item"), items, items.getFirst().value()));
-    all.add(fields.choice("radio", "change", w.text("agenda.what"), Stream.of("withdraw", "move", "retitle")
+    all.add(fields.choice("radio", "change", w.text("agenda.what"), Stream.of("withdraw", "move", "retitle", "close")
+        .filter(kind -> !kind.equals("close") || !facts.meeting().isOpen() && !facts.meeting().setting().closed())
         .map(kind -> new FieldView.Option(kind, w.text("agenda.do-" + kind))).toList(), "withdraw"));
     all.add(fields.input("number", "place", w.text("agenda.place"), w.text("agenda.place-hint"), false));
     Stream.of(Lang.values()).forEach(lang -> all.add(optional(fields.text("new-title", "agenda.new-title", lang), "title." + lang.code())));

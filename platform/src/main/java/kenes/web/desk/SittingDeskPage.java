@@ -133,7 +133,7 @@ final class SittingDeskPage {
   private List<SittingDeskView.Item> items(Words w, SittingFacts facts, Dues may, String path) {
     return facts.items().stream().map(item -> {
       String state = item.continued() ? "continued" : item.openedAt() == null ? "waiting" : item.isOpen() ? "open" : "done";
-      return new SittingDeskView.Item(item.position(), TextView.of(item.title(), w.lang()), w.text("sitting.item-" + state),
+      return new SittingDeskView.Item(item.position(), TextView.of(item.title(), w.lang()), w.text("sitting.item-" + state) + (item.closing() == null ? "" : " · " + w.text("item.closed-to-public")),
           papers(w, facts, item), may.may(Permission.PUBLISH_PAPER) ? path + "/papers/" + item.position() : null,
           path + "/motions/" + item.position());
     }).toList();

@@ -16,7 +16,7 @@ import kenes.web.view.TextView;
  * @param rollState what the roll was made for: when it differs the roll is fetched anew
  * @param add the form for another item; null when none can be added
  * @param calledOnly why none can be added, or null
- * @param change the form that withdraws, moves or words anew an item; null when none waits
+ * @param change the form that withdraws, moves, words anew or closes to the public an item; null when none waits
  * @param adjourn the form for another day; null when there is nothing to adjourn
  * @param letters how the letters about it fare; null where there are none, or for those who do not keep them
  * @param links other pages of the sitting

@@ -51,7 +51,7 @@ final class SittingForms {
         new Convening.Attend(meeting.id(), invited(request))));
   }
 
-  /** One of three changes of an item that waits for its turn. */
+  /** One of four changes of an item that waits for its turn. */
   Response changeItem(Request request) {
     return submit(request, "change-item", "#agenda", (meeting, key) -> {
       UUID item = Id.find(request.field("item")).orElseThrow(() -> new Refused(MeetingsCode.ITEM_UNKNOWN));
@@ -59,6 +59,7 @@ final class SittingForms {
       switch (request.field("change")) {
         case "withdraw" -> parts.sitting().agenda().withdrawItem(request.caller(), meeting.body(), key, new Agenda.WithdrawItem(meeting.id(), item, reason));
         case "move" -> parts.sitting().agenda().moveItem(request.caller(), meeting.body(), key, new Agenda.MoveItem(meeting.id(), item, place(request), reason));
+        case "close" -> parts.sitting().agenda().announceClosed(request.caller(), meeting.body(), key, new Agenda.AnnounceClosed(meeting.id(), item, reason));
         default -> parts.sitting().agenda().retitleItem(request.caller(), meeting.body(), key,
             new Agenda.RetitleItem(meeting.id(), item, ConveneInput.text(request, "new-title"), reason));
       }

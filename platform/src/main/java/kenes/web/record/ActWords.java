@@ -86,6 +86,8 @@ final class ActWords {
       case AgendaAct.ItemWithdrawn of -> in(of.title());
       case AgendaAct.ItemRetitled of -> in(of.title());
       case AgendaAct.AgendaReordered of -> in(of.reason());
+      case AgendaAct.ItemAnnouncedClosed of -> in(of.reason());
+      case AgendaAct.ItemClosedToPublic of -> null;
     };
   }
 

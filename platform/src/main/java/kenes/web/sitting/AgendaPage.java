@@ -46,7 +46,7 @@ final class AgendaPage {
         List.of(new LinkView(w.text("agenda.title"), null)), "sitting", facts.meeting().id());
     AgendaView view = new AgendaView(new PageView(page.origin(), page.path(), page.title(), page.description(), page.crumbs(), null, page.notice()),
         new LinkView(facts.meeting().title().in(w.lang()), home), w.text("agenda.version", shown.version(), w.dateTime(shown.at(), facts.zone())),
-        shown.items().stream().map(line -> new AgendaView.Item(line.position(), TextView.of(line.title(), w.lang()))).toList(),
+        shown.items().stream().map(line -> new AgendaView.Item(line.position(), TextView.of(line.title(), w.lang()), line.closed() ? w.text("item.closed-to-public") : null)).toList(),
         shown.since(versions.getFirst()).stream().map(change -> change(w, facts, versions, change)).toList(),
         versions.stream().map(one -> line(w, facts, one, home)).toList());
     return parts.page(tx, Templates.render("sitting/agenda_versions.jte", Map.of("w", w, "view", view)), facts.body().code(), Instant.MAX);
@@ -62,6 +62,7 @@ final class AgendaPage {
           late(w, facts, since(versions, change)));
       case MOVED -> new AgendaView.Change("↕", w.text("agenda.moved"), w.text("agenda.was-place", title, change.before().position()),
           late(w, facts, since(versions, change)));
+      case CLOSED -> new AgendaView.Change("×", w.text("agenda.closed"), title, null);
     };
   }
 

@@ -97,15 +97,15 @@ final class HallPage implements LiveView {
 
   private static HallView.Screen talk(SittingFacts facts, SittingLive live, Words w) {
     AgendaItem item = facts.openItem().orElse(null);
-    return new HallView.Screen(item == null ? w.text("hall.in-progress") : null, item == null ? null : w.text("sitting.item", item.position()),
-        titles(item == null ? facts.meeting().title() : item.title()), facts.speaking().map(live::speaker).orElse(null),
-        new FloorWords(facts, w).queue().stream().filter(FloorView.Waiting::here).limit(2).toList(),
+    return new HallView.Screen(item == null ? w.text("hall.in-progress") : facts.isClosed(item) ? w.text("item.closed-to-public") : null, item == null ? null : w.text("sitting.item", item.position()),
+        titles(item == null ? facts.meeting().title() : item.title()), facts.openSpeaking().map(live::speaker).orElse(null),
+        item != null && facts.isClosed(item) ? List.of() : new FloorWords(facts, w).queue().stream().filter(FloorView.Waiting::here).limit(2).toList(),
         live.quorum("hall-quorum"), live.presiding().stream().reduce((first, last) -> last).orElse(null), null, null, null);
   }
 
   private static String number(SittingFacts facts, Poll poll, Words w) {
     return facts.items().stream().filter(item -> item.id().equals(poll.item())).findFirst()
-        .map(item -> w.text("sitting.item", item.position())).orElse(null);
+        .map(item -> w.text("sitting.item", item.position()) + (facts.isClosed(item) ? " · " + w.text("item.closed-to-public") : "")).orElse(null);
   }
 
   private static List<HallView.Title> titles(Text text) {

@@ -51,7 +51,8 @@ final class ItemLive {
   ItemView.State state() {
     String state = item.continued() ? "continued" : item.openedAt() == null ? "waiting" : item.isOpen() ? "open" : "done";
     return new ItemView.State(item.isOpen() ? "live" : item.closedAt() != null ? "ended" : "plain", w.text("sitting.item-" + state),
-        polls.stream().filter(Poll::isOpen).findFirst().map(new SittingLive(facts, w.lang())::running).orElse(null));
+        polls.stream().filter(Poll::isOpen).findFirst().map(new SittingLive(facts, w.lang())::running).orElse(null),
+        new ClosingWords(facts, w).lines(item));
   }
 
   ItemView.Results results() {
@@ -60,8 +61,13 @@ final class ItemLive {
     return new ItemView.Results(none, stopped, polls.reversed().stream().filter(Poll::hasResult).map(this::vote).toList());
   }
 
+  /** The words of what is closed to the public are not for everybody. */
+  MotionsView motions() {
+    return facts.isClosed(item) ? null : MotionWords.find(facts, item.id(), w);
+  }
+
   FloorView.Turns turns() {
-    return new FloorWords(facts, w).turns(item.id());
+    return facts.isClosed(item) ? new FloorView.Turns(List.of()) : new FloorWords(facts, w).turns(item.id());
   }
 
   List<SittingView.Paper> papers() {

@@ -63,7 +63,7 @@ final class ItemPage implements LiveView {
     String sentence = results.votes().stream().filter(vote -> vote.validity() == null).findFirst()
         .map(vote -> vote.outcome().resultWord() + " " + vote.outcome().sentence()).orElseGet(() -> live.state().word());
     return new ItemView(SittingPage.page(w, facts, "/" + item.position(), title.text(), sentence, List.of(new LinkView(number, null)),
-        "item", item.id()), number, title, live.state(), results, live.turns(), MotionWords.find(facts, item.id(), w), live.papers(),
+        "item", item.id()), number, title, live.state(), results, live.turns(), live.motions(), live.papers(),
         notes.despite(), notes.effect(), notes.opinions(), decisions(w, facts, item), new ItemElections(facts, item, w).view());
   }
 
@@ -80,7 +80,7 @@ final class ItemPage implements LiveView {
     SittingFacts facts = SittingFacts.read(parts, tx, meeting);
     ItemLive live = new ItemLive(facts, item, lang);
     return Map.of("item-state", Fragments.render("sitting/item_state.jte", lang, live.state()),
-        "item-motions", Fragments.render("sitting/motions.jte", lang, MotionWords.find(facts, item.id(), Words.of(lang))),
+        "item-motions", Fragments.render("sitting/motions.jte", lang, live.motions()),
         "item-results", Fragments.render("sitting/item_results.jte", lang, live.results()),
         "item-elections", Fragments.render("sitting/item_elections.jte", lang, new ItemElections(SittingFacts.read(parts, tx, meeting), item, Words.of(lang)).view()),
         "item-floor", Fragments.render("sitting/turns.jte", lang, live.turns()));

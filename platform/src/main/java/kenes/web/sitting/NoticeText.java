@@ -34,7 +34,7 @@ public record NoticeText(String lang, String heading, String session, List<Strin
     if (meeting.setting().closed()) {
       lines.add(w.text("notice-text.closed"));
     }
-    List<String> items = facts.items().stream().filter(item -> !item.continued()).map(item -> item.position() + ". " + item.title().in(lang)).toList();
+    List<String> items = facts.items().stream().filter(item -> !item.continued()).map(item -> item.position() + ". " + item.title().in(lang) + (item.closing() == null ? "" : " " + w.text("notice-text.item-closed"))).toList();
     List<String> closing = new ArrayList<>();
     if (!meeting.setting().closed()) {
       String page = facts.parts().origin() + "/" + lang.code() + facts.path();

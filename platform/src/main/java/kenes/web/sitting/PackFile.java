@@ -44,9 +44,11 @@ final class PackFile {
   Response answer(Request request) {
     return parts.db().read(tx -> {
       Meeting meeting = parts.meeting(tx, request.address());
-      parts.papers().requireReadable(tx, request.caller(), meeting);
       SittingFacts facts = SittingFacts.read(parts, tx, meeting);
-      List<Paper> all = facts.items().stream().flatMap(item -> parts.papers().list(tx, meeting.body(), item.id()).stream()).toList();
+      if (meeting.setting().closed()) {
+        facts.items().forEach(item -> parts.papers().requireReadable(tx, request.caller(), meeting, item));
+      }
+      List<Paper> all = facts.items().stream().filter(item -> parts.papers().mayRead(tx, request.caller(), meeting, item)).flatMap(item -> parts.papers().list(tx, meeting.body(), item.id()).stream()).toList();
       Pack whole = Pack.at(facts.items(), all, Instant.MAX);
       Optional<Pack> earlier = earlier(facts, all, request.query("since"));
       Pack pack = earlier.map(whole::without).orElse(whole);

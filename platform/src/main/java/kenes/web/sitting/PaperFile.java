@@ -8,6 +8,7 @@ import kenes.base.Lang;
 import kenes.base.Refused;
 import kenes.base.Words;
 import kenes.db.Tx;
+import kenes.meetings.AgendaItem;
 import kenes.meetings.Paper;
 import kenes.web.Ranges;
 import kenes.web.Request;
@@ -67,7 +68,8 @@ final class PaperFile {
       throw new Refused(WebCode.NO_PAGE);
     }
     Paper paper = parts.papers().get(tx, request.path("body"), id, Lang.find(version.substring(0, 2)).orElseThrow(), Integer.parseInt(version.substring(3)));
-    parts.papers().requireReadable(tx, request.caller(), parts.meetings().get(tx, paper.body(), parts.meetings().getItem(tx, paper.body(), paper.item()).meeting()));
+    AgendaItem item = parts.meetings().getItem(tx, paper.body(), paper.item());
+    parts.papers().requireReadable(tx, request.caller(), parts.meetings().get(tx, paper.body(), item.meeting()), item);
     return paper;
   }
 

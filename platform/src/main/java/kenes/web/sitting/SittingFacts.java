@@ -60,6 +60,16 @@ public record SittingFacts(SittingParts parts, Tx tx, Body body, Meeting meeting
     return items.stream().filter(AgendaItem::isOpen).findFirst();
   }
 
+  /** Closed to the public, alone or with the whole sitting. */
+  boolean isClosed(AgendaItem item) {
+    return meeting.setting().closed() || item.closing() != null;
+  }
+
+  /** Who has the floor, for everybody to see: nobody while what is considered is closed to the public. */
+  Optional<Speech> openSpeaking() {
+    return openItem().filter(this::isClosed).isPresent() ? Optional.empty() : speaking();
+  }
+
   public Optional<Speech> speaking() {
     return speeches.stream().filter(speech -> speech.endedAt() == null).findFirst();
   }

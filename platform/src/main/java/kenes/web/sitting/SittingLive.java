@@ -83,7 +83,7 @@ public final class SittingLive {
     }
     SittingView.Numbered item = facts.openItem().map(this::numbered).orElse(null);
     return new SittingView.Now(item == null ? w.text("sitting.no-item") : null, item,
-        facts.speaking().map(this::speaker).orElse(null), facts.running().map(this::running).orElse(null));
+        facts.openSpeaking().map(this::speaker).orElse(null), facts.running().map(this::running).orElse(null));
   }
 
   public SittingView.Numbered numbered(AgendaItem item) {
@@ -120,7 +120,7 @@ public final class SittingLive {
     List<String> results = facts.polls().stream().filter(poll -> poll.hasResult() && poll.isValid() && poll.item().equals(item.id()))
         .map(poll -> OutcomeWords.sentence(w, outcome(poll))).toList();
     return new SittingView.Item(item.position(), TextView.of(item.title(), w.lang()), href(item), state,
-        w.text("sitting.item-" + state), papers, results);
+        w.text("sitting.item-" + state), item.closing() == null ? null : w.text("item.closed-to-public"), papers, results);
   }
 
   public SittingView.Paper paper(Paper paper) {

@@ -1,0 +1,139 @@
+package kenes.meetings;
+
+import static kenes.kit.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import kenes.accounts.AccountsCode;
+import kenes.accounts.Caller;
+import kenes.base.Text;
+import kenes.kit.ReplayCheck;
+import kenes.kit.TestCouncil;
+import kenes.kit.TestKenes;
+import kenes.kit.TestSitting;
+import kenes.meetings.Convening.Asked;
+import kenes.voting.Choice;
+import kenes.voting.PollMethod;
+import kenes.voting.PollSubject;
+import kenes.voting.Voting;
+import kenes.voting.VotingAct;
+import kenes.voting.VotingCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A council of 21 seats, 20 filled, closes one item of an open sitting: by an announcement before it, or by its own vote. */
+class ClosedItemStoryTest {
+  private static final Text WHY = Text.of("Құпия мәліметтер", "Секретные сведения", "Secret information");
+  private static final Asked CHAIR = new Asked("CHAIR", List.of());
+
+  private final TestKenes kenes = TestKenes.seeded();
+  private final TestCouncil council = new TestCouncil(kenes, "KZ-TEST", 21, 20);
+  private final String body = council.code();
+
+  @AfterEach
+  void replays() {
+    ReplayCheck.assertReplays(kenes);
+    kenes.close();
+  }
+
+  private AgendaItem item(UUID id) {
+    return kenes.db.read(tx -> kenes.meetings.getItem(tx, body, id));
+  }
+
+  private void announce(Caller caller, TestSitting sitting, int position, Text reason) {
+    kenes.agenda.announceClosed(caller, body, kenes.key(), new Agenda.AnnounceClosed(sitting.meeting(), sitting.item(position), reason));
+  }
+
+  private void close(Caller caller, TestSitting sitting, int position, UUID poll, Asked asked) {
+    kenes.agenda.closeToPublic(caller, body, kenes.key(), new Agenda.CloseToPublic(sitting.meeting(), sitting.item(position), poll, asked));
+  }
+
+  private UUID open(TestSitting sitting, PollSubject subject, String decisionKind) {
+    return kenes.voting.open(council.chair(), body, kenes.key(), new Voting.Open(sitting.item(1), TestSitting.QUESTION, true, null, PollMethod.NAMED, List.of(),
+        subject, decisionKind)).act(VotingAct.PollOpened.class).poll();
+  }
+
+  private UUID voted(TestSitting sitting, PollSubject subject, String decisionKind, int votesFor) {
+    UUID poll = open(sitting, subject, decisionKind);
+    sitting.cast(poll, 1, votesFor, Choice.FOR).closePoll(poll);
+    return poll;
+  }
+
+  private Asked deputies(int from, int to) {
+    return new Asked("DEPUTIES", IntStream.rangeClosed(from, to).mapToObj(council::person).toList());
+  }
+
+  @Test
+  void anItemIsClosedBeforeTheSittingAndTheActSaysWhetherThePublicKnewInTime() {
+    TestSitting sitting = new TestSitting(kenes, council, "default", "default");
+    kenes.clock.advance(Duration.ofDays(-4));
+    assertRefused(kenes, ConveningCode.CHANGE_UNEXPLAINED, "reason.kk", () -> announce(council.secretary(), sitting, 2, null));
+    assertRefused(kenes, AccountsCode.NOT_ALLOWED, () -> announce(council.deputy(5), sitting, 2, WHY));
+    announce(council.secretary(), sitting, 2, WHY);
+    ItemClosing closing = item(sitting.item(2)).closing();
+    assertEquals(List.of("sittings.closed_notice", 4, WHY), List.of(closing.notice().rule(), closing.notice().daysGiven(), closing.reason()));
+    assertEquals(closing.notice().daysGiven() >= closing.notice().daysRequired(), closing.notice().met());
+    assertNull(item(sitting.item(1)).closing(), "the other item stays open");
+    assertRefused(kenes, ConveningCode.CLOSED_ALREADY, () -> announce(council.secretary(), sitting, 2, WHY));
+    kenes.clock.advance(Duration.ofDays(4));
+    announce(council.secretary(), sitting, 1, WHY);
+    assertFalse(item(sitting.item(1)).closing().notice().met(), "on the day itself it is too late");
+    List<AgendaVersion> versions = kenes.db.read(tx -> kenes.agenda.versions(tx, body, sitting.meeting()));
+    assertEquals(List.of(AgendaVersion.Kind.CLOSED), versions.get(1).since(versions.getFirst()).stream().map(AgendaVersion.Change::kind).toList());
+  }
+
+  @Test
+  void inTheSittingOnlyItsOwnVoteClosesTheOpenItem() {
+    TestSitting sitting = new TestSitting(kenes, council, "close_session", "default").arrive(1, 15).open();
+    assertRefused(kenes, ConveningCode.CLOSED_BY_VOTE_ONLY, () -> announce(council.secretary(), sitting, 1, WHY));
+    sitting.openItem(1);
+    UUID whole = voted(sitting, PollSubject.whole(), null, 15);
+    assertRefused(kenes, VotingCode.NOT_ON_CLOSING, () -> close(council.chair(), sitting, 1, whole, CHAIR));
+    UUID other = voted(sitting, PollSubject.procedural(), null, 15);
+    assertRefused(kenes, VotingCode.NOT_ON_CLOSING, () -> close(council.chair(), sitting, 1, other, CHAIR));
+    UUID lost = voted(sitting, PollSubject.procedural(), ItemClosing.DECISION_KIND, 7);
+    assertRefused(kenes, VotingCode.NOT_ADOPTED, () -> close(council.chair(), sitting, 1, lost, CHAIR));
+    UUID running = open(sitting, PollSubject.procedural(), ItemClosing.DECISION_KIND);
+    assertRefused(kenes, VotingCode.POLL_STILL_OPEN, () -> close(council.chair(), sitting, 1, running, CHAIR));
+    sitting.cast(running, 1, 8, Choice.FOR).closePoll(running);
+    assertRefused(kenes, MeetingsCode.ITEM_NOT_OPEN, () -> close(council.chair(), sitting, 2, running, CHAIR));
+    assertRefused(kenes, VotingCode.POLL_UNKNOWN, () -> close(council.chair(), sitting, 1, UUID.randomUUID(), CHAIR));
+    assertRefused(kenes, AccountsCode.NOT_ALLOWED, () -> close(council.secretary(), sitting, 1, running, CHAIR));
+    close(council.chair(), sitting, 1, running, CHAIR);
+    assertEquals(List.of(running, "CHAIR"), List.of(item(sitting.item(1)).closing().poll(), item(sitting.item(1)).closing().proposal().initiator()));
+    assertRefused(kenes, ConveningCode.CLOSED_ALREADY, () -> close(council.chair(), sitting, 1, running, CHAIR));
+    sitting.closeItem(1).openItem(2);
+    assertRefused(kenes, VotingCode.NOT_ON_CLOSING, () -> close(council.chair(), sitting, 2, running, CHAIR));
+  }
+
+  @Test
+  void aThirdOfThosePresentMayProposeIt() {
+    TestSitting sitting = new TestSitting(kenes, council, "default").arrive(1, 15).open().openItem(1);
+    UUID poll = voted(sitting, PollSubject.procedural(), ItemClosing.DECISION_KIND, 8);
+    assertRefused(kenes, ConveningCode.PROPOSER_MISSING, "initiator", () -> close(council.chair(), sitting, 1, poll, null));
+    assertRefused(kenes, ConveningCode.PROPOSER_MISSING, "initiator", () -> close(council.chair(), sitting, 1, poll, new Asked("AKIM", List.of())));
+    assertRefused(kenes, ConveningCode.TOO_FEW_INITIATORS, "deputies", () -> close(council.chair(), sitting, 1, poll, deputies(2, 5)));
+    assertRefused(kenes, ConveningCode.INITIATOR_NOT_PRESENT, "deputies", () -> close(council.chair(), sitting, 1, poll, deputies(12, 16)));
+    close(council.chair(), sitting, 1, poll, deputies(2, 6));
+    MeetingsAct.Initiative proposal = item(sitting.item(1)).closing().proposal();
+    assertEquals(List.of(5, 5, 15), List.of(proposal.deputies().size(), proposal.needed(), proposal.base()));
+  }
+
+  @Test
+  void papersOfAClosedItemAreForThoseWhoSit() {
+    TestSitting sitting = new TestSitting(kenes, council, "default", "default");
+    announce(council.secretary(), sitting, 2, WHY);
+    Meeting meeting = kenes.db.read(tx -> kenes.meetings.get(tx, body, sitting.meeting()));
+    for (Caller reader : List.of(council.deputy(5), council.secretary())) {
+      assertTrue(kenes.db.read(tx -> kenes.papers.mayRead(tx, reader, meeting, item(sitting.item(2)))));
+    }
+    assertFalse(kenes.db.read(tx -> kenes.papers.mayRead(tx, council.stranger(), meeting, item(sitting.item(2)))));
+    assertTrue(kenes.db.read(tx -> kenes.papers.mayRead(tx, council.stranger(), meeting, item(sitting.item(1)))));
+  }
+}
