@@ -129,11 +129,14 @@ class ClosedItemStoryTest {
   void papersOfAClosedItemAreForThoseWhoSit() {
     TestSitting sitting = new TestSitting(kenes, council, "default", "default");
     announce(council.secretary(), sitting, 2, WHY);
-    Meeting meeting = kenes.db.read(tx -> kenes.meetings.get(tx, body, sitting.meeting()));
-    for (Caller reader : List.of(council.deputy(5), council.secretary())) {
-      assertTrue(kenes.db.read(tx -> kenes.papers.mayRead(tx, reader, meeting, item(sitting.item(2)))));
-    }
-    assertFalse(kenes.db.read(tx -> kenes.papers.mayRead(tx, council.stranger(), meeting, item(sitting.item(2)))));
-    assertTrue(kenes.db.read(tx -> kenes.papers.mayRead(tx, council.stranger(), meeting, item(sitting.item(1)))));
+    assertTrue(mayRead(council.deputy(5), sitting, 2));
+    assertTrue(mayRead(council.secretary(), sitting, 2));
+    assertFalse(mayRead(council.stranger(), sitting, 2));
+    assertTrue(mayRead(council.stranger(), sitting, 1));
+  }
+
+  private boolean mayRead(Caller reader, TestSitting sitting, int position) {
+    return kenes.db.read(tx -> kenes.papers.mayRead(tx, reader, kenes.meetings.get(tx, body, sitting.meeting()),
+        kenes.meetings.getItem(tx, body, sitting.item(position))));
   }
 }

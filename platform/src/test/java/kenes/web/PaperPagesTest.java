@@ -30,10 +30,12 @@ import kenes.kit.TestCouncil;
 import kenes.kit.TestKenes;
 import kenes.kit.TestSitting;
 import kenes.meetings.Convening;
+import kenes.meetings.Floor;
 import kenes.meetings.Form;
 import kenes.meetings.MeetingsAct;
 import kenes.meetings.Paper;
 import kenes.meetings.Papers;
+import kenes.meetings.SpeechKind;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -105,7 +107,7 @@ class PaperPagesTest {
     assertEquals(401, site.ask(file).statusCode());
     assertEquals(200, new DeskVisitor(kenes, site.port, council.deputy(4)).get(file).status());
     sitting.arrive(1, 15).open().openItem(1);
-    kenes.floor.giveFloor(council.chair(), "KZ-TEST", kenes.key(), new kenes.meetings.Floor.GiveFloor(sitting.meeting(), null, council.person(3), null, kenes.meetings.SpeechKind.REPORT));
+    kenes.floor.giveFloor(council.chair(), "KZ-TEST", kenes.key(), new Floor.GiveFloor(sitting.meeting(), null, council.person(3), null, SpeechKind.REPORT));
     String item = page("/ru/b/KZ-TEST/8/1/1").text();
     assertTrue(item.contains("Вопрос рассматривается на закрытом заседании. Причина: Секретные сведения") && item.contains("Основание: "), item);
     for (String open : List.of("/ru/b/KZ-TEST/8/1/1", "/ru/b/KZ-TEST/8/1", "/ru/hall/KZ-TEST/8/1")) {
