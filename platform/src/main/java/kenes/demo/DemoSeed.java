@@ -15,6 +15,7 @@ import kenes.meetings.Convening;
 import kenes.meetings.Form;
 import kenes.meetings.PlanSection;
 import kenes.meetings.SpeechKind;
+import kenes.motions.Change;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -71,9 +72,21 @@ record DemoSeed(String zone, Body body, Term term, List<Deputy> deputies, Map<St
    * @param planned number of the line of the plan that it came from, or null
    * @param added when it came on the agenda during the sitting, or null
    * @param paper key of its paper, or null
-   * @param votes exactly one
+   * @param votes exactly one: on the whole, where there is a draft
+   * @param draft the text and its amendments, or null
    */
-  record Item(Text title, Integer planned, String added, String opened, List<Speech> speeches, String paper, List<Vote> votes) {}
+  record Item(Text title, Integer planned, String added, String opened, List<Speech> speeches, String paper, List<Vote> votes, Draft draft) {}
+
+  /** @param on the day on which the text of the paper was entered @param basis the vote on accepting it as a basis */
+  record Draft(String on, List<Amendment> amendments, Vote basis) {}
+
+  /**
+   * @param on the day of tabling
+   * @param text null where the paragraph is deleted
+   * @param withdrawn the day on which it was taken back, or null
+   * @param vote null where none was taken
+   */
+  record Amendment(int seat, String on, Change.Kind kind, int paragraph, Text text, Text reason, String withdrawn, Vote vote) {}
 
   /** @param invited code of a guest, or null @param seat of the deputy, or null */
   record Speech(String at, SpeechKind kind, String invited, Integer seat) {}

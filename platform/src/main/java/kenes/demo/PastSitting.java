@@ -1,6 +1,5 @@
 package kenes.demo;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,9 +18,7 @@ import kenes.files.Content;
 import kenes.meetings.Meetings;
 import kenes.meetings.MeetingsAct;
 import kenes.meetings.Papers;
-import kenes.voting.Choice;
 import kenes.voting.Voting;
-import kenes.voting.VotingAct;
 
 /** Plays one lawful sitting of the past through the facades. Every key is fixed, so that an interrupted setup goes on. */
 final class PastSitting {
@@ -112,10 +109,10 @@ final class PastSitting {
     timetable.at(at(item.opened()), () -> kenes.meetings().openItem(chair(), body, key("item-" + index), meeting, items.get(index)));
     DemoSeed.Vote vote = item.votes().getFirst();
     for (int speech = 0; speech < item.speeches().size(); speech++) {
-      String next = speech + 1 < item.speeches().size() ? item.speeches().get(speech + 1).at() : vote.opened();
+      String next = speech + 1 < item.speeches().size() ? item.speeches().get(speech + 1).at() : item.draft() == null ? vote.opened() : item.draft().basis().opened();
       speech(key("speech-" + index + "-" + speech), item.speeches().get(speech), at(next).minusSeconds(20));
     }
-    vote(index, vote);
+    vote(index, item);
     timetable.at(at(vote.closed()).plusSeconds(30), () -> kenes.meetings().closeItem(chair(), body, key("item-end-" + index), meeting,
         items.get(index)));
   }
@@ -129,24 +126,16 @@ final class PastSitting {
     timetable.at(end, () -> kenes.floor().endFloor(chair(), body, key + "-end", meeting));
   }
 
-  private void vote(int index, DemoSeed.Vote vote) {
-    UUID[] poll = new UUID[1];
-    timetable.at(at(vote.opened()), () -> poll[0] = kenes.voting().open(chair(), body, key("vote-" + index),
-        new Voting.Open(items.get(index), vote.question(), true)).act(VotingAct.PollOpened.class).poll());
-    ballots(index, vote, poll, Choice.FOR, vote.votesFor());
-    ballots(index, vote, poll, Choice.AGAINST, vote.against());
-    ballots(index, vote, poll, Choice.ABSTAIN, vote.abstained());
-    timetable.at(at(vote.closed()), () -> kenes.voting().close(chair(), body, key("vote-end-" + index), poll[0]));
-  }
-
-  /** Each deputy takes a time of their own, the same whenever the demonstration is made. */
-  private void ballots(int index, DemoSeed.Vote vote, UUID[] poll, Choice choice, List<Integer> seats) {
-    long seconds = Duration.between(at(vote.opened()), at(vote.closed())).toSeconds();
-    for (int seat : seats) {
-      Instant pressed = at(vote.opened()).plusSeconds(5 + (seat * 37 + index * 11) % (seconds - 10));
-      timetable.at(pressed, () -> kenes.voting().cast(deputy(seat), body, key("ballot-" + index + "-" + seat),
-          new Voting.Cast(poll[0], person(seat), choice)));
+  private void vote(int index, DemoSeed.Item item) {
+    DemoSeed.Vote vote = item.votes().getFirst();
+    PastVote votes = new PastVote(kenes, timetable, crew, body, this::at, this::key);
+    if (item.draft() == null) {
+      votes.play(String.valueOf(index), index, vote, () -> new Voting.Open(items.get(index), vote.question(), true));
+      return;
     }
+    PastAmendments amendments = new PastAmendments(votes, item.draft(), () -> items.get(index), date -> at(date, NOON.plusHours(3)));
+    amendments.play(seed.papers().get(item.paper()), String.valueOf(index));
+    votes.play(String.valueOf(index), index, vote, () -> amendments.whole(vote));
   }
 
   private Caller chair() {

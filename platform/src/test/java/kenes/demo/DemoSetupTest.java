@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import kenes.accounts.Role;
@@ -28,6 +30,8 @@ import kenes.meetings.Meeting;
 import kenes.meetings.Paper;
 import kenes.meetings.QuorumReading;
 import kenes.minutes.MinutesVersion;
+import kenes.motions.Fate.State;
+import kenes.motions.Proceedings;
 import kenes.register.Member;
 import kenes.register.Seat;
 import kenes.voting.Outcome;
@@ -75,7 +79,8 @@ class DemoSetupTest {
   @Test
   void votesHaveTheIntendedOutcomes() {
     kenes.db().change(tx -> {
-      assertEquals(List.of("present 16:0 of 17 needs 9 true", "default 17:0 of 21 needs 11 true", "default 11:4 of 21 needs 11 true",
+      assertEquals(List.of("present 16:0 of 17 needs 9 true", "default 17:0 of 21 needs 11 true", "default 12:3 of 21 needs 11 true",
+          "default 5:6 of 21 needs 11 false", "default 17:0 of 21 needs 11 true", "default 11:4 of 21 needs 11 true",
           "default 10:4 of 21 needs 11 false", "present 9:5 of 17 needs 9 true"), outcomes(tx, 33));
       assertEquals(List.of("present 15:0 of 15 needs 8 true", "default 16:0 of 21 needs 11 true", "default 14:0 of 21 needs 11 true"),
           outcomes(tx, 34));
@@ -125,6 +130,19 @@ class DemoSetupTest {
       Meeting closed = sitting(tx, 32);
       assertTrue(closed.setting().closed() && closed.setting().closing().met() && closed.notice().met(), closed.setting().toString());
       assertEquals(7, closed.call().initiative().deputies().size());
+    });
+  }
+
+  @Test
+  void theBudgetHasAmendmentsOfWhichTwoCollide() {
+    kenes.db().change(tx -> {
+      UUID item = kenes.voting().listOfMeeting(tx, BODY, sitting(tx, 33).id()).get(1).item();
+      Proceedings budget = kenes.motions().get(tx, BODY, item);
+      assertEquals(List.of(State.ADOPTED, State.LAPSED, State.REJECTED, State.WITHDRAWN), budget.amendments().stream().map(one -> budget.fate(one.id()).state()).toList());
+      assertEquals(1, budget.collisions().size());
+      assertEquals(Optional.of(true), budget.adoptedAsWhole());
+      assertTrue(budget.text().wording().in(Lang.RU).get(9).contains("36 000"));
+      assertEquals(budget.draft().text().size(), budget.text().wording().size());
     });
   }
 
