@@ -10,6 +10,14 @@ import kenes.rules.Base;
 public final class VoteWords {
   private VoteWords() {}
 
+  /** The ending of a key that says what was voted on: {@code -amendment}; empty for the item itself and for elections. */
+  public static String subject(PollSubject.Kind kind) {
+    return switch (kind) {
+      case WHOLE, ELECTION -> "";
+      case BASIS, AMENDMENT, BLOCK, PART, PROCEDURAL -> "-" + key(kind);
+    };
+  }
+
   /** Who may decide a tie and whether they did; nothing when the votes do not tie. */
   public static Stream<String> tie(Words w, Outcome outcome) {
     if (outcome.tie() == TieState.NONE) {

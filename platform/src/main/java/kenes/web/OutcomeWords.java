@@ -13,6 +13,7 @@ import kenes.rules.Threshold;
 import kenes.voting.Arithmetic;
 import kenes.voting.GroupOutcome;
 import kenes.voting.Outcome;
+import kenes.voting.Result;
 import kenes.voting.Tally;
 import kenes.voting.VoteWords;
 import kenes.web.view.OutcomeView;
@@ -26,6 +27,11 @@ public final class OutcomeWords {
     return w.text("outcome." + VoteWords.key(outcome.decision()));
   }
 
+  /** The verdict on what was voted on: “Түзету қабылданды.” */
+  public static String verdict(Words w, Result result) {
+    return w.text("outcome." + VoteWords.key(result.outcome().decision()) + VoteWords.subject(result.poll().terms().subject().kind()));
+  }
+
   /** The arithmetic in one breath: “21 орынның жартысынан көбі керек: 11. Жақтап: 17.” With what else decided: groups, a tie. */
   public static String arithmetic(Words w, Outcome outcome) {
     return join(Stream.of(Stream.of(majority(w, outcome)), VoteWords.recused(w, outcome), VoteWords.abstentions(w, outcome, false), groups(w, outcome), VoteWords.tie(w, outcome)));
@@ -36,8 +42,22 @@ public final class OutcomeWords {
     return verdict(w, outcome) + " " + arithmetic(w, outcome);
   }
 
+  /** Verdict on what was voted on, and arithmetic. */
+  public static String sentence(Words w, Result result) {
+    return verdict(w, result) + " " + arithmetic(w, result.outcome());
+  }
+
+  /** The sentence about what was voted on, with its bar. @param id what live updates name */
+  public static OutcomeView view(Words w, String id, Result result) {
+    return view(w, id, result.outcome(), verdict(w, result));
+  }
+
   /** The sentence with its bar, which shows weights when votes are weighted. @param id what live updates name */
   public static OutcomeView view(Words w, String id, Outcome outcome) {
+    return view(w, id, outcome, verdict(w, outcome));
+  }
+
+  private static OutcomeView view(Words w, String id, Outcome outcome, String verdict) {
     Tally tally = outcome.count().weighed();
     String tone = switch (outcome.decision()) {
       case ADOPTED -> "adopted";
@@ -45,7 +65,7 @@ public final class OutcomeWords {
       case UNDECIDED -> "open";
     };
     String base = w.text("outcome.base-" + key(outcome.rule().threshold().base()), outcome.base());
-    return new OutcomeView(id, tone, verdict(w, outcome), arithmetic(w, outcome), outcome.rule().legalBasis().in(w.lang()),
+    return new OutcomeView(id, tone, verdict, arithmetic(w, outcome), outcome.rule().legalBasis().in(w.lang()),
         tally.votesFor(), tally.against(), tally.abstained(), outcome.base(), outcome.needed(),
         w.text("outcome.needed", outcome.needed()), weighted(outcome) ? w.text("outcome.base-weight", outcome.base()) : base);
   }
@@ -75,12 +95,21 @@ public final class OutcomeWords {
   }
 
   /** What the chair reads out. */
+  public static String toRead(Words w, Result result) {
+    return toRead(w, result.outcome(), verdict(w, result));
+  }
+
+  /** The same where it is not known what was voted on. */
   public static String toRead(Words w, Outcome outcome) {
+    return toRead(w, outcome, verdict(w, outcome));
+  }
+
+  private static String toRead(Words w, Outcome outcome, String verdict) {
     Tally tally = outcome.tally();
     String counts = w.text("outcome.read-counts", tally.votesFor(), tally.against(), tally.abstained(), outcome.didNotVote());
     String rule = w.text("outcome.read-" + kind(outcome.rule().threshold()), outcome.needed(), fraction(outcome.rule()));
     return join(Stream.of(Stream.of(counts, weighted(outcome) ? majority(w, outcome) : rule), VoteWords.recused(w, outcome), VoteWords.abstentions(w, outcome, false),
-        groups(w, outcome), VoteWords.tie(w, outcome), Stream.of(verdict(w, outcome))));
+        groups(w, outcome), VoteWords.tie(w, outcome), Stream.of(verdict)));
   }
 
   /**

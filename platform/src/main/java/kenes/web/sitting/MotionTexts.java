@@ -13,6 +13,7 @@ import kenes.motions.Draft;
 import kenes.motions.Proceedings;
 import kenes.motions.Wording;
 import kenes.texts.Comparison;
+import kenes.texts.Piece;
 import kenes.texts.Row;
 
 /** Amendments and the resulting text as comparisons, one for each official language, the page's own first. */
@@ -50,6 +51,18 @@ final class MotionTexts {
     Wording after = proceedings.text().wording();
     return after.equals(proceedings.draft().text()) ? List.of() : tongues(lang -> Comparison.of(proceedings.draft().text().in(lang), after.in(lang)).rows().stream()
         .map(row -> new MotionsView.Change(row.after() == 0 ? "–" : w.number(row.after()) + ".", row.pieces())).toList());
+  }
+
+  /** The same without the paragraphs that stay as they are. */
+  List<MotionsView.Tongue> changed() {
+    return result().stream().map(tongue -> new MotionsView.Tongue(tongue.lang(), tongue.name(), tongue.first(), tongue.changes().stream()
+        .filter(change -> change.pieces().stream().anyMatch(piece -> piece.mark() != Piece.Mark.KEPT)).toList())).toList();
+  }
+
+  /** A paragraph of the draft as it stands in the text. */
+  List<MotionsView.Tongue> paragraph(int number) {
+    return tongues(lang -> proceedings.text().lines().stream().filter(line -> line.paragraph() == number)
+        .map(line -> new MotionsView.Change(w.text("motions-desk.paragraph", number), List.of(new Piece(Piece.Mark.KEPT, exact(line.text(), lang))))).toList());
   }
 
   private List<MotionsView.Tongue> tongues(Function<Lang, List<MotionsView.Change>> changes) {

@@ -95,8 +95,7 @@ public final class MotionWords {
 
   public MotionsView.Amendment amendment(Amendment amendment) {
     Fate fate = proceedings.fate(amendment.id());
-    String authors = amendment.authors().stream().map(author -> facts.name(author).in(w.lang())).collect(Collectors.joining(", "));
-    return new MotionsView.Amendment("amendment-" + amendment.number(), amendment.number(), title(amendment), authors, TextView.of(amendment.reason(), w.lang()),
+    return new MotionsView.Amendment("amendment-" + amendment.number(), amendment.number(), title(amendment), authors(amendment), TextView.of(amendment.reason(), w.lang()),
         tag(fate.state()), w.text("motions.fate-" + code(fate.state())), because(amendment, fate), collisions(amendment),
         texts.changes(amendment));
   }
@@ -112,6 +111,26 @@ public final class MotionWords {
     }
     return proceedings.findBlock(amendment.id()).map(block -> w.text("motions.in-block", proceedings.inBlock(block).stream()
         .filter(other -> !other.equals(amendment.id())).map(other -> "№ " + proceedings.get(other).number()).collect(Collectors.joining(", ")))).orElse(null);
+  }
+
+  /** What the vote on this puts before the voters; empty where the item's draft has no text here, or nothing of it is changed. */
+  public static List<MotionsView.Put> puts(SittingFacts facts, UUID item, PollSubject subject, Words w) {
+    return facts.parts().motions().find(facts.tx(), facts.body().code(), item).map(found -> new MotionWords(facts, found, w).puts(subject)).orElse(List.of());
+  }
+
+  private List<MotionsView.Put> puts(PollSubject subject) {
+    return switch (subject.kind()) {
+      case AMENDMENT, BLOCK -> subject.matters().stream().map(proceedings::get)
+          .map(one -> new MotionsView.Put(title(one) + " · " + w.text("motions.by", authors(one)), texts.changes(one))).toList();
+      case PART -> proceedings.parts().stream().filter(part -> subject.matters().contains(part.id()))
+          .map(part -> new MotionsView.Put(part(part).title(), texts.paragraph(part.paragraph()))).toList();
+      case WHOLE -> texts.changed().isEmpty() || subject.matters().isEmpty() ? List.of() : List.of(new MotionsView.Put(w.text("motions.result"), texts.changed()));
+      case BASIS, PROCEDURAL, ELECTION -> List.of();
+    };
+  }
+
+  private String authors(Amendment amendment) {
+    return amendment.authors().stream().map(author -> facts.name(author).in(w.lang())).collect(Collectors.joining(", "));
   }
 
   private List<LinkView> collisions(Amendment amendment) {

@@ -35,6 +35,9 @@ public record MotionsView(List<Stage> stages, List<String> notes, String version
   public record Amendment(String anchor, int number, String title, String authors, TextView reason, String tag, String fate, String because,
       List<LinkView> collisions, List<Tongue> tongues) {}
 
+  /** What is put to the vote. @param title which amendment, and whose; or which part */
+  public record Put(String title, List<Tongue> tongues) {}
+
   /** A comparison in one language. @param lang its code @param name in the page's language @param first shown at once */
   public record Tongue(String lang, String name, boolean first, List<Change> changes) {}
 
