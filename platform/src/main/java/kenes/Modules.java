@@ -98,7 +98,7 @@ final class Modules {
     decisionChanges = new DecisionChanges(journal, permissions, register, files);
     outbox = new Outbox(db, permissions, register, clock, sends);
     motions = new Motions(journal, permissions, register, rules, meetings, papers, voting, files);
-    minutes = new Minutes(db, journal, permissions, register, rules, meetings, papers, floor, voting, elections, files, new Print(),
+    minutes = new Minutes(db, journal, permissions, register, rules, meetings, papers, floor, voting, elections, motions, files, new Print(),
         Templates.engine(), address, clock);
   }
 

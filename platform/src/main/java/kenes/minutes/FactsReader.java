@@ -15,6 +15,7 @@ import kenes.meetings.Meeting;
 import kenes.meetings.Meetings;
 import kenes.meetings.Papers;
 import kenes.meetings.QuorumReading;
+import kenes.motions.Motions;
 import kenes.register.Body;
 import kenes.register.Person;
 import kenes.register.Register;
@@ -34,8 +35,9 @@ final class FactsReader {
   private final Floor floor;
   private final Voting voting;
   private final Elections elections;
+  private final Motions motions;
 
-  FactsReader(Register register, Rules rules, Meetings meetings, Papers papers, Floor floor, Voting voting, Elections elections) {
+  FactsReader(Register register, Rules rules, Meetings meetings, Papers papers, Floor floor, Voting voting, Elections elections, Motions motions) {
     this.register = register;
     this.rules = rules;
     this.meetings = meetings;
@@ -43,6 +45,7 @@ final class FactsReader {
     this.floor = floor;
     this.voting = voting;
     this.elections = elections;
+    this.motions = motions;
   }
 
   /** For a first version; {@link MinutesFacts#as} makes it another. */
@@ -57,7 +60,7 @@ final class FactsReader {
     return new MinutesFacts(body.name(), body.zone(), body.demo(), meeting, meetings.presiding(tx, meeting), rollSeats(seats),
         meetings.absences(tx, body.code(), meeting.id()).keySet(), meeting.quorumRule(rules.get(tx, meeting.rulebook())), items,
         items.stream().flatMap(item -> papers.list(tx, body.code(), item.id()).stream()).toList(),
-        meetings.attendance(tx, body.code(), meeting.id()), quorum, floor.speeches(tx, body.code(), meeting.id()), results, stopped, elections(tx, meeting),
+        meetings.attendance(tx, body.code(), meeting.id()), quorum, floor.speeches(tx, body.code(), meeting.id()), results, stopped, elections(tx, meeting), motions(tx, items),
         names(tx, seats, results),
         meetings.invitedStays(tx, body.code(), meeting.id()),
         meeting.continuedIn() == null ? null : meetings.get(tx, body.code(), meeting.continuedIn()).startsAt(), 1, null);
@@ -68,6 +71,13 @@ final class FactsReader {
       List<Round> rounds = elections.rounds(tx, election);
       return new ElectionFacts(election, rounds, rounds.stream().filter(Round::isAnnounced).map(round -> elections.result(tx, round)).toList());
     }).toList();
+  }
+
+  private Map<UUID, MinutesFacts.Motions> motions(Tx tx, List<AgendaItem> items) {
+    Map<UUID, MinutesFacts.Motions> found = new HashMap<>();
+    items.forEach(item -> motions.find(tx, item.body(), item.id()).ifPresent(proceedings ->
+        found.put(item.id(), new MinutesFacts.Motions(proceedings, motions.listOrderChanges(tx, item.body(), item.id())))));
+    return found;
   }
 
   private static List<MinutesFacts.RollSeat> rollSeats(List<Seat> seats) {

@@ -17,6 +17,7 @@ import kenes.rules.Threshold;
 import kenes.voting.Outcome;
 import kenes.voting.Poll;
 import kenes.voting.PollMethod;
+import kenes.voting.PollSubject;
 import kenes.voting.Result;
 import kenes.voting.Tally;
 import kenes.voting.VoteWords;
@@ -64,6 +65,9 @@ final class ItemPhrases {
     } else {
       lines.label(key + "-spoke", "spoke");
       write(debate, "speech");
+    }
+    if (facts.motions().containsKey(item.id())) {
+      new MotionPhrases(facts, facts.motions().get(item.id()), lines, key).write();
     }
     facts.results().stream().filter(result -> result.poll().item().equals(item.id())).forEach(this::vote);
     List<ElectionFacts> elections = facts.elections().stream().filter(one -> one.election().item().equals(item.id())).toList();
@@ -142,7 +146,7 @@ final class ItemPhrases {
       return;
     }
     lines.fixed(vote + "-basis", "vote.basis", lines.in(result.outcome().rule().legalBasis()))
-        .result(vote + "-decided", decided(result.outcome()));
+        .result(vote + "-decided", decided(result));
   }
 
   private void needed(String paragraph, Outcome outcome) {
@@ -162,9 +166,11 @@ final class ItemPhrases {
     }
   }
 
-  /** The rule for decisions is {@code default}; what another rule governs is a proposal on procedure. */
-  private static String decided(Outcome outcome) {
-    String what = outcome.rule().key().equals("default") ? "decided." : "decided.procedural-";
-    return what + VoteWords.key(outcome.decision());
+  /** On a draft, an amendment or a part: what became of it. Else the rule for decisions is {@code default}; another governs a proposal on procedure. */
+  private static String decided(Result result) {
+    PollSubject.Kind kind = result.poll().terms().subject().kind();
+    boolean onTheText = Set.of(PollSubject.Kind.BASIS, PollSubject.Kind.AMENDMENT, PollSubject.Kind.BLOCK, PollSubject.Kind.PART).contains(kind);
+    String what = onTheText ? VoteWords.subject(kind).substring(1) + "-" : result.outcome().rule().key().equals("default") ? "" : "procedural-";
+    return "decided." + what + VoteWords.key(result.outcome().decision());
   }
 }

@@ -31,6 +31,7 @@ import kenes.meetings.Floor;
 import kenes.meetings.Meeting;
 import kenes.meetings.Meetings;
 import kenes.meetings.Papers;
+import kenes.motions.Motions;
 import kenes.print.Print;
 import kenes.register.Register;
 import kenes.rules.Rules;
@@ -62,13 +63,13 @@ public final class Minutes {
 
   /** @param address under which the installation is reached, for the documents' links */
   public Minutes(Db db, Journal journal, Permissions permissions, Register register, Rules rules,
-      Meetings meetings, Papers papers, Floor floor, Voting voting, Elections elections, Files files, Print print, TemplateEngine templates, URI address, InstantSource clock) {
+      Meetings meetings, Papers papers, Floor floor, Voting voting, Elections elections, Motions motions, Files files, Print print, TemplateEngine templates, URI address, InstantSource clock) {
     this.db = db;
     this.journal = journal;
     this.permissions = permissions;
     this.meetings = meetings;
     this.files = files;
-    this.drafting = new Drafting(new FactsReader(register, rules, meetings, papers, floor, voting, elections), print);
+    this.drafting = new Drafting(new FactsReader(register, rules, meetings, papers, floor, voting, elections, motions), print);
     this.publishing = new Publishing(register, files, print, templates, address);
     this.clock = clock;
   }

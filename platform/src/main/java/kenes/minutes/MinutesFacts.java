@@ -15,6 +15,8 @@ import kenes.meetings.Paper;
 import kenes.meetings.Presider;
 import kenes.meetings.QuorumReading;
 import kenes.meetings.Speech;
+import kenes.motions.OrderChange;
+import kenes.motions.Proceedings;
 import kenes.rules.QuorumRule;
 import kenes.voting.Result;
 
@@ -32,6 +34,7 @@ import kenes.voting.Result;
  * @param results of all votes in the order of opening
  * @param stopped why votes were stopped without a result, by their id
  * @param elections in the order in which they were called
+ * @param motions the text and the amendments of items, by the item's id
  * @param guests when those who were invited were in the hall
  * @param next when the session goes on, or null
  * @param version of these minutes, 1 for the first
@@ -39,8 +42,11 @@ import kenes.voting.Result;
  */
 record MinutesFacts(Text body, ZoneId zone, boolean demo, Meeting meeting, List<Presider> presiding, List<RollSeat> seats,
     Set<UUID> explained, QuorumRule quorumRule, List<AgendaItem> items, List<Paper> papers, List<Attendance> attendance,
-    List<QuorumReading> quorum, List<Speech> speeches, List<Result> results, Map<UUID, Text> stopped, List<ElectionFacts> elections, Map<UUID, Text> names, List<InvitedStay> guests,
+    List<QuorumReading> quorum, List<Speech> speeches, List<Result> results, Map<UUID, Text> stopped, List<ElectionFacts> elections, Map<UUID, Motions> motions, Map<UUID, Text> names, List<InvitedStay> guests,
     Instant next, int version, Integer corrects) {
+  /** @param turns that the chair changed, the newest first */
+  record Motions(Proceedings proceedings, List<OrderChange> turns) {}
+
   /** A seat of the plenary on the day. @param person null when it is vacant */
   record RollSeat(int number, UUID person) {}
 
@@ -73,7 +79,7 @@ record MinutesFacts(Text body, ZoneId zone, boolean demo, Meeting meeting, List<
   /** The same facts for another version. */
   MinutesFacts as(int number, Integer correction) {
     return new MinutesFacts(body, zone, demo, meeting, presiding, seats, explained, quorumRule, items, papers, attendance, quorum,
-        speeches, results, stopped, elections, names, guests, next, number, correction);
+        speeches, results, stopped, elections, motions, names, guests, next, number, correction);
   }
 
   Text name(UUID person) {

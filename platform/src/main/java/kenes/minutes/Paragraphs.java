@@ -63,6 +63,11 @@ final class Paragraphs {
     return words.text("minutes." + phrase, arguments);
   }
 
+  /** A phrase that the minutes share with the pages, by its whole key. */
+  String shared(String key, Object... arguments) {
+    return words.text(key, arguments);
+  }
+
   boolean knows(String phrase) {
     return words.has("minutes." + phrase);
   }

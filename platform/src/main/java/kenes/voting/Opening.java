@@ -85,15 +85,20 @@ final class Opening {
     return voted;
   }
 
-  private static MajorityRule rule(Rulebook rulebook, AgendaItem item, Voting.Open input) {
-    String own = switch (input.subject().kind()) {
+  /** The key of the majority by which this is adopted, after {@code majority.}. */
+  static String key(Rulebook rulebook, AgendaItem item, PollSubject.Kind subject) {
+    String own = switch (subject) {
       case WHOLE, ELECTION -> null;
       case BASIS -> "basis";
       case AMENDMENT, PART, BLOCK -> "amendment";
       case PROCEDURAL -> "procedural";
     };
     boolean takesOwn = own != null && (own.equals("procedural") || rulebook.majorities().containsKey(own));
-    String kind = input.decisionKind() != null ? input.decisionKind() : takesOwn ? own : item.decisionKind();
+    return takesOwn ? own : item.decisionKind();
+  }
+
+  private static MajorityRule rule(Rulebook rulebook, AgendaItem item, Voting.Open input) {
+    String kind = input.decisionKind() != null ? input.decisionKind() : key(rulebook, item, input.subject().kind());
     MajorityRule rule = rulebook.majorities().get(kind);
     if (rule == null) {
       throw new Refused(VotingCode.NO_RULE, "majority." + kind);

@@ -17,9 +17,12 @@ import kenes.journal.Journal;
 import kenes.journal.Projection;
 import kenes.journal.Recorded;
 import kenes.journal.Recorder;
+import kenes.meetings.AgendaItem;
 import kenes.meetings.Meetings;
 import kenes.meetings.Papers;
 import kenes.register.Register;
+import kenes.rules.MajorityRule;
+import kenes.rules.Rulebook;
 import kenes.rules.Rules;
 
 /** Votes: opening, ballots, closing, and the result with its reasoning. Reopening, hands, ties and interests are facades of their own. */
@@ -79,6 +82,11 @@ public final class Voting {
   /** Whether a vote runs in this sitting (the answer that {@code kenes.meetings.OpenVotes} asks for). */
   public static boolean anyOpen(Tx tx, String body, UUID meeting) {
     return tx.sql().fetchExists(POLL, POLL.BODY.eq(body), POLL.MEETING.eq(meeting), POLL.CLOSED_AT.isNull());
+  }
+
+  /** The majority by which a vote on this is adopted. @throws Refused {@code NO_MAJORITY} */
+  public static MajorityRule majority(Rulebook rulebook, AgendaItem item, PollSubject.Kind subject) {
+    return rulebook.majority(Opening.key(rulebook, item, subject));
   }
 
   /** Index of the first ballot or count of a running vote: nothing from there on may be published yet. */

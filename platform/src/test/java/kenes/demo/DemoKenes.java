@@ -71,7 +71,7 @@ final class DemoKenes {
     Motions motions = new Motions(journal, permissions, register, rules, meetings, papers, voting, files);
     turns.set(motions);
     Elections elections = new Elections(journal, permissions, register, new Registrar(journal, permissions, accounts, TestKenes.REGISTRY), rules, meetings);
-    Minutes minutes = new Minutes(db, journal, permissions, register, rules, meetings, papers, floor, voting, elections, files, new Print(),
+    Minutes minutes = new Minutes(db, journal, permissions, register, rules, meetings, papers, floor, voting, elections, motions, files, new Print(),
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kenes.templates"), URI.create("http://localhost:8080/"), clock);
     return new Facades(db, journal, accounts, register, new Registrar(journal, permissions, accounts, TestKenes.REGISTRY),
         rules, meetings, new Archives(journal, permissions), convening, new Agenda(journal, permissions, register, rules, calendars, (tx, code, item, poll) -> voting.requireClosing(tx, code, item, poll)),

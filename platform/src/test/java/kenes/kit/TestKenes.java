@@ -120,7 +120,7 @@ public final class TestKenes implements AutoCloseable {
     decisionChanges = new DecisionChanges(journal, permissions, register, files);
     outbox = new Outbox(db, permissions, register, clock, true);
     motions = new Motions(journal, permissions, register, rules, meetings, papers, voting, files);
-    minutes = new Minutes(db, journal, permissions, register, rules, meetings, papers, floor, voting, elections, files, Fixed.PRINT, Fixed.TEMPLATES,
+    minutes = new Minutes(db, journal, permissions, register, rules, meetings, papers, floor, voting, elections, motions, files, Fixed.PRINT, Fixed.TEMPLATES,
         URI.create("https://kenes.example"), clock);
   }
 

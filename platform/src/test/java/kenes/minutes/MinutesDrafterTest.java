@@ -116,7 +116,7 @@ class MinutesDrafterTest {
 
   private static MinutesFacts facts(List<QuorumReading> quorum, List<Result> results) {
     return new MinutesFacts(REGULAR.body(), REGULAR.zone(), true, REGULAR.meeting(), REGULAR.presiding(), REGULAR.seats(), Set.of(),
-        REGULAR.quorumRule(), REGULAR.items(), REGULAR.papers(), REGULAR.attendance(), quorum, REGULAR.speeches(), results, Map.of(), List.of(),
+        REGULAR.quorumRule(), REGULAR.items(), REGULAR.papers(), REGULAR.attendance(), quorum, REGULAR.speeches(), results, Map.of(), List.of(), Map.of(),
         REGULAR.names(), REGULAR.guests(), null, 1, null);
   }
 

@@ -118,6 +118,12 @@ class LawfulTurnsStoryTest {
     assertRefused(kenes, MotionsCode.WHOLE_VOTED, () -> table(8, Town.delete(3)));
     assertRefused(kenes, MotionsCode.WHOLE_VOTED, () -> kenes.motions.askSeparateVote(council.deputy(8), body, kenes.key(),
         new Motions.AskSeparateVote(item, 1, council.person(8))));
+    sitting.closeItem(1).openItem(2).closeItem(2).close();
+    String minutes = kenes.minutes.draft(council.secretary(), body, sitting.meeting()).text(Lang.RU).toString();
+    assertEquals(List.of(), List.of("Поправка № 2. Автор: Депутатов Сынак 6. Принята.", "Пункт 2 в новой редакции: «р b»",
+        "Поправка № 3. Автор: Депутатов Сынак 7. Принята поправка № 2, которая меняет тот же пункт иначе.", "Пункт 1 исключить.",
+        "Председательствующий поставил поправку № 2 вне очереди. Причина: Тарифке байланысты", "РЕЗУЛЬТАТ ГОЛОСОВАНИЯ: проект принят за основу.",
+        "РЕЗУЛЬТАТ ГОЛОСОВАНИЯ: поправка отклонена.", "РЕЗУЛЬТАТ ГОЛОСОВАНИЯ: решение принято.").stream().filter(line -> !minutes.contains(line)).toList(), minutes);
   }
 
   @Test

@@ -17,6 +17,8 @@ import kenes.kit.TestSitting;
 import kenes.motions.Amendment;
 import kenes.motions.Change;
 import kenes.motions.Proceedings;
+import kenes.voting.Choice;
+import kenes.voting.Voting;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -156,6 +158,45 @@ class MotionsPagesTest {
     assertHas(page(third, "/ru" + DESK).selectFirst("#amendment-1").text(), "Голосуется списком вместе с: № 2");
     done(press(third, "pull-out", Map.of()));
     assertNull(page(third, "/ru" + DESK).selectFirst("form[action$=/pull-out]"));
+  }
+
+  private DeskVisitor.Answer put() {
+    return chair.send(page(chair, "/ru/desk/b/KZ-TEST/8/1/chair").selectFirst("#open-vote"), Map.of("method", "NAMED"));
+  }
+
+  private void count(int votesFor) {
+    UUID poll = kenes.db.read(tx -> kenes.voting.listOfItem(tx, "KZ-TEST", item)).getLast().id();
+    for (int seat = 1; seat <= votesFor; seat++) {
+      kenes.voting.cast(council.deputy(seat), "KZ-TEST", kenes.key(), new Voting.Cast(poll, council.person(seat), Choice.FOR));
+    }
+    kenes.voting.close(council.chair(), "KZ-TEST", kenes.key(), poll);
+  }
+
+  @Test
+  void theChairIsLedFromTheBasisToTheWholeWithOneButton() {
+    done(table(third, Map.of("paragraph2.kk", "Екінші 240.", "paragraph2.ru", "Второй 240.", "reason", "Так")));
+    done(table(fourth, Map.of("paragraph2.kk", "", "paragraph2.ru", "", "reason", "Так")));
+    Document before = page(chair, "/ru/desk/b/KZ-TEST/8/1/chair");
+    assertHas(before.selectFirst("#open-vote").text(), "Следующий шаг: принятие проекта за основу");
+    assertEquals("Шешім жобасы негізге алынсын ба?", before.selectFirst("#open-vote textarea[name=question.kk]").wholeText().strip());
+    done(put());
+    count(12);
+    assertHas(page(third, "/ru" + ITEM).selectFirst("#vote-1-outcome").text(), "Проект принят за основу.");
+    Element form = page(chair, "/ru/desk/b/KZ-TEST/8/1/chair").selectFirst("#open-vote");
+    assertHas(form.text(), "Следующий шаг: поправка № 1 Поправка № 1 · Автор: Депутатов Сынак 3 Пункт 2 в новой редакции");
+    done(put());
+    assertEquals("Shall amendment No. 1 be adopted?", kenes.db.read(tx -> kenes.voting.listOfItem(tx, "KZ-TEST", item)).getLast().question().en());
+    assertEquals("240", page(third, "/ru/desk/b/KZ-TEST/8/1/seat").selectFirst("#mine ins").ownText());
+    assertEquals(List.of("240", "240"), page(third, "/kk/hall/KZ-TEST/8/1").select("#hall ins").stream().map(Element::ownText).toList(), "in both languages");
+    assertHas(page(third, "/kk" + ITEM).selectFirst("#amendment-1").text(), "дауысқа салынды");
+    count(12);
+    assertHas(page(third, "/ru" + ITEM).selectFirst("#vote-2-outcome").text(), "Поправка принята.");
+    assertHas(page(fourth, "/ru" + ITEM).selectFirst("#amendment-2").text(), "отпала Автор: Депутатов Сынак 4 Принята поправка № 1, которая меняет тот же пункт иначе.");
+    Element whole = page(chair, "/ru/desk/b/KZ-TEST/8/1/chair").selectFirst("#open-vote");
+    assertEquals(2, whole.selectFirst("input[name=texts]").val().split(" ").length, "bound to the text in each language");
+    DeskVisitor.Answer forged = chair.send(whole, Map.of("method", "NAMED", "texts", "0".repeat(64)));
+    assertEquals(409, forged.status());
+    assertHas(forged.page().selectFirst(".errors").text(), "текст изменился");
   }
 
   @Test

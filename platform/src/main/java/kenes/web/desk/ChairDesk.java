@@ -1,6 +1,7 @@
 package kenes.web.desk;
 
 import java.util.List;
+import kenes.web.sitting.MotionsView;
 import kenes.web.sitting.SittingView;
 import kenes.web.view.FieldView;
 import kenes.web.view.LinkView;
@@ -30,8 +31,8 @@ public record ChairDesk(HallDeskView.Frame frame, HallDeskView.Live live, Step s
   /** One button. @param reason why it cannot be pressed, or null when it can @param item sent along, or null */
   public record Action(String to, String key, String label, String reason, String item) {}
 
-  /** @param rule the majority that will be frozen @param basis its article @param method how it is held @param recused who has declared an interest, or null @param reason why it cannot be opened, or null @param dispense null unless an opinion is missing */
-  public record Vote(String key, String item, FieldView kk, FieldView ru, List<FieldView> method, String recused, String rule, String basis, List<SittingView.Paper> papers, String reason, Dispense dispense) {}
+  /** @param rule the majority that will be frozen @param basis its article @param method how it is held @param recused who has declared an interest, or null @param reason why it cannot be opened, or null @param dispense null unless an opinion is missing @param subject the next step on the item's text, or null */
+  public record Vote(String key, String item, Subject subject, FieldView kk, FieldView ru, List<FieldView> method, String recused, String rule, String basis, List<SittingView.Paper> papers, String reason, Dispense dispense) {}
 
   /** The form by which the chair goes on without the executive's opinion. */
   public record Dispense(String key, FieldView reason) {}
@@ -41,6 +42,9 @@ public record ChairDesk(HallDeskView.Frame frame, HallDeskView.Live live, Step s
 
   /** @param poll the vote that adopted it @param fields who proposed it; empty where the rules do not say who may */
   public record Closing(String key, String item, String poll, List<FieldView> fields) {}
+
+  /** @param title which step it is @param kind, matters and texts as they are sent back @param puts what it changes @param desk where text and amendments are */
+  public record Subject(String title, String kind, String matters, String texts, List<MotionsView.Put> puts, String desk) {}
 
   /** Another item than the next one. */
   public record Choose(String key, FieldView item) {}

@@ -3,10 +3,12 @@ package kenes.web.desk;
 import java.util.List;
 import java.util.stream.Stream;
 import kenes.base.Lang;
+import kenes.base.Text;
 import kenes.base.Words;
 import kenes.meetings.AgendaItem;
 import kenes.rules.MajorityRule;
 import kenes.voting.Poll;
+import kenes.voting.Voting;
 import kenes.web.FormState;
 import kenes.web.OutcomeWords;
 import kenes.web.sitting.SittingFacts;
@@ -43,9 +45,11 @@ final class ChairFields {
 
   /** @param reason why no vote can be opened now, or null */
   ChairDesk.Vote vote(AgendaItem item, String reason) {
-    MajorityRule rule = facts.rulebook().majority(item.decisionKind());
+    ChairSubject subject = new ChairSubject(facts, item);
+    MajorityRule rule = Voting.majority(facts.rulebook(), item, subject.subject().kind());
     int present = facts.seats().isEmpty() ? 0 : facts.parts().meetings().quorum(facts.tx(), facts.meeting()).present();
-    return new ChairDesk.Vote(key("open-vote"), item.id().toString(), question(item, Lang.KK), question(item, Lang.RU), votes.opening(item), votes.recused(item),
+    return new ChairDesk.Vote(key("open-vote"), item.id().toString(),
+        subject.view(w, "/" + w.lang().code() + DeskFrame.path(facts.meeting())), question(subject.question(), Lang.KK), question(subject.question(), Lang.RU), votes.opening(item, rule), votes.recused(item),
         OutcomeWords.rule(w, rule, facts.seats().size(), facts.inOffice(), present), rule.legalBasis().in(w.lang()),
         HallLive.papers(facts, new SittingLive(facts, w.lang()), item.id()), reason, dispense(item));
   }
@@ -56,9 +60,9 @@ final class ChairFields {
             value("dispense-opinion", "reason", ""), error("dispense-opinion", "reason"), null, null, true, List.of()));
   }
 
-  private FieldView question(AgendaItem item, Lang lang) {
+  private FieldView question(Text first, Lang lang) {
     String name = "question." + lang.code();
-    String title = item.title().exact(lang);
+    String title = first.exact(lang);
     return new FieldView("textarea", name, w.text("chair.question-" + lang.code()), null, value("open-vote", name, title == null ? "" : title),
         error("open-vote", name), null, lang.code(), true, List.of());
   }

@@ -20,7 +20,6 @@ import kenes.meetings.Meeting;
 import kenes.meetings.MeetingsCode;
 import kenes.meetings.Papers;
 import kenes.voting.PollMethod;
-import kenes.voting.PollSubject;
 import kenes.voting.Reopening;
 import kenes.voting.Ties;
 import kenes.voting.Voting;
@@ -28,6 +27,7 @@ import kenes.voting.VotingCode;
 import kenes.web.Forms;
 import kenes.web.Request;
 import kenes.web.Response;
+import kenes.web.sitting.SittingFacts;
 import kenes.web.sitting.SittingParts;
 
 /** The chair's forms: each one command, and back to the desk. */
@@ -65,8 +65,9 @@ final class ChairForms {
   Response openVote(Request request) {
     return submit(request, "open-vote", meeting -> {
       AgendaItem item = parts.db().read(tx -> parts.meetings().getItem(tx, meeting.body(), item(request)));
-      parts.voting().open(request.caller(), meeting.body(), request.key(), new Voting.Open(item.id(), text(request, "question", item.title()), true, announced(request),
-          request.field("method").isEmpty() ? PollMethod.NAMED : MethodFields.method(request, ""), MethodFields.tellers(request, ""), PollSubject.whole(), null));
+      Text first = parts.db().read(tx -> new ChairSubject(SittingFacts.read(parts, tx, meeting), item).question());
+      parts.voting().open(request.caller(), meeting.body(), request.key(), new Voting.Open(item.id(), text(request, "question", first), true, announced(request),
+          request.field("method").isEmpty() ? PollMethod.NAMED : MethodFields.method(request, ""), MethodFields.tellers(request, ""), ChairSubject.sent(request), null));
     });
   }
 
@@ -161,7 +162,7 @@ final class ChairForms {
   /**
    * What was typed in Kazakh and Russian; null when both are empty.
    *
-   * @param title lends its English words while the other two are still its own; null for none
+   * @param title what was asked at first: it lends its English words while the other two are still its own; null for none
    */
   private static Text text(Request request, String name, Text title) {
     String kk = request.field(name + ".kk");

@@ -10,7 +10,6 @@ import kenes.meetings.Meeting;
 import kenes.meetings.MeetingsAct;
 import kenes.meetings.MeetingsCode;
 import kenes.voting.Poll;
-import kenes.voting.PollSubject;
 import kenes.voting.VotingCode;
 import kenes.web.FormState;
 import kenes.web.Refusals;
@@ -58,7 +57,7 @@ final class ChairStep {
   }
 
   private ChairDesk.Step onItem(AgendaItem item) {
-    boolean voted = facts.polls().stream().anyMatch(poll -> poll.item().equals(item.id()) && poll.terms().subject().kind() != PollSubject.Kind.PROCEDURAL);
+    boolean voted = new ChairSubject(facts, item).over();
     Stream<ChairDesk.Action> seclude = Stream.of(action("vote-closing", w.text("chair.vote-closing", item.position()), tooFew(VotingCode.NO_QUORUM), item))
         .filter(any -> closing(item).canBeVoted());
     ChairDesk.Action close = action("close-item", w.text("chair.close-item", item.position()), null, item);

@@ -49,8 +49,8 @@ final class ChairVotes {
   }
 
   /** How the next vote on the item may be held. */
-  List<FieldView> opening(AgendaItem item) {
-    List<PollMethod> methods = methods(facts.rulebook().majority(item.decisionKind()));
+  List<FieldView> opening(AgendaItem item, MajorityRule rule) {
+    List<PollMethod> methods = methods(rule);
     return methods.isEmpty() ? List.of() : new MethodFields(facts, w, item.id()).list("", own("open-vote"), methods, methods.getFirst());
   }
 

@@ -29,10 +29,11 @@ public final class HallDeskView {
    *
    * @param word a sentence where nothing does, else null
    * @param item what is dealt with, or null
+   * @param motions the desk of its text and amendments; null without an item
    * @param papers of the item; null without one, and while a vote runs, whose own papers stand beside its question
    * @param speaker who has the floor, or null
    */
-  public record Now(String word, SittingView.Numbered item, List<SittingView.Paper> papers, SittingView.Speaker speaker) {}
+  public record Now(String word, SittingView.Numbered item, String motions, List<SittingView.Paper> papers, SittingView.Speaker speaker) {}
 
   /**
    * A running vote: how far it has come, never who voted how.

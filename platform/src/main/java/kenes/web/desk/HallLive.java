@@ -9,9 +9,9 @@ import kenes.base.Lang;
 import kenes.base.Words;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.Paper;
-import kenes.voting.Outcome;
 import kenes.voting.Poll;
 import kenes.voting.PollMethod;
+import kenes.voting.Result;
 import kenes.web.OutcomeWords;
 import kenes.web.VoteNotes;
 import kenes.web.live.LiveView;
@@ -85,6 +85,7 @@ public final class HallLive {
     String word = item.isPresent() ? null : facts.meeting().closedAt() != null ? w.text("hall-desk.closed")
         : facts.meeting().isOpen() ? w.text("hall-desk.between") : w.text("hall-desk.before");
     return new HallDeskView.Now(word, item.map(words::numbered).orElse(null),
+        item.map(open -> "/" + w.lang().code() + DeskFrame.path(facts.meeting()) + "/motions/" + open.position()).orElse(null),
         item.filter(open -> facts.running().isEmpty()).map(open -> papers(facts, words, open.id())).orElse(null), facts.speaking().map(words::speaker).orElse(null));
   }
 
@@ -108,11 +109,11 @@ public final class HallLive {
   }
 
   private HallDeskView.Result result(Poll poll, boolean read) {
-    Outcome outcome = facts.parts().voting().result(facts.tx(), poll).outcome();
+    Result result = facts.parts().voting().result(facts.tx(), poll);
     AgendaItem item = facts.items().stream().filter(one -> one.id().equals(poll.item())).findFirst().orElseThrow();
     String note = !poll.isValid() ? VoteNotes.validity(w, poll) : poll.method() == PollMethod.NAMED ? null : w.text("vote.known-" + VoteNotes.key(poll.method()));
-    return new HallDeskView.Result(TextView.of(poll.question(), w.lang()), note, OutcomeWords.view(w, "outcome", outcome),
-        read ? OutcomeWords.toRead(Words.of(Lang.KK), outcome) : null, read ? OutcomeWords.toRead(Words.of(Lang.RU), outcome) : null,
+    return new HallDeskView.Result(TextView.of(poll.question(), w.lang()), note, OutcomeWords.view(w, "outcome", result),
+        read ? OutcomeWords.toRead(Words.of(Lang.KK), result) : null, read ? OutcomeWords.toRead(Words.of(Lang.RU), result) : null,
         words.href(item) + "#vote-" + poll.number());
   }
 

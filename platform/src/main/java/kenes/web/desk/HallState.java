@@ -47,7 +47,13 @@ final class HallState {
     long papers = facts.openItem().map(item -> facts.parts().papers().list(facts.tx(), item.body(), item.id()).size()).orElse(0);
     String barred = facts.openItem().filter(item -> facts.parts().papers().isVoteBarred(facts.tx(), facts.meeting(), item.id())).map(item -> "b").orElse("");
     return String.join(":", phase(facts.meeting()), items, barred, (facts.polls().isEmpty() ? "" : poll(facts, facts.polls().getLast())) + rounds(facts),
-        facts.attendance().size() + "/" + present, String.valueOf(papers), String.valueOf(interested(facts).size()));
+        facts.attendance().size() + "/" + present, String.valueOf(papers), String.valueOf(interested(facts).size()), motions(facts));
+  }
+
+  /** Moves with the next lawful step on the open item's text. */
+  private static String motions(SittingFacts facts) {
+    return facts.openItem().flatMap(item -> facts.parts().motions().find(facts.tx(), item.body(), item.id()))
+        .map(found -> found.draft().version() + found.next().map(step -> step.kind() + step.matters().toString() + found.collisions().size()).orElse("-")).orElse("");
   }
 
   /** Moves with everything that the floor depends on, but for who could be called. */

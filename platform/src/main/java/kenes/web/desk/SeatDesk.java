@@ -2,6 +2,7 @@ package kenes.web.desk;
 
 import java.util.List;
 import kenes.web.sitting.FloorView;
+import kenes.web.sitting.MotionsView;
 import kenes.web.sitting.SittingView;
 import kenes.web.view.FieldView;
 import kenes.web.view.LinkView;
@@ -41,10 +42,11 @@ public record SeatDesk(HallDeskView.Frame frame, HallDeskView.Live live, HallDes
    * The form of a ballot.
    *
    * @param others the question in the other languages
+   * @param puts what it changes in the item's text
    * @param rule what the vote needs
    * @param choice what was chosen before, or an empty string
    */
-  public record Ballot(String poll, String key, TextView question, List<TextView> others, String rule, List<SittingView.Paper> papers,
+  public record Ballot(String poll, String key, TextView question, List<TextView> others, List<MotionsView.Put> puts, String rule, List<SittingView.Paper> papers,
       List<HallDeskView.Option> options, String choice, String error) {}
 
   /** @param number as written: “№ 1 204” @param note that the vote does not count, or null @param proof the entry and its proof, as far as they are published */

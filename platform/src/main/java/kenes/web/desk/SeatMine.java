@@ -20,6 +20,7 @@ import kenes.web.ProofWords;
 import kenes.web.Refusals;
 import kenes.web.Request;
 import kenes.web.VoteNotes;
+import kenes.web.sitting.MotionWords;
 import kenes.web.sitting.SittingFacts;
 import kenes.web.sitting.SittingLive;
 import kenes.web.sitting.SittingView;
@@ -92,7 +93,8 @@ final class SeatMine {
         .filter(lang -> poll.question().exact(lang) != null && !poll.question().exact(lang).equals(poll.question().in(w.lang())))
         .map(lang -> new TextView(poll.question().exact(lang), lang.code())).toList();
     SittingLive words = new SittingLive(facts, w.lang());
-    return new SeatDesk.Ballot(poll.id().toString(), form.key(), TextView.of(poll.question(), w.lang()), others, rule(poll), papers(poll, words), options(), form.value("choice"), form.error("choice", w));
+    return new SeatDesk.Ballot(poll.id().toString(), form.key(), TextView.of(poll.question(), w.lang()), others,
+        MotionWords.puts(facts, poll.item(), poll.terms().subject(), w), rule(poll), papers(poll, words), options(), form.value("choice"), form.error("choice", w));
   }
 
   private String rule(Poll poll) {

@@ -57,12 +57,12 @@ final class HallPage implements LiveView {
     if (!meeting.isOpen()) {
       String lead = meeting.failed() ? w.text("sitting.tag-failed") : meeting.closedAt() != null ? w.text("hall.closed", w.time(meeting.closedAt(), facts.zone()))
           : facts.attendance().isEmpty() ? w.text("hall.begins", w.dateTime(meeting.startsAt(), facts.zone())) : w.text("hall.registration");
-      return new HallView.Screen(meeting.setting().closed() ? lead + " " + w.text("sitting.closed-sitting") : lead, null, titles(meeting.title()), null, List.of(), live.quorum("hall-quorum"), null, null, null, null);
+      return new HallView.Screen(meeting.setting().closed() ? lead + " " + w.text("sitting.closed-sitting") : lead, null, titles(meeting.title()), null, List.of(), live.quorum("hall-quorum"), null, null, List.of(), null, null);
     }
     Optional<Poll> running = facts.running();
     if (running.isPresent()) {
       return new HallView.Screen(w.text("sitting.vote-runs"), number(facts, running.get(), w), titles(running.get().question()), null, List.of(), null, null,
-          live.running(running.get()), null, null);
+          live.running(running.get()), MotionWords.puts(facts, running.get().item(), running.get().terms().subject(), w), null, null);
     }
     Optional<HallView.Screen> election = election(facts, w);
     if (election.isPresent()) {
@@ -80,7 +80,7 @@ final class HallPage implements LiveView {
           String number = facts.items().stream().filter(item -> item.id().equals(election.item())).findFirst().map(item -> w.text("sitting.item", item.position())).orElse(null);
           String lead = round.isOpen() ? w.text("hall.round", round.number())
               : new ElectionWords(w, parts.elections().result(facts.tx(), round).outcome(), candidate -> facts.name(UUID.fromString(candidate)).in(w.lang())).sentence();
-          return new HallView.Screen(lead, number, titles(election.title()), null, List.of(), null, null, null, null, null);
+          return new HallView.Screen(lead, number, titles(election.title()), null, List.of(), null, null, null, List.of(), null, null);
         });
   }
 
@@ -91,8 +91,8 @@ final class HallPage implements LiveView {
 
   private HallView.Screen result(SittingFacts facts, Poll poll, Words w) {
     Result result = parts.voting().result(facts.tx(), poll);
-    return new HallView.Screen(null, number(facts, poll, w), titles(poll.question()), null, List.of(), null, null, null,
-        OutcomeWords.view(w, "hall-outcome", result.outcome()), SeatWords.seats(w, "hall-seats", result, facts::name, false));
+    return new HallView.Screen(null, number(facts, poll, w), titles(poll.question()), null, List.of(), null, null, null, List.of(),
+        OutcomeWords.view(w, "hall-outcome", result), SeatWords.seats(w, "hall-seats", result, facts::name, false));
   }
 
   private static HallView.Screen talk(SittingFacts facts, SittingLive live, Words w) {
@@ -100,7 +100,7 @@ final class HallPage implements LiveView {
     return new HallView.Screen(item == null ? w.text("hall.in-progress") : facts.isClosed(item) ? w.text("item.closed-to-public") : null, item == null ? null : w.text("sitting.item", item.position()),
         titles(item == null ? facts.meeting().title() : item.title()), facts.openSpeaking().map(live::speaker).orElse(null),
         item != null && facts.isClosed(item) ? List.of() : new FloorWords(facts, w).queue().stream().filter(FloorView.Waiting::here).limit(2).toList(),
-        live.quorum("hall-quorum"), live.presiding().stream().reduce((first, last) -> last).orElse(null), null, null, null);
+        live.quorum("hall-quorum"), live.presiding().stream().reduce((first, last) -> last).orElse(null), null, List.of(), null, null);
   }
 
   private static String number(SittingFacts facts, Poll poll, Words w) {

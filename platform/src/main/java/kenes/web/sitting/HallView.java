@@ -19,11 +19,12 @@ public record HallView(PageView page, Screen screen) {
    * @param presiding who leads the sitting now, in words, or null
    * @param quorum the lamp, or null while a vote or its result stands there
    * @param running the vote that runs, or null
+   * @param puts what it changes in the item's text
    * @param outcome the last result, or null
    * @param seats its half-circle, or null
    */
   public record Screen(String lead, String number, List<Title> titles, SittingView.Speaker speaker, List<FloorView.Waiting> next, QuorumView quorum, String presiding,
-      SittingView.Running running, OutcomeView outcome, HemicycleView seats) {}
+      SittingView.Running running, List<MotionsView.Put> puts, OutcomeView outcome, HemicycleView seats) {}
 
   /** @param lang code of the language */
   public record Title(String lang, String text) {}

@@ -89,14 +89,14 @@ final class ItemLive {
         w.text("item.times-" + VoteNotes.key(poll.method()), w.time(poll.openedAt(), facts.zone()), w.time(poll.closedAt(), facts.zone())),
         SeatWords.seats(w, id + "-seats", result, facts::name, true), OutcomeWords.reasons(w, outcome), counts(result),
         result.seats().size(), new LinkView(rule.legalBasis().in(w.lang()), rule.link()),
-        Arrays.stream(Lang.values()).map(lang -> spoken(lang, outcome)).toList(),
+        Arrays.stream(Lang.values()).map(lang -> spoken(lang, result)).toList(),
         VoteNotes.validity(w, poll), notes(result),
         papers.stream().filter(paper -> poll.papers().contains(paper.content())).map(paperWords::paper).toList(), proof(poll));
   }
 
   /** A void result is told, and never as a decision. */
   private OutcomeView outcome(String id, Result result) {
-    OutcomeView view = OutcomeWords.view(w, id, result.outcome());
+    OutcomeView view = OutcomeWords.view(w, id, result);
     return result.poll().isValid() ? view : new OutcomeView(view.id(), "open", w.text("vote.void-tag"), view.sentence(), view.basis(), view.forVotes(), view.against(),
         view.abstained(), view.base(), view.needed(), view.neededWord(), view.baseWord());
   }
@@ -115,8 +115,8 @@ final class ItemLive {
     return (int) result.seats().stream().map(SeatVote::outcome).filter(outcome::equals).count();
   }
 
-  private ItemView.Spoken spoken(Lang lang, Outcome outcome) {
-    return new ItemView.Spoken(lang.code(), w.text("layout." + lang.code()), OutcomeWords.toRead(Words.of(lang), outcome));
+  private ItemView.Spoken spoken(Lang lang, Result result) {
+    return new ItemView.Spoken(lang.code(), w.text("layout." + lang.code()), OutcomeWords.toRead(Words.of(lang), result));
   }
 
   private ProofView proof(Poll poll) {

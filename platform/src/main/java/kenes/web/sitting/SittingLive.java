@@ -16,6 +16,7 @@ import kenes.voting.Outcome;
 import kenes.voting.Poll;
 import kenes.voting.PollMethod;
 import kenes.voting.Progress;
+import kenes.voting.Result;
 import kenes.web.OutcomeWords;
 import kenes.web.VoteNotes;
 import kenes.web.QuorumWords;
@@ -118,7 +119,7 @@ public final class SittingLive {
     List<SittingView.Paper> papers = facts.parts().papers().list(facts.tx(), facts.body().code(), item.id()).stream()
         .filter(paper -> paper.isValid()).map(this::paper).toList();
     List<String> results = facts.polls().stream().filter(poll -> poll.hasResult() && poll.isValid() && poll.item().equals(item.id()))
-        .map(poll -> OutcomeWords.sentence(w, outcome(poll))).toList();
+        .map(poll -> OutcomeWords.sentence(w, result(poll))).toList();
     return new SittingView.Item(item.position(), TextView.of(item.title(), w.lang()), href(item), state,
         w.text("sitting.item-" + state), item.closing() == null ? null : w.text("item.closed-to-public"), papers, results);
   }
@@ -128,15 +129,15 @@ public final class SittingLive {
     return papers.paper(paper);
   }
 
-  private Outcome outcome(Poll poll) {
-    return facts.parts().voting().result(facts.tx(), poll).outcome();
+  private Result result(Poll poll) {
+    return facts.parts().voting().result(facts.tx(), poll);
   }
 
   private SittingView.Votes votes() {
     return new SittingView.Votes(facts.polls().stream().filter(Poll::hasResult).map(poll -> {
-      Outcome outcome = outcome(poll);
+      Outcome outcome = result(poll).outcome();
       String item = facts.items().stream().filter(one -> one.id().equals(poll.item())).findFirst().map(this::href).orElseThrow();
-      return new SittingView.Vote(TextView.of(poll.question(), w.lang()), poll.isValid() ? OutcomeWords.verdict(w, outcome) : w.text("vote.void-tag"),
+      return new SittingView.Vote(TextView.of(poll.question(), w.lang()), poll.isValid() ? OutcomeWords.verdict(w, result(poll)) : w.text("vote.void-tag"),
           poll.isValid() ? tag(outcome) : "plain", poll.isValid() ? OutcomeWords.arithmetic(w, outcome) : VoteNotes.validity(w, poll), item + "#vote-" + poll.number());
     }).toList());
   }
