@@ -66,7 +66,7 @@ final class ItemPhrases {
       lines.label(key + "-spoke", "spoke");
       write(debate, "speech");
     }
-    if (facts.motions().containsKey(item.id())) {
+    if (facts.motions().containsKey(item.id()) && item.closing() == null) {
       new MotionPhrases(facts, facts.motions().get(item.id()), lines, key).write();
     }
     facts.results().stream().filter(result -> result.poll().item().equals(item.id())).forEach(this::vote);

@@ -49,6 +49,7 @@ final class Drafting {
       Tx tx = command.tx();
       permissions.require(tx, caller, body, Permission.PUBLISH_PAPER);
       AgendaItem item = reading.lock(tx, body, input.item());
+      reading.requirePublic(tx, item);
       List<Lang> languages = reading.rulebook(tx, item).languages();
       Wording text = cut(input.text(), languages);
       Optional<Proceedings> before = reading.find(tx, body, item.id());

@@ -7,6 +7,8 @@ public enum MotionsCode implements Refused.Code {
   /** The item's draft has no text here yet. */
   NO_DRAFT(Refused.Kind.CONFLICT),
   ITEM_CLOSED(Refused.Kind.CONFLICT),
+  /** The item is closed to the public, and texts stand open in the record: it is worked on upon paper. */
+  CLOSED_TO_PUBLIC(Refused.Kind.CONFLICT),
   /** The draft has no paragraph. */
   TEXT_EMPTY(Refused.Kind.BAD_INPUT),
   /** More than {0} paragraphs, or one longer than {1} characters. */

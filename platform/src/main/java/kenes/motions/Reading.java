@@ -54,6 +54,13 @@ record Reading(Files files, Meetings meetings, Rules rules, Voting voting) {
     meetings.requireConduct(tx, caller, meetings.get(tx, item.body(), item.meeting()));
   }
 
+  /** Texts and amendments stand open in the record. @throws Refused {@code CLOSED_TO_PUBLIC} */
+  void requirePublic(Tx tx, AgendaItem item) {
+    if (item.closing() != null || meetings.get(tx, item.body(), item.meeting()).setting().closed()) {
+      throw new Refused(MotionsCode.CLOSED_TO_PUBLIC);
+    }
+  }
+
   /** The item with its sitting's row locked. @throws Refused {@code ITEM_CLOSED} */
   AgendaItem lock(Tx tx, String body, UUID id) {
     meetings.lock(tx, body, meetings.getItem(tx, body, id).meeting());

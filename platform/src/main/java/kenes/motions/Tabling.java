@@ -45,6 +45,7 @@ final class Tabling {
       boolean self = caller.person() != null && List.of(caller.person()).equals(input.authors());
       permissions.require(tx, caller, body, self ? Permission.TABLE_AMENDMENT : Permission.ENTER_AMENDMENT);
       AgendaItem item = reading.lock(tx, body, input.item());
+      reading.requirePublic(tx, item);
       Proceedings proceedings = reading.get(tx, body, item.id());
       requireOpen(proceedings, input.draft());
       requireAuthors(tx, body, input.authors());

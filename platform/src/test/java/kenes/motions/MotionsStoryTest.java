@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,6 +21,9 @@ import kenes.kit.ReplayCheck;
 import kenes.kit.TestCouncil;
 import kenes.kit.TestKenes;
 import kenes.kit.TestSitting;
+import kenes.meetings.Convening;
+import kenes.meetings.Form;
+import kenes.meetings.MeetingsAct;
 import kenes.meetings.MeetingsCode;
 import kenes.meetings.Papers;
 import kenes.meetings.PapersAct;
@@ -83,6 +87,14 @@ class MotionsStoryTest {
     assertRefused(kenes, MotionsCode.TEXT_SAME, () -> set(text(5)));
     assertRefused(kenes, AccountsCode.NOT_ALLOWED, () -> kenes.motions.setDraft(council.deputy(3), body, kenes.key(), new Motions.SetDraft(item, text(4), null)));
     assertRefused(kenes, MeetingsCode.ITEM_UNKNOWN, () -> kenes.motions.setDraft(council.secretary(), body, kenes.key(), new Motions.SetDraft(UUID.randomUUID(), text(4), null)));
+  }
+
+  @Test
+  void noTextIsEnteredWhereThePublicIsShutOut() {
+    UUID closed = kenes.convening.convene(council.secretary(), body, kenes.key(), new Convening.Convene("regular", null, council.plenary(), Text.of("Сессия", "Сессия", "Session"),
+        Text.of("Зал", "Зал", "Hall"), kenes.clock.instant().plus(Duration.ofDays(40)), List.of(new Convening.NewItem(Text.of("Мәселе", "Вопрос", "Item"), "default")), null, null,
+        new Convening.Setting(Form.ORDINARY, true, List.of(), List.of()))).act(MeetingsAct.MeetingConvened.class).agenda().getFirst().item();
+    assertRefused(kenes, MotionsCode.CLOSED_TO_PUBLIC, () -> kenes.motions.setDraft(council.secretary(), body, kenes.key(), new Motions.SetDraft(closed, text(2), null)));
   }
 
   @Test

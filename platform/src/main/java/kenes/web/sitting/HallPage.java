@@ -62,7 +62,7 @@ final class HallPage implements LiveView {
     Optional<Poll> running = facts.running();
     if (running.isPresent()) {
       return new HallView.Screen(w.text("sitting.vote-runs"), number(facts, running.get(), w), titles(running.get().question()), null, List.of(), null, null,
-          live.running(running.get()), MotionWords.puts(facts, running.get().item(), running.get().terms().subject(), w), null, null);
+          live.running(running.get()), puts(facts, running.get(), w), null, null);
     }
     Optional<HallView.Screen> election = election(facts, w);
     if (election.isPresent()) {
@@ -82,6 +82,12 @@ final class HallPage implements LiveView {
               : new ElectionWords(w, parts.elections().result(facts.tx(), round).outcome(), candidate -> facts.name(UUID.fromString(candidate)).in(w.lang())).sentence();
           return new HallView.Screen(lead, number, titles(election.title()), null, List.of(), null, null, null, List.of(), null, null);
         });
+  }
+
+  /** What the vote changes in the text, for everybody to see: nothing of what is closed to the public. */
+  private static List<MotionsView.Put> puts(SittingFacts facts, Poll poll, Words w) {
+    boolean closed = facts.items().stream().anyMatch(item -> item.id().equals(poll.item()) && facts.isClosed(item));
+    return closed ? List.of() : MotionWords.puts(facts, poll.item(), poll.terms().subject(), w);
   }
 
   /** A result stands until the next item is taken up or somebody gets the floor. */
