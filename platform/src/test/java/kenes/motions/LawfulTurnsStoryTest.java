@@ -102,7 +102,8 @@ class LawfulTurnsStoryTest {
     assertRefused(kenes, MotionsCode.DRAFT_VOTED, () -> kenes.motions.setDraft(council.secretary(), body, kenes.key(),
         new Motions.SetDraft(item, Text.of("бір", "один", null), null)));
     kenes.motions.changeOrder(council.chair(), body, kenes.key(), new Motions.ChangeOrder(one, WHY));
-    vote(true, Kind.AMENDMENT, one);
+    UUID poll = vote(true, Kind.AMENDMENT, one);
+    assertEquals("default", kenes.db.read(tx -> kenes.voting.get(tx, body, poll)).rule().key(), "where the rulebook has no majority of its own for amendments");
     assertEquals(Fate.lapsed(Lapse.COLLIDES, one), now().fate(other));
     assertRefused(kenes, MotionsCode.AMENDMENT_DONE, () -> open(subject(Kind.AMENDMENT, other)));
     vote(false, Kind.AMENDMENT, late);

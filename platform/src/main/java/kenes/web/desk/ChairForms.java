@@ -20,6 +20,7 @@ import kenes.meetings.Meeting;
 import kenes.meetings.MeetingsCode;
 import kenes.meetings.Papers;
 import kenes.voting.PollMethod;
+import kenes.voting.PollSubject;
 import kenes.voting.Reopening;
 import kenes.voting.Ties;
 import kenes.voting.Voting;
