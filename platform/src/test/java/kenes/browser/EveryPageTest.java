@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ViewportSize;
 import io.vertx.core.http.HttpMethod;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import kenes.TestNode;
@@ -55,7 +57,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every page that the real node serves, on a narrow phone and in three languages: axe finds nothing, no script fails, the policy
- * is kept, nothing is cut. The pages are taken from the node's own table of addresses.
+ * is kept, nothing is cut. The pages are taken from the node's own table of addresses. While one page is being made,
+ * {@code -Dpages=part-of-its-address} looks at it alone; {@code -Dpictures=folder} ({@code bin/pictures}) leaves what was seen.
  */
 class EveryPageTest {
   private static final String BODY = "KZ-TEST";
@@ -125,7 +128,8 @@ class EveryPageTest {
 
   private static void look(Chromium chromium, TestNode node, Map<String, Page> devices, Map<String, String> values)
       throws IOException {
-    for (Look look : looks().stream().filter(row -> !row.who().equals("none")).toList()) {
+    Pattern wanted = Pattern.compile(System.getProperty("pages", ""));
+    for (Look look : looks().stream().filter(row -> !row.who().equals("none") && wanted.matcher(row.route()).find()).toList()) {
       String path = values.entrySet().stream().reduce(look.path(), (text, value) -> text.replace(value.getKey(), value.getValue()), (one, other) -> one);
       for (Lang lang : Lang.values()) {
         String address = "/" + lang.code() + path;
@@ -135,8 +139,25 @@ class EveryPageTest {
           chromium.fault(address + " answers " + status);
         }
         chromium.judge(page, look.who() + " at " + address);
+        keepPictures(page, address);
       }
     }
+  }
+
+  /** The page as a phone, a tablet and a desk show it, for the eyes of whoever asked for pictures. */
+  private static void keepPictures(Page page, String address) {
+    String pictures = System.getProperty("pictures", "");
+    if (pictures.isEmpty()) {
+      return;
+    }
+    ViewportSize phone = page.viewportSize();
+    String name = address.substring(4).replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id").replaceAll("[^\\p{L}\\p{N}]+", "-");
+    for (int width : new int[] {360, 768, 1440}) {
+      page.setViewportSize(width, 900);
+      page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+          .setPath(Path.of(pictures, address.substring(1, 3) + "-" + width, (name.isBlank() ? "home" : name) + ".png")));
+    }
+    page.setViewportSize(phone.width, phone.height);
   }
 
   /** What the pages show. @return what the addresses in pages.txt leave open */
