@@ -43,6 +43,7 @@ import kenes.web.record.RecordParts;
 import kenes.web.record.Records;
 import kenes.web.rules.RulePages;
 import kenes.web.rules.RuleParts;
+import kenes.web.sitting.PackFolder;
 import kenes.web.sitting.SittingLetters;
 import kenes.web.sitting.SittingParts;
 import kenes.web.sitting.Sittings;
@@ -80,7 +81,7 @@ final class Node implements AutoCloseable {
         modules.decisions, modules.decisionControl, modules.decisionChanges, modules.minutes, clock, config.publicUrl(config.port()), Modules.REGISTRY);
     sender = new Sender(db, clock, config.mail().orElse(null));
     WebParts parts = parts(config, cache, new Things(sittings));
-    routes = List.copyOf(routes(parts, sittings, config.uploadBytes()));
+    routes = List.copyOf(routes(parts, sittings, new PackFolder(config.data().resolve("packs")), config.uploadBytes()));
     web = new WebServer(parts, routes);
     modules.journal.refresh();
     address = config.publicUrl(listen(config));
@@ -91,7 +92,7 @@ final class Node implements AutoCloseable {
     simulator.ifPresent(Simulator::start);
   }
 
-  private List<Route> routes(WebParts parts, SittingParts sittings, long paperBytes) {
+  private List<Route> routes(WebParts parts, SittingParts sittings, PackFolder packs, long paperBytes) {
     InstantSource clock = sittings.clock();
     String origin = sittings.origin();
     List<Route> routes = new ArrayList<>(Site.routes(parts));
@@ -101,7 +102,7 @@ final class Node implements AutoCloseable {
         this::verifierKey, clock, origin, Modules.REGISTRY)));
     routes.addAll(new RulePages(new RuleParts(db, modules.journal, modules.register, modules.rules, origin, Modules.REGISTRY)).routes());
     routes.addAll(DecisionPages.routes(sittings));
-    routes.addAll(Sittings.routes(sittings, hub));
+    routes.addAll(Sittings.routes(sittings, hub, packs));
     routes.addAll(new HallDesk(sittings, hub).routes());
     routes.addAll(new CalendarPages(new CalendarParts(db, modules.journal, modules.register, modules.calendars, origin)).routes());
     DeskParts desk = new DeskParts(sittings, modules.permissions, modules.accounts, modules.registrar, modules.outbox, paperBytes);

@@ -41,7 +41,7 @@ class AccessMatrixTest {
       routes.addAll(Records.routes(null));
       routes.addAll(new RulePages(null).routes());
       routes.addAll(DecisionPages.routes(null));
-      routes.addAll(Sittings.routes(null, hub));
+      routes.addAll(Sittings.routes(null, hub, null));
       routes.addAll(new HallDesk(null, hub).routes());
       routes.addAll(new DecisionsDesk(null).routes());
       routes.addAll(new Desk(null, hub).routes());

@@ -36,6 +36,7 @@ import kenes.web.record.RecordParts;
 import kenes.web.record.Records;
 import kenes.web.rules.RulePages;
 import kenes.web.rules.RuleParts;
+import kenes.web.sitting.PackFolder;
 import kenes.web.sitting.SittingParts;
 import kenes.web.sitting.Sittings;
 
@@ -67,7 +68,7 @@ final class CouncilSite implements AutoCloseable {
         published.verifierKey(), kenes.clock, "https://council.example.org", TestKenes.REGISTRY)));
     routes.addAll(new RulePages(new RuleParts(kenes.db, kenes.journal, kenes.register, kenes.rules, "https://council.example.org", TestKenes.REGISTRY)).routes());
     routes.addAll(DecisionPages.routes(parts));
-    routes.addAll(Sittings.routes(parts, hub));
+    routes.addAll(Sittings.routes(parts, hub, new PackFolder(keys.resolve("packs"))));
     routes.addAll(new HallDesk(parts, hub).routes());
     DeskParts desk = new DeskParts(parts, kenes.permissions, kenes.accounts, kenes.registrar, kenes.outbox, 1 << 20);
     routes.addAll(new DecisionsDesk(desk).routes());

@@ -5,15 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import kenes.base.Digest;
@@ -27,18 +24,18 @@ import kenes.web.Response;
 
 /**
  * One download of all papers of a sitting, or of what is new since an earlier one. The same content gives the same bytes,
- * so that a download that broke off can go on. Archives are kept in a folder for the time being, the newest ones only.
+ * so that a download that broke off can go on.
  */
 final class PackFile {
-  private static final int KEPT = 40;
   /** The earliest time that a ZIP can say; the same for all, as the bytes depend on nothing else. */
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private final SittingParts parts;
-  private Path folder;
+  private final PackFolder packs;
 
-  PackFile(SittingParts parts) {
+  PackFile(SittingParts parts, PackFolder packs) {
     this.parts = parts;
+    this.packs = packs;
   }
 
   Response answer(Request request) {
@@ -55,7 +52,7 @@ final class PackFile {
       Map<String, byte[]> texts = texts(facts, whole, pack, earlier.map(old -> old.without(whole).files()).orElse(List.of()));
       String key = Digest.of(String.join("", texts.values().stream().map(text -> new String(text, StandardCharsets.UTF_8)).toList())
           .getBytes(StandardCharsets.UTF_8)).hex();
-      Path file = kept(tx, key, pack, texts);
+      Path file = packs.kept(key, fresh -> write(tx, fresh, pack, texts));
       String name = meeting.body() + "-" + meeting.term() + "-" + meeting.address() + (earlier.isPresent() ? "-delta" : "") + ".zip";
       String tag = '"' + key + '"';
       return Ranges.answer(request, Response.download(file, size(file), "application/zip", name).with("ETag", tag).with("Cache-Control", "no-cache"), tag);
@@ -74,21 +71,6 @@ final class PackFile {
       texts.put("INDEX." + lang.code() + ".txt", pack.index(lang, facts.meeting().title().in(lang), whole.digest(), gone).getBytes(StandardCharsets.UTF_8));
     }
     return texts;
-  }
-
-  private Path kept(Tx tx, String key, Pack pack, Map<String, byte[]> texts) {
-    try {
-      Path file = folder().resolve(key + ".zip");
-      if (!Files.exists(file)) {
-        Path fresh = Files.createTempFile(folder(), "fresh", ".part");
-        write(tx, fresh, pack, texts);
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-        forgetOld();
-      }
-      return file;
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
   }
 
   private void write(Tx tx, Path file, Pack pack, Map<String, byte[]> texts) throws IOException {
@@ -110,23 +92,6 @@ final class PackFile {
     ZipEntry entry = new ZipEntry(name);
     entry.setTimeLocal(TIME);
     return entry;
-  }
-
-  private synchronized Path folder() throws IOException {
-    if (folder == null) {
-      folder = Files.createTempDirectory("kenes-packs");
-    }
-    return folder;
-  }
-
-  private synchronized void forgetOld() throws IOException {
-    List<Path> packs;
-    try (Stream<Path> files = Files.list(folder())) {
-      packs = files.filter(file -> file.toString().endsWith(".zip")).sorted(Comparator.comparing((Path file) -> file.toFile().lastModified()).reversed()).toList();
-    }
-    for (Path old : packs.subList(Math.min(KEPT, packs.size()), packs.size())) {
-      Files.deleteIfExists(old);
-    }
   }
 
   private static long size(Path file) {

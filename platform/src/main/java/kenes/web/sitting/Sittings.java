@@ -11,8 +11,11 @@ import kenes.web.live.LiveHub;
 public final class Sittings {
   private Sittings() {}
 
-  /** @param hub that renders the live views of kind sitting, item and hall */
-  public static List<Route> routes(SittingParts parts, LiveHub hub) {
+  /**
+   * @param hub that renders the live views of kind sitting, item and hall
+   * @param packs where archives of papers lie
+   */
+  public static List<Route> routes(SittingParts parts, LiveHub hub, PackFolder packs) {
     PaperFile file = new PaperFile(parts);
     SittingPage sitting = new SittingPage(parts);
     ItemPage item = new ItemPage(parts);
@@ -30,7 +33,7 @@ public final class Sittings {
         Route.get("/time", Access.anyone(), request -> Response.of("text/plain; charset=utf-8", parts.clock().instant().toString().getBytes(StandardCharsets.UTF_8))),
         Route.get("/:lang/b/:body/paper/:paper/:version/:file", Access.anyone(), file::answer),
         Route.get("/:lang/b/:body/paper/:paper/:version", Access.anyone(), file::view),
-        Route.get("/:lang/b/:body/:term/:session/pack.zip", Access.anyone(), new PackFile(parts)::answer),
+        Route.get("/:lang/b/:body/:term/:session/pack.zip", Access.anyone(), new PackFile(parts, packs)::answer),
         // before the sitting itself, whose address any ending would fit
         Route.get("/:lang/b/:body/:term/:session.ics", Access.anyone(), notice::calendar),
         Route.cached("/:lang/b/:body/:term/:session/notice", notice::render),
