@@ -76,7 +76,7 @@ final class PastSitting {
 
   private Convening.NewItem newItem(DemoSeed.Item item) {
     return new Convening.NewItem(item.title(), item.votes().getFirst().rule(),
-        item.planned() == null ? null : new DemoPlan(kenes, seed.plan(), crew).find(item.planned()).orElseThrow());
+        item.planned() == null ? null : new DemoPlan(kenes, seed.plan(), crew).find(item.planned()).orElseThrow(), null);
   }
 
   private void publishPapers() {

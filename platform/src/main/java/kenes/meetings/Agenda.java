@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import kenes.accounts.Caller;
 import kenes.accounts.Permission;
 import kenes.accounts.Permissions;
@@ -67,9 +68,10 @@ public final class Agenda {
       List<Refused.Field> wrong = new ArrayList<>();
       ConveneChecks.complete("title", input.item().title(), rulebook.languages(), wrong);
       ConveneChecks.planned(command.tx(), body, "planned", input.item().planned(), wrong);
-      Convening.refuse(wrong);
+      ItemClosings.faults("closed", input.item().closed(), meeting.setting().form(), meeting.setting().closed(), meeting.isOpen(), rulebook.languages(), wrong);
+      ConveneChecks.refuse(wrong);
       int position = MeetingsQueries.items(command.tx(), body, meeting.id()).stream().mapToInt(AgendaItem::position).max().orElse(0) + 1;
-      command.record(new MeetingsAct.AgendaItemAdded(meeting.id(), item(input.item(), position, rulebook, "item")));
+      command.record(new MeetingsAct.AgendaItemAdded(meeting.id(), item(input.item(), position, rulebook, "item", () -> closings.notice(command.tx(), meeting))));
     });
   }
 
@@ -91,7 +93,7 @@ public final class Agenda {
       Meeting meeting = MeetingsQueries.find(command.tx(), body, input.meeting()).orElseThrow();
       List<Refused.Field> wrong = new ArrayList<>();
       ConveneChecks.complete("title", input.title(), rules.get(command.tx(), meeting.rulebook()).languages(), wrong);
-      Convening.refuse(wrong);
+      ConveneChecks.refuse(wrong);
       command.record(new AgendaAct.ItemRetitled(input.meeting(), item.id(), input.title(), input.reason()));
     });
   }
@@ -157,16 +159,18 @@ public final class Agenda {
     return rulebook.find(meeting.kind() + ".called_items_only").filter(rule -> rule.value().equals(new RuleValue.Flag(true))).isPresent();
   }
 
-  static List<MeetingsAct.Item> items(List<Convening.NewItem> items, Rulebook rulebook) {
+  /** @param notice of what is closed to the public, taken where an item is */
+  static List<MeetingsAct.Item> items(List<Convening.NewItem> items, Rulebook rulebook, Supplier<MeetingsAct.Notice> notice) {
     List<MeetingsAct.Item> agenda = new ArrayList<>();
-    items.forEach(item -> agenda.add(item(item, agenda.size() + 1, rulebook, "agenda[" + agenda.size() + "]")));
+    items.forEach(item -> agenda.add(item(item, agenda.size() + 1, rulebook, "agenda[" + agenda.size() + "]", notice)));
     return agenda;
   }
 
-  static MeetingsAct.Item item(Convening.NewItem item, int position, Rulebook rulebook, String field) {
+  private static MeetingsAct.Item item(Convening.NewItem item, int position, Rulebook rulebook, String field, Supplier<MeetingsAct.Notice> notice) {
     if (!rulebook.majorities().containsKey(item.decisionKind())) {
       throw Refused.field(field + ".decisionKind", MeetingsCode.DECISION_KIND_UNKNOWN, item.decisionKind());
     }
-    return new MeetingsAct.Item(Id.next(), position, item.title(), item.decisionKind(), item.planned());
+    return new MeetingsAct.Item(Id.next(), position, item.title(), item.decisionKind(), item.planned(),
+        item.closed() == null ? null : new MeetingsAct.Closing(notice.get(), item.closed().reason()));
   }
 }

@@ -42,6 +42,7 @@ final class ConveneChecks {
     for (int index = 0; index < input.agenda().size(); index++) {
       complete("agenda[" + index + "].title", input.agenda().get(index).title(), languages, wrong);
       planned(tx, body, "agenda[" + index + "].planned", input.agenda().get(index).planned(), wrong);
+      ItemClosings.faults("agenda[" + index + "].closed", input.agenda().get(index).closed(), input.setting().form(), input.setting().closed(), false, languages, wrong);
     }
     setting(tx, body, input, rulebook, languages, wrong);
     boolean plenary = Governing.isPlenary(register, tx, body, input.organization());
@@ -90,6 +91,13 @@ final class ConveneChecks {
   private boolean known(Tx tx, String body, Convening.Convene input, UUID partner) {
     return !partner.equals(input.organization()) && register.organizations(tx, body, register.today(tx, body)).stream()
         .anyMatch(organization -> organization.id().equals(partner));
+  }
+
+  /** @throws Refused with all of them, where there are any */
+  static void refuse(List<Refused.Field> wrong) {
+    if (!wrong.isEmpty()) {
+      throw Refused.fields(wrong);
+    }
   }
 
   /** Notes the languages that the rulebook asks for and the text lacks. */

@@ -30,12 +30,20 @@ public final class Convening {
   /** The kind of the first session of a term, which is opened by another than the chair. */
   public static final String FIRST = "first";
 
-  /** An item to put on an agenda. @param decisionKind key of a majority in the rulebook @param planned the line of a plan of work that it comes from, or null */
-  public record NewItem(Text title, String decisionKind, UUID planned) {
+  /**
+   * An item to put on an agenda.
+   *
+   * @param decisionKind key of a majority in the rulebook @param planned the line of a plan of work that it comes from, or null
+   * @param closed null for an item as open as its sitting
+   */
+  public record NewItem(Text title, String decisionKind, UUID planned, ClosedItem closed) {
     public NewItem(Text title, String decisionKind) {
-      this(title, decisionKind, null);
+      this(title, decisionKind, null, null);
     }
   }
+
+  /** That the public is kept out of one item. @param reason in the official languages */
+  public record ClosedItem(Text reason) {}
 
   /** Who asked for the session. @param initiator code in the rulebook's list {@code initiators.<kind>} @param deputies those who asked by name */
   public record Asked(String initiator, List<UUID> deputies) {}
@@ -106,7 +114,7 @@ public final class Convening {
       Tx tx = command.tx();
       leading.requireConvene(tx, caller, body, input.kind());
       Rulebook rulebook = governing.find(tx, body, input).orElse(null);
-      refuse(checks.faults(tx, body, input, rulebook));
+      ConveneChecks.refuse(checks.faults(tx, body, input, rulebook));
       if (rulebook == null) {
         throw new Refused(MeetingsCode.NO_RULEBOOK);
       }
@@ -121,7 +129,7 @@ public final class Convening {
       command.record(session);
       command.record(new MeetingsAct.MeetingConvened(Id.next(), session.session(), 1, input.organization(), input.title(), input.place(),
           input.startsAt(), notices.given(tx, rulebook, "notice." + input.kind(), today, day), rules.freeze(tx, rulebook),
-          Agenda.items(input.agenda(), rulebook), notices.setting(tx, input.setting(), rulebook, today, day)));
+          Agenda.items(input.agenda(), rulebook, () -> notices.given(tx, rulebook, ItemClosing.NOTICE, today, day)), notices.setting(tx, input.setting(), rulebook, today, day)));
     });
   }
 
@@ -190,11 +198,5 @@ public final class Convening {
 
   public Recorded invitedLeave(Caller caller, String body, String key, Attend input) {
     return presence.leave(caller, body, key, input);
-  }
-
-  static void refuse(List<Refused.Field> wrong) {
-    if (!wrong.isEmpty()) {
-      throw Refused.fields(wrong);
-    }
   }
 }

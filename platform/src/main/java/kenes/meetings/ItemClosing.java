@@ -14,4 +14,6 @@ import kenes.base.Text;
 public record ItemClosing(MeetingsAct.Notice notice, Text reason, UUID poll, MeetingsAct.Initiative proposal) {
   /** The kind of decision in the rulebook by which a sitting closes itself or an item. */
   public static final String DECISION_KIND = "close_session";
+  /** How long before the sitting the public is told of it, in the rulebook. */
+  public static final String NOTICE = "sittings.closed_notice";
 }

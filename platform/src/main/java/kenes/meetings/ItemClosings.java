@@ -1,11 +1,11 @@
 package kenes.meetings;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kenes.accounts.Caller;
+import kenes.base.Lang;
 import kenes.base.Refused;
 import kenes.db.Tx;
 import kenes.journal.Journal;
@@ -40,10 +40,28 @@ final class ItemClosings {
       throw new Refused(ConveningCode.CLOSED_BY_VOTE_ONLY);
     }
     requireClosable(meeting, item);
-    ZoneId zone = register.zone(tx, meeting.body());
-    MeetingsAct.Notice notice = notices.given(tx, rules.get(tx, meeting.rulebook()), "sittings.closed_notice", register.today(tx, meeting.body()),
-        LocalDate.ofInstant(meeting.startsAt(), zone));
-    return new AgendaAct.ItemAnnouncedClosed(meeting.id(), item.id(), notice, input.reason());
+    return new AgendaAct.ItemAnnouncedClosed(meeting.id(), item.id(), notice(tx, meeting), input.reason());
+  }
+
+  /** Whether the public, told today, is told in time. */
+  MeetingsAct.Notice notice(Tx tx, Meeting meeting) {
+    return notices.given(tx, rules.get(tx, meeting.rulebook()), ItemClosing.NOTICE, register.today(tx, meeting.body()),
+        LocalDate.ofInstant(meeting.startsAt(), register.zone(tx, meeting.body())));
+  }
+
+  /** Notes why a new item, which is to be closed to the public, cannot be. @param closed sitting @param open sitting */
+  static void faults(String field, Convening.ClosedItem item, Form form, boolean closed, boolean open, List<Lang> languages, List<Refused.Field> wrong) {
+    if (item == null) {
+      return;
+    }
+    ConveneChecks.complete(field, item.reason(), languages, wrong);
+    if (open) {
+      wrong.add(new Refused.Field(field, ConveningCode.CLOSED_BY_VOTE_ONLY, List.of()));
+    } else if (form == Form.PUBLIC_HEARING) {
+      wrong.add(new Refused.Field(field, ConveningCode.HEARING_CLOSED, List.of()));
+    } else if (closed) {
+      wrong.add(new Refused.Field(field, ConveningCode.CLOSED_ALREADY, List.of()));
+    }
   }
 
   Recorded closeToPublic(Caller caller, String body, String key, Agenda.CloseToPublic input) {

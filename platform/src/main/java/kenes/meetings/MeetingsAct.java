@@ -17,8 +17,12 @@ public sealed interface MeetingsAct extends Act {
    * @param position 1-based
    * @param decisionKind key of the majority in the rulebook, for example {@code default}
    * @param planned the line of a plan of work that it came from, or null
+   * @param closing that it alone is closed to the public, or null
    */
-  record Item(UUID item, int position, Text title, String decisionKind, UUID planned) {}
+  record Item(UUID item, int position, Text title, String decisionKind, UUID planned, Closing closing) {}
+
+  /** An item of an open sitting will be closed to the public. @param notice whether the public was told in time */
+  record Closing(Notice notice, Text reason) {}
 
   /**
    * Whether notice was given in time.

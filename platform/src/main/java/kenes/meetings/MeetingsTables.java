@@ -92,7 +92,8 @@ final class MeetingsTables implements Projection {
     tx.sql().insertInto(AGENDA_ITEM).set(AGENDA_ITEM.BODY, body).set(AGENDA_ITEM.ID, item.item())
         .set(AGENDA_ITEM.MEETING, meeting).set(AGENDA_ITEM.POSITION, item.position())
         .set(AGENDA_ITEM.TITLE, json(item.title())).set(AGENDA_ITEM.DECISION_KIND, item.decisionKind())
-        .set(AGENDA_ITEM.PLANNED, item.planned()).execute();
+        .set(AGENDA_ITEM.PLANNED, item.planned())
+        .set(AGENDA_ITEM.CLOSING, item.closing() == null ? null : json(new ItemClosing(item.closing().notice(), item.closing().reason(), null, null))).execute();
   }
 
   static void quorum(Tx tx, Entry entry, UUID meeting, UUID item, MeetingsAct.Quorum quorum) {

@@ -48,7 +48,7 @@ final class PaperChecks {
     List<Refused.Field> wrong = new ArrayList<>();
     List<Ready> ready = new ArrayList<>();
     given.forEach(file -> ready(file, strip, wrong).ifPresent(ready::add));
-    Convening.refuse(wrong);
+    ConveneChecks.refuse(wrong);
     return ready;
   }
 

@@ -80,7 +80,7 @@ public final class WorkPlans {
       }
       Rulebook rulebook = rules.inForce(tx, body, planning.kind(), "regular", register.today(tx, body))
           .orElseThrow(() -> new Refused(MeetingsCode.NO_RULEBOOK));
-      Convening.refuse(new WorkPlanChecks(rulebook).faults(input, before));
+      ConveneChecks.refuse(new WorkPlanChecks(rulebook).faults(input, before));
       record(command, input, before);
     });
   }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import kenes.accounts.AccountsCode;
 import kenes.accounts.Caller;
 import kenes.base.Text;
+import kenes.journal.Recorded;
 import kenes.kit.ReplayCheck;
 import kenes.kit.TestCouncil;
 import kenes.kit.TestKenes;
@@ -86,6 +87,41 @@ class ClosedItemStoryTest {
     assertFalse(item(sitting.item(1)).closing().notice().met(), "on the day itself it is too late");
     List<AgendaVersion> versions = kenes.db.read(tx -> kenes.agenda.versions(tx, body, sitting.meeting()));
     assertEquals(List.of(AgendaVersion.Kind.CLOSED), versions.get(1).since(versions.getFirst()).stream().map(AgendaVersion.Change::kind).toList());
+  }
+
+  private Recorded convene(Form form, boolean closed, Text reason) {
+    return kenes.convening.convene(council.secretary(), body, kenes.key(), new Convening.Convene("regular", null, council.plenary(), TestSitting.QUESTION, TestSitting.QUESTION,
+        kenes.clock.instant().plus(Duration.ofDays(11)), List.of(new Convening.NewItem(TestSitting.QUESTION, "default"),
+            new Convening.NewItem(TestSitting.QUESTION, "default", null, new Convening.ClosedItem(reason))), null, null, new Convening.Setting(form, closed, List.of(), List.of())));
+  }
+
+  @Test
+  void theNoticeItselfSaysThatAnItemIsClosed() {
+    assertRefused(kenes, MeetingsCode.TEXT_MISSING, "agenda[1].closed.ru", () -> convene(Form.ORDINARY, false, Text.of("Құпия", null, null)));
+    assertRefused(kenes, ConveningCode.CLOSED_ALREADY, "agenda[1].closed", () -> convene(Form.ORDINARY, true, WHY));
+    assertRefused(kenes, ConveningCode.HEARING_CLOSED, "agenda[1].closed", () -> convene(Form.PUBLIC_HEARING, false, WHY));
+    UUID meeting = convene(Form.ORDINARY, false, WHY).act(MeetingsAct.MeetingConvened.class).meeting();
+    List<AgendaItem> items = kenes.db.read(tx -> kenes.meetings.items(tx, body, meeting));
+    assertNull(items.getFirst().closing());
+    assertEquals(List.of(11, true, WHY), List.of(items.getLast().closing().notice().daysGiven(), items.getLast().closing().notice().met(), items.getLast().closing().reason()));
+    assertRefused(kenes, MeetingsCode.TEXT_MISSING, "closed.kk", () -> add(meeting, Text.of(null, "Секретно", null)));
+    kenes.clock.advance(Duration.ofDays(11));
+    ItemClosing late = item(add(meeting, WHY).act(MeetingsAct.AgendaItemAdded.class).item().item()).closing();
+    assertEquals(List.of(false, 0), List.of(late.notice().met(), late.notice().daysGiven()), "on the day itself it is too late");
+    List<AgendaVersion> versions = kenes.db.read(tx -> kenes.agenda.versions(tx, body, meeting));
+    assertEquals(List.of(false, true, true), versions.getLast().items().stream().map(AgendaVersion.Line::closed).toList());
+    assertEquals(List.of(AgendaVersion.Kind.ADDED), versions.getLast().since(versions.getFirst()).stream().map(AgendaVersion.Change::kind).toList());
+  }
+
+  @Test
+  void intoAnOpenSittingNoClosedItemIsAdded() {
+    TestSitting sitting = new TestSitting(kenes, council, "default").arrive(1, 15).open();
+    assertRefused(kenes, ConveningCode.CLOSED_BY_VOTE_ONLY, "closed", () -> add(sitting.meeting(), WHY));
+  }
+
+  private Recorded add(UUID meeting, Text reason) {
+    return kenes.agenda.addItem(council.secretary(), body, kenes.key(),
+        new Agenda.AddItem(meeting, new Convening.NewItem(TestSitting.QUESTION, "default", null, new Convening.ClosedItem(reason))));
   }
 
   @Test

@@ -123,9 +123,9 @@ class WorkPlanStoryTest {
     UUID budget = plan().lines().get(0).item();
     UUID water = plan().lines().get(1).item();
     kenes.rules.load(Caller.installation(), body, kenes.key(), Rules.shipped("demo-training"));
-    convene("training", new Convening.NewItem(BUDGET, "default", budget));
+    convene("training", new Convening.NewItem(BUDGET, "default", budget, null));
     assertEquals(State.OVERDUE, states().getFirst(), "an exercise decides nothing");
-    var regular = convene("regular", new Convening.NewItem(BUDGET, "default", budget), new Convening.NewItem(WATER, "default", water));
+    var regular = convene("regular", new Convening.NewItem(BUDGET, "default", budget, null), new Convening.NewItem(WATER, "default", water, null));
     assertEquals(List.of(State.SCHEDULED, State.SCHEDULED, State.UNFOLLOWED), states());
     assertEquals(List.of(), kenes.db.read(tx -> kenes.workPlans.pressing(tx, body)));
     kenes.agenda.withdrawItem(council.secretary(), body, kenes.key(), new Agenda.WithdrawItem(regular.meeting(), regular.agenda().get(1).item(), WHY));
@@ -151,10 +151,10 @@ class WorkPlanStoryTest {
     publish(2026, 0, lines(), null);
     UUID removed = plan().lines().get(1).item();
     publish(2026, 1, List.of(again().getFirst()), WHY);
-    assertRefused(kenes, WorkPlanCode.PLAN_ITEM_UNKNOWN, "agenda[0].planned", () -> convene("regular", new Convening.NewItem(WATER, "default", removed)));
-    var regular = convene("regular", new Convening.NewItem(BUDGET, "default", plan().lines().getFirst().item()));
+    assertRefused(kenes, WorkPlanCode.PLAN_ITEM_UNKNOWN, "agenda[0].planned", () -> convene("regular", new Convening.NewItem(WATER, "default", removed, null)));
+    var regular = convene("regular", new Convening.NewItem(BUDGET, "default", plan().lines().getFirst().item(), null));
     assertRefused(kenes, WorkPlanCode.PLAN_ITEM_UNKNOWN, "planned", () -> kenes.agenda.addItem(council.secretary(), body, kenes.key(),
-        new Agenda.AddItem(regular.meeting(), new Convening.NewItem(WATER, "default", removed))));
+        new Agenda.AddItem(regular.meeting(), new Convening.NewItem(WATER, "default", removed, null))));
   }
 
   @Test

@@ -163,7 +163,7 @@ class VotingStoryTest {
   /** Convening refuses such an item; one that came into the record otherwise is refused here, and the missing rule is named. */
   @Test
   void aKindOfDecisionWithoutARuleOnThatDayIsNotVotedOn() {
-    MeetingsAct.Item whim = new MeetingsAct.Item(Id.next(), 3, TestSitting.QUESTION, "whim", null);
+    MeetingsAct.Item whim = new MeetingsAct.Item(Id.next(), 3, TestSitting.QUESTION, "whim", null, null);
     kenes.journal.command(council.secretary().actor(), body, kenes.key(), whim, command -> command.record(new MeetingsAct.AgendaItemAdded(sitting.meeting(), whim)));
     sitting.closeItem(1);
     kenes.meetings.openItem(council.chair(), body, kenes.key(), sitting.meeting(), whim.item());

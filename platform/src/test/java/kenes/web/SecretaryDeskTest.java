@@ -137,6 +137,30 @@ class SecretaryDeskTest {
   }
 
   @Test
+  void anItemIsClosedToThePublicWithItsReasonInTheFormOfConvening() {
+    assertConveningRefused(Map.of("agenda[0].closed", "yes"), 422, "agenda[0].closed.kk", "Қазақша мәтінді жазыңыз.", "Заполните текст на казахском языке", "Kazakh");
+    Map<String, String> closed = Map.of("agenda[0].closed", "yes", "agenda[0].closed.kk", "Құпия мәліметтер", "agenda[0].closed.ru", "Секретные сведения");
+    Map<String, String> late = new HashMap<>(closed);
+    late.putAll(Map.of("startsAt", "2026-11-17T10:00", "kind", "training"));
+    assertConveningRefused(late, 422, "shortNotice", "мерзіміне", "закрытом рассмотрении вопроса", "or an item is closed");
+    Document back = secretary.post("/ru" + BODY + "/convene", convening(late)).page();
+    assertTrue(back.getElementById("field-agenda[0].closed").hasAttr("checked"), "the tick stays");
+    assertEquals("Секретные сведения", back.getElementById("field-agenda[0].closed.ru").val());
+    assertEquals(303, secretary.post("/ru" + BODY + "/convene", convening(closed)).status());
+    String item = secretary.get("/ru/b/KZ-TEST/8/1/1").page().text();
+    assertTrue(item.contains("Вопрос рассматривается на закрытом заседании.") && item.contains("Секретные сведения"), item);
+    assertTrue(secretary.get("/kk/b/KZ-TEST/8/1/notice").page().text().contains("1. Бюджет туралы (жабық отырыста қаралады)"));
+    assertFalse(secretary.get("/ru/b/KZ-TEST/8/1/agenda").page().text().contains("Рассматривается на закрытом заседании"), "that is no change since the notice");
+  }
+
+  @Test
+  void aReasonWithoutTheTickClosesTheItemToo() {
+    Map<String, String> closed = convening(Map.of("agenda[0].closed.kk", "Құпия мәліметтер", "agenda[0].closed.ru", "Секретные сведения"));
+    assertEquals(303, secretary.post("/ru" + BODY + "/convene", closed).status());
+    assertTrue(secretary.get("/ru/b/KZ-TEST/8/1/1").page().text().contains("Вопрос рассматривается на закрытом заседании."));
+  }
+
+  @Test
   void shortNoticeIsConfirmedAndStandsInTheRecord() {
     Map<String, String> hurried = convening(Map.of("startsAt", "2026-11-20T10:00", "shortNotice", "yes"));
     assertEquals(303, secretary.post("/ru" + BODY + "/convene", hurried).status());
@@ -228,8 +252,17 @@ class SecretaryDeskTest {
       assertEquals("present", answer.page().selectFirst("select[name=item.decisionKind] option[selected]").val());
     });
     fields.put("title.kk", "Жаңа мәселе");
+    fields.put("closed", "yes");
+    fields.put("closed.ru", "Секретные сведения");
+    Refusals.assertUnchanged(kenes, () -> {
+      Document page = secretary.post("/ru" + BODY + "/8/1/add-item", fields).page();
+      assertNotNull(page.selectFirst(".errors a[href=#field-closed.kk]"));
+      assertEquals("Секретные сведения", page.getElementById("field-closed.ru").val());
+    });
+    fields.put("closed.kk", "Құпия мәліметтер");
     assertEquals(303, secretary.post("/ru" + BODY + "/8/1/add-item", fields).status());
     assertTrue(secretary.get("/kk" + BODY + "/8/1").page().select(".list-title").eachText().contains("2. Жаңа мәселе"));
+    assertTrue(secretary.get("/ru/b/KZ-TEST/8/1/2").page().text().contains("Вопрос рассматривается на закрытом заседании."));
   }
 
   @Test

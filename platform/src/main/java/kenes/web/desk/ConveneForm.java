@@ -69,7 +69,7 @@ final class ConveneForm {
     FieldView starts = fields.input("datetime-local", "startsAt", w.text("convene.starts"), w.text(proposed ? "convene.starts-proposed" : "convene.starts-hint"), true);
     FieldView agenda = fields.part("agenda", w.text("sitting.agenda"));
     List<ConveneView.Row> items = IntStream.range(0, rows).mapToObj(row -> new ConveneView.Row(row + 1,
-        fields.carried("agenda[" + row + "].planned"), texts("agenda[" + row + "].title", "convene.item").toList(), decision(fields, "agenda[" + row + "].decisionKind", rulebooks.values().stream().toList()))).toList();
+        fields.carried("agenda[" + row + "].planned"), texts("agenda[" + row + "].title", "convene.item").toList(), decision(fields, "agenda[" + row + "].decisionKind", rulebooks.values().stream().toList()), ClosedItem.of(fields, "agenda[" + row + "].closed"))).toList();
     FieldView confirm = fields.confirm("shortNotice", w.text("convene.confirm-short"));
     FieldView kind = kind();
     FieldView number = number();
@@ -83,7 +83,7 @@ final class ConveneForm {
     wrong.addAll(texts);
     FieldView planned = planned(items);
     wrong.addAll(List.of(starts, agenda, planned));
-    items.forEach(row -> wrong.addAll(Stream.concat(Stream.of(row.planned()), Stream.concat(row.titles().stream(), Stream.of(row.decision()))).toList()));
+    items.forEach(row -> wrong.addAll(row.all()));
     wrong.addAll(setting.all());
     if (confirm != null) {
       wrong.add(confirm);

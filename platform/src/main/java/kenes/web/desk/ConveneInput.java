@@ -20,7 +20,7 @@ import kenes.web.Request;
 
 /** What was typed into the form of convening: rows of the agenda that were left empty are left out, ticked lines of a plan become rows. */
 final class ConveneInput {
-  private static final List<String> AGENDA = List.of("title", "decisionKind", "planned");
+  private static final List<String> AGENDA = List.of("title", "decisionKind", "planned", "closed");
   private static final List<String> INVITED = List.of("name", "office");
 
   private final Request request;
@@ -80,8 +80,8 @@ final class ConveneInput {
   /** @param zone in which the time was typed */
   Convening.Convene command(UUID plenary, ZoneId zone) {
     List<Convening.NewItem> items = new ArrayList<>(agenda.filled().stream().map(row -> new Convening.NewItem(text(request, "agenda[" + row + "].title"),
-        request.field("agenda[" + row + "].decisionKind"), Id.find(request.field("agenda[" + row + "].planned")).orElse(null))).toList());
-    ticked.forEach(line -> items.add(new Convening.NewItem(line.title(), decision(line), line.item())));
+        request.field("agenda[" + row + "].decisionKind"), Id.find(request.field("agenda[" + row + "].planned")).orElse(null), closed(request, "agenda[" + row + "].closed"))).toList());
+    ticked.forEach(line -> items.add(new Convening.NewItem(line.title(), decision(line), line.item(), null)));
     List<Convening.Guest> guests = invited.filled().stream().map(row -> new Convening.Guest(text(request, "invited[" + row + "].name"),
         text(request, "invited[" + row + "].office"))).toList();
     Form form = Stream.of(Form.values()).filter(one -> one.name().equals(request.field("form"))).findFirst().orElse(Form.ORDINARY);
@@ -107,6 +107,12 @@ final class ConveneInput {
     } catch (DateTimeParseException missing) {
       return null;
     }
+  }
+
+  /** Why an item is closed to the public; null when neither the box is ticked nor a reason typed: a reason without the tick closes it, too. */
+  static Convening.ClosedItem closed(Request request, String name) {
+    Text reason = text(request, name);
+    return reason == null && !request.field(name).equals("yes") ? null : new Convening.ClosedItem(reason);
   }
 
   /** The text of three fields; null when all are empty. */

@@ -9,6 +9,7 @@ import kenes.base.Refused;
 import kenes.base.Words;
 import kenes.db.Tx;
 import kenes.meetings.Convening;
+import kenes.meetings.ItemClosing;
 import kenes.meetings.Meeting;
 import kenes.meetings.MeetingsAct;
 import kenes.meetings.MeetingsCode;
@@ -88,8 +89,8 @@ final class ConvenePage {
       late(tx, request, asked, "notice." + asked.kind(), DeskCode.NOTICE_SHORT).ifPresent(wrong::add);
       parts.sitting().convening().findWithin(tx, request.path("body"), asked).filter(within -> !within.met())
           .map(within -> new Refused.Field("shortNotice", DeskCode.SESSION_LATE, List.of(within.due()))).ifPresent(wrong::add);
-      if (asked.setting().closed()) {
-        late(tx, request, asked, "sittings.closed_notice", DeskCode.CLOSING_SHORT).ifPresent(wrong::add);
+      if (asked.setting().closed() || asked.agenda().stream().anyMatch(item -> item.closed() != null)) {
+        late(tx, request, asked, ItemClosing.NOTICE, DeskCode.CLOSING_SHORT).ifPresent(wrong::add);
       }
     }
     if (!wrong.isEmpty()) {

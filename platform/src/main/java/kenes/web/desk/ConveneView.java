@@ -51,7 +51,11 @@ public record ConveneView(FrameView frame, List<LinkView> templates, String key,
   public record Guest(int number, List<FieldView> fields) {}
 
   /** An item of the agenda to be. @param number 1-based @param planned the line of a plan that it comes from; its value is empty where there is none */
-  public record Row(int number, FieldView planned, List<FieldView> titles, FieldView decision) {}
+  public record Row(int number, FieldView planned, List<FieldView> titles, FieldView decision, ClosedItem closed) {
+    List<FieldView> all() {
+      return Stream.of(Stream.of(planned), titles.stream(), Stream.of(decision), closed.all()).flatMap(fields -> fields).toList();
+    }
+  }
 
   /** @param basis its article, with the address of the text */
   public record Notice(String title, String days, LinkView basis) {}

@@ -20,6 +20,12 @@ record DeskFields(Words w, FormState form) {
         lang != Lang.EN, List.of());
   }
 
+  /** A line of text in a language that may stay empty. */
+  FieldView optional(String name, String label, Lang lang) {
+    FieldView field = text(name, label, lang);
+    return new FieldView(field.type(), field.name(), field.label(), null, field.value(), field.error(), field.autocomplete(), field.lang(), false, List.of());
+  }
+
   /** A choice. @param type select or radio @param first what is chosen before anything was */
   FieldView choice(String type, String name, String label, List<FieldView.Option> options, String first) {
     String value = form.values().containsKey(name) ? form.value(name) : first;

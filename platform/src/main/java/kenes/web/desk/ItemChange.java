@@ -33,7 +33,7 @@ final class ItemChange {
     all.add(fields.input("number", "place", w.text("agenda.place"), w.text("agenda.place-hint"), false));
     Stream.of(Lang.values()).forEach(lang -> all.add(optional(fields.text("new-title", "agenda.new-title", lang), "title." + lang.code())));
     Stream.of(Lang.KK, Lang.RU).forEach(lang -> all.add(fields.text("reason", "agenda.reason", lang)));
-    return new SittingDeskView.Add(form.key(), all);
+    return new SittingDeskView.Add(form.key(), all, null);
   }
 
   /** Needed only where the item is worded anew; its error comes under the command's own name. */

@@ -14,6 +14,7 @@ import kenes.meetings.Agenda;
 import kenes.meetings.Convening;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.ConveningCode;
+import kenes.meetings.Form;
 import kenes.meetings.Meeting;
 import kenes.meetings.Paper;
 import kenes.notices.Delivery;
@@ -91,7 +92,7 @@ final class SittingDeskPage {
 
   private static List<FieldView> wrong(SittingDeskView.Roll roll, SittingDeskView.Add add, SittingDeskView.Add change, SittingDeskView.Adjourn adjourn) {
     Stream<FieldView> reasons = roll.seats().stream().map(SittingDeskView.Seat::reason).filter(reason -> reason != null);
-    return Stream.of(reasons, add == null ? Stream.<FieldView>of() : add.fields().stream(), change == null ? Stream.<FieldView>of() : change.fields().stream(), adjourn == null ? Stream.<FieldView>of() : Stream.of(adjourn.startsAt()))
+    return Stream.of(reasons, add == null ? Stream.<FieldView>of() : add.all().stream(), change == null ? Stream.<FieldView>of() : change.all().stream(), adjourn == null ? Stream.<FieldView>of() : Stream.of(adjourn.startsAt()))
         .flatMap(fields -> fields).toList();
   }
 
@@ -127,7 +128,8 @@ final class SittingDeskPage {
     DeskFields fields = new DeskFields(w, sent.equals("add-item") ? form : FormState.fresh());
     List<FieldView> all = new ArrayList<>(Stream.of(Lang.values()).map(lang -> fields.text("title", "convene.item", lang)).toList());
     all.add(ConveneForm.decision(fields, "item.decisionKind", List.of(facts.rulebook())));
-    return new SittingDeskView.Add(fields.form().key(), all);
+    boolean closable = !facts.meeting().isOpen() && !facts.meeting().setting().closed() && facts.meeting().setting().form() != Form.PUBLIC_HEARING;
+    return new SittingDeskView.Add(fields.form().key(), all, closable ? ClosedItem.of(fields, "closed") : null);
   }
 
   private List<SittingDeskView.Item> items(Words w, SittingFacts facts, Dues may, String path) {

@@ -1,6 +1,7 @@
 package kenes.web.desk;
 
 import java.util.List;
+import java.util.stream.Stream;
 import kenes.web.view.FieldView;
 import kenes.web.view.LinkView;
 import kenes.web.view.Mark;
@@ -52,5 +53,14 @@ public record SittingDeskView(FrameView frame, String path, TextView title, Stri
   /** @param lines how they fare @param href where they are */
   public record Letters(List<String> lines, String href) {}
 
-  public record Add(String key, List<FieldView> fields) {}
+  /** @param closed the part that closes the item to the public; null where it has none */
+  public record Add(String key, List<FieldView> fields, ClosedItem closed) {
+    List<FieldView> all() {
+      return closed == null ? fields : Stream.concat(fields.stream(), closed.all()).toList();
+    }
+
+    public boolean wrong() {
+      return all().stream().anyMatch(field -> field.error() != null);
+    }
+  }
 }

@@ -85,7 +85,8 @@ final class SittingForms {
 
   Response addItem(Request request) {
     return submit(request, "add-item", "#agenda", (meeting, key) -> parts.sitting().agenda().addItem(request.caller(), meeting.body(), key,
-        new Agenda.AddItem(meeting.id(), new Convening.NewItem(ConveneInput.text(request, "title"), request.field("item.decisionKind")))));
+        new Agenda.AddItem(meeting.id(), new Convening.NewItem(ConveneInput.text(request, "title"), request.field("item.decisionKind"), null,
+            ConveneInput.closed(request, "closed")))));
   }
 
   private Response submit(Request request, String form, String place, BiConsumer<Meeting, String> command) {
