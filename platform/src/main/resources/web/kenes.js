@@ -19,13 +19,13 @@
     if (notice) notice.hidden = !yes;
   }
 
-  // A form that somebody fills belongs to them: only an event that names the region itself may change it.
+  // What somebody fills belongs to them: only an event that names the region itself may change it.
   function kept(target) {
     var region = target.closest('[data-keep]');
     return region && region !== target;
   }
 
-  // Carries the reader's own state over: open details, regions to keep, the place of the focus.
+  // Carries over: open details, regions to keep.
   function carry(target, fresh) {
     target.querySelectorAll('details[id]').forEach(function (old) {
       var same = fresh.querySelector('#' + CSS.escape(old.id));
@@ -37,18 +37,18 @@
     });
   }
 
-  // Where the focus is inside the target: an id, or the number among the focusable things.
+  // Where the focus is inside the target.
   var FOCUSABLE = 'a[href],button,input,select,textarea,summary,[tabindex]';
   function place(target) {
     var now = document.activeElement;
     if (!now || now === target || !target.contains(now)) return null;
-    var all = Array.prototype.slice.call(target.querySelectorAll(FOCUSABLE));
-    return { id: now.id, at: all.indexOf(now), start: now.selectionStart, end: now.selectionEnd };
+    var all = Array.from(target.querySelectorAll(FOCUSABLE));
+    return { node: now, id: now.id, at: all.indexOf(now), start: now.selectionStart, end: now.selectionEnd };
   }
 
   function restore(target, was) {
     if (!was) return;
-    var now = (was.id && byId(was.id)) || target.querySelectorAll(FOCUSABLE)[was.at];
+    var now = was.node.isConnected ? was.node : (was.id && byId(was.id)) || target.querySelectorAll(FOCUSABLE)[was.at];
     if (!now) return;
     now.focus({ preventScroll: true });
     if (typeof was.start === 'number' && now.setSelectionRange) now.setSelectionRange(was.start, was.end);
@@ -59,16 +59,16 @@
     if (!target || kept(target)) return;
     var fresh = document.createElement('template');
     fresh.innerHTML = data.html;
-    // A fragment that is the whole element gives its children and its class.
+    // A whole element gives its children and class.
     var whole = fresh.content.firstElementChild;
     var source = whole && whole.id === data.target ? whole : fresh.content;
     var box = document.createElement('div');
-    box.append.apply(box, Array.prototype.slice.call(source.cloneNode(true).childNodes));
+    box.append.apply(box, source.cloneNode(true).childNodes);
     if (source === whole) target.setAttribute('class', whole.getAttribute('class') || '');
     if (box.innerHTML === target.innerHTML) return;
     var was = place(target);
     carry(target, box);
-    target.replaceChildren.apply(target, Array.prototype.slice.call(box.childNodes));
+    target.replaceChildren.apply(target, box.childNodes);
     restore(target, was);
     tick();
     catchUp(data.target);
@@ -77,14 +77,14 @@
   }
 
   function touched(region) {
-    return Array.prototype.some.call(region.querySelectorAll('input:not([type=hidden]),select,textarea'), function (field) {
-      if (field.options) return Array.prototype.some.call(field.options, function (o) { return o.selected !== o.defaultSelected; });
+    return region.querySelector('[data-back],.field-wrong') || Array.from(region.querySelectorAll('input:not([type=hidden]),select,textarea')).some(function (field) {
+      if (field.options) return Array.from(field.options).some(function (o) { return o.selected !== o.defaultSelected; });
       return field.checked !== field.defaultChecked || field.value !== field.defaultValue;
     });
   }
 
-  // What belongs to one reader is not in the stream. Such a region names the elements whose texts it was made for and
-  // is fetched when they say something else; a patient one waits while somebody fills it.
+  // What belongs to one reader is not in the stream: such a region names the elements it was made for, and is fetched
+  // when they say something else; a patient one waits while somebody fills it.
   function catchUp(changed) {
     document.querySelectorAll('[data-follows]').forEach(function (region) {
       var ids = region.dataset.follows.split(' ');
@@ -114,14 +114,14 @@
     window.addEventListener('pagehide', function () { source.close(); });
   }
 
-  // Anew, from the last event seen: the server answers with what came after it.
+  // Anew, from the last event seen: the server answers what came after.
   function resume() {
     var next = new URL(main.dataset.live, location.href);
     if (last) next.searchParams.set('from', last);
     follow(next.pathname + next.search);
   }
 
-  // One press, one request; the server keeps its own promise by idempotency keys.
+  // One press, one request; the server has its idempotency keys.
   document.addEventListener('submit', function (event) {
     var form = event.target;
     if (form.dataset.sent) { event.preventDefault(); return; }
@@ -140,22 +140,32 @@
     if (event.persisted && main) resume();
   });
   document.addEventListener('htmx:afterRequest', free);
-  // A region that is fetched anew while somebody reads it keeps what they have open, and the place of the focus.
+  // A region that is fetched anew keeps what is open, what is typed, and the place of the focus.
   document.addEventListener('htmx:beforeSwap', function (event) {
     var target = event.detail.target;
     var open = target.querySelectorAll('details[open][id]');
+    var typed = Array.from(target.querySelectorAll('[data-holds] form[id]')).filter(touched);
     var was = place(target);
     target.addEventListener('htmx:afterSwap', function () {
+      typed.forEach(function (form) {
+        var same = byId(form.id);
+        if (same) same.replaceWith(form); else target.prepend(form);
+        form.parentNode.open = true;
+      });
       open.forEach(function (d) { if (byId(d.id)) byId(d.id).open = true; });
       restore(target, was);
     }, { once: true });
   });
-  // A fetch that failed is tried again until the region is up to date.
+  // A fetch that failed is tried again.
   ['htmx:sendError', 'htmx:responseError', 'htmx:timeout'].forEach(function (name) {
-    document.addEventListener(name, function () { setTimeout(catchUp, 1000 + 2000 * Math.random()); });
+    document.addEventListener(name, function (event) {
+      // no longer allowed here: the page says so
+      if ((event.detail.xhr || {}).status === 403) location.reload();
+      else setTimeout(catchUp, 1000 + 2000 * Math.random());
+    });
   });
 
-  // Clocks count by the server's time, asked for with each new clock; start and limit stand on the page. When time is up it is said once.
+  // Clocks count by the server's time, asked for with each new clock. When time is up it is said once.
   var ahead = null;
   var asked = null;
   var told = null;

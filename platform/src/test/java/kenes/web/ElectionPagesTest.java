@@ -121,9 +121,9 @@ class ElectionPagesTest {
     for (int seat = 1; seat <= 25; seat++) {
       done(counter.send(page(counter, desk).getElementById("issue-" + day.person(seat)), Map.of()));
     }
-    Element back = page(counter, desk).getElementById("take-back-" + day.person(7));
-    assertEquals(422, counter.send(back, Map.of("reason", "")).status());
-    done(counter.send(back, Map.of("reason", "қате")));
+    Element back = page(counter, desk).getElementById("take-back");
+    assertEquals(422, counter.send(back, Map.of("person", day.person(7).toString(), "reason", "")).status());
+    done(counter.send(back, Map.of("person", day.person(7).toString(), "reason", "қате")));
     done(counter.send(page(counter, desk).getElementById("issue-" + day.person(7)), Map.of()));
     done(press(counter, desk, "destroy", Map.of("forms", "1")));
     done(press(counter, desk, "open-box", Map.of()));

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kenes.base.Refused;
 import kenes.base.Words;
+import kenes.elections.ElectionState;
+import kenes.elections.Elections;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.Meeting;
 import kenes.meetings.MeetingsAct;
@@ -57,12 +59,16 @@ final class ChairStep {
   }
 
   private ChairDesk.Step onItem(AgendaItem item) {
-    boolean voted = new ChairSubject(facts, item).over();
+    boolean voted = new ChairSubject(facts, item).over() || elections(item).stream().anyMatch(ElectionState::isOver);
     Stream<ChairDesk.Action> seclude = Stream.of(action("vote-closing", w.text("chair.vote-closing", item.position()), tooFew(VotingCode.NO_QUORUM), item))
         .filter(any -> closing(item).canBeVoted());
     ChairDesk.Action close = action("close-item", w.text("chair.close-item", item.position()), null, item);
     return step(w.text(voted ? "chair.item-voted" : "chair.item-open", item.position()), voted ? close : null,
         fields.vote(item, hindrance(item)), !voted, null, null, votes.after(item), Stream.concat(voted ? Stream.of() : Stream.of(close), seclude).toList());
+  }
+
+  private List<ElectionState> elections(AgendaItem item) {
+    return Elections.listOfItem(facts.tx(), item.body(), item.id()).stream().map(one -> facts.parts().elections().state(facts.tx(), one)).toList();
   }
 
   private ChairClosing closing(AgendaItem item) {
@@ -113,7 +119,7 @@ final class ChairStep {
 
   /** The chair is a deputy too: not registered yet, or with a ballot to cast. */
   private LinkView mine() {
-    if (facts.openRound().isPresent()) {
+    if (facts.openRound().isPresent() || facts.openItem().filter(item -> elections(item).stream().anyMatch(state -> !state.isOver())).isPresent()) {
       return new LinkView(w.text("chair.to-elections"), "/" + w.lang().code() + HallFrame.path(facts.meeting(), "elections"));
     }
     var person = request.caller().person();

@@ -25,10 +25,19 @@ final class ElectionDeskPage {
     return page(request, "", FormState.fresh());
   }
 
+  /** The panels without the page around them. */
+  Response panels(Request request) {
+    return Response.html(Templates.render("desk/panel_list.jte", new HashMap<>(Map.of("w", request.words(), "view", view(request, "", FormState.fresh())))));
+  }
+
   /** @param sent id of the form that came back, or an empty string */
   Response page(Request request, String sent, FormState form) {
+    return Response.html(Templates.render("desk/panels.jte", new HashMap<>(Map.of("w", request.words(), "view", view(request, sent, form)))));
+  }
+
+  private PanelView view(Request request, String sent, FormState form) {
     Words w = request.words();
-    PanelView view = parts.db().read(tx -> {
+    return parts.db().read(tx -> {
       SittingFacts facts = SittingFacts.read(parts, tx, parts.meeting(tx, request.address()));
       PanelForms forms = new PanelForms(w, sent, form);
       ElectionCaller caller = new ElectionCaller(facts, request.caller());
@@ -41,9 +50,8 @@ final class ElectionDeskPage {
       if (caller.keeps() && facts.meeting().closedAt() == null) {
         panels.add(secret.call());
       }
-      return new PanelView(new HallFrame(facts, request).frame("elections", "elections.title", null), "/" + w.lang().code() + HallFrame.path(facts.meeting(), "elections"),
-          request.csrf(), panels, forms.wrong(), form.problem(w));
+      return new PanelView(new HallFrame(facts, request).frame("elections", "elections.title", ElectionLive.address(facts, w)), "/" + w.lang().code() + HallFrame.path(facts.meeting(), "elections"),
+          request.csrf(), ElectionLive.STATE, ElectionLive.state(facts), ElectionLive.progress(facts, w), panels, forms.wrong(), forms.problem());
     });
-    return Response.html(Templates.render("desk/panels.jte", new HashMap<>(Map.of("w", w, "view", view))));
   }
 }

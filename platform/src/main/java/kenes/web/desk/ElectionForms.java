@@ -109,9 +109,16 @@ final class ElectionForms {
       return Forms.submit(request, () -> {
         command.accept(request, meeting);
         String place = request.field("round").isEmpty() ? request.field("election") : "main";
-        return Response.redirect("/" + request.lang().code() + HallFrame.path(meeting, "elections") + "#" + place);
+        return Response.redirect("/" + request.lang().code() + (follows(request, meeting) ? HallFrame.path(meeting, "elections") + "#" + place
+            : "/b/" + meeting.body() + "/" + meeting.term() + "/" + meeting.address()));
       }, state -> desk.page(request, request.field("form"), state));
     });
+  }
+
+  /** The chair of the election commission is nobody here any more once the result is announced: they read it as everybody does. */
+  private boolean follows(Request request, Meeting meeting) {
+    return parts.db().read(tx -> parts.register().roles(tx, request.caller(), meeting.body(), parts.clock().instant())).stream()
+        .anyMatch(Permission.FOLLOW_ELECTIONS.granted()::contains);
   }
 
   private static UUID election(Request request) {

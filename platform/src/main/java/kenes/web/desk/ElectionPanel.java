@@ -63,19 +63,11 @@ final class ElectionPanel {
   private List<String> lines() {
     List<String> lines = new ArrayList<>(List.of(w.text("elections.places", election.places())));
     for (Round round : rounds) {
-      String said = round.isOpen() ? progress(round) : round.abandoned() != null ? w.text("elections.abandoned", round.abandoned().in(w.lang()))
+      String said = round.isOpen() ? w.text("elections.running") : round.abandoned() != null ? w.text("elections.abandoned", round.abandoned().in(w.lang()))
           : sentence(facts.parts().elections().result(facts.tx(), round));
       lines.add(w.text("elections.round", round.number(), w.text("elections.method-" + VoteWords.key(round.method()))) + " " + said);
     }
     return lines;
-  }
-
-  private String progress(Round round) {
-    return round.method() == PollMethod.NAMED ? w.text("elections.voted", facts.parts().elections().votes(facts.tx(), round).size(), voters(round)) : w.text("elections.running");
-  }
-
-  private long voters(Round round) {
-    return facts.parts().elections().roll(facts.tx(), round).stream().filter(seat -> seat.present()).count();
   }
 
   private String sentence(RoundResult result) {

@@ -74,7 +74,8 @@ public final class HallDesk {
     PaperDeskPage paper = new PaperDeskPage(parts);
     Access follow = Access.granted(Permission.FOLLOW_ELECTIONS);
     Access count = Access.granted(Permission.COUNT_PAPER);
-    List<Route> routes = new ArrayList<>(List.of(Route.get(ELECTIONS, follow, page::show), Route.get(PAPER, count, paper::show),
+    List<Route> routes = new ArrayList<>(List.of(Route.get(ELECTIONS, follow, page::show), Route.get(ELECTIONS + "/panels", follow, page::panels),
+        live.route("elections", follow, ElectionLive.of(parts)), Route.get(PAPER, count, paper::show), Route.get(PAPER + "/panels", count, paper::panels),
         Route.get(PAPER + "/forms.pdf", count, paper::forms), Route.get(PAPER + "/list.pdf", count, paper::list)));
     forms.all().forEach((name, form) -> routes.add(Route.post(ELECTIONS + "/" + name, form.access(), form.page()::answer)));
     new PaperForms(parts, paper).all().forEach((name, form) -> routes.add(Route.post(PAPER + "/" + name, count, form::answer)));

@@ -47,7 +47,8 @@ final class HallState {
     long papers = facts.openItem().map(item -> facts.parts().papers().list(facts.tx(), item.body(), item.id()).size()).orElse(0);
     String barred = facts.openItem().filter(item -> facts.parts().papers().isVoteBarred(facts.tx(), facts.meeting(), item.id())).map(item -> "b").orElse("");
     return String.join(":", phase(facts.meeting()), items, barred, (facts.polls().isEmpty() ? "" : poll(facts, facts.polls().getLast())) + rounds(facts),
-        facts.attendance().size() + "/" + present, String.valueOf(papers), String.valueOf(interested(facts).size()), motions(facts));
+        facts.attendance().size() + "/" + present, String.valueOf(papers), String.valueOf(interested(facts).size()), motions(facts),
+        String.valueOf(facts.parts().elections().listOfMeeting(facts.tx(), facts.body().code(), facts.meeting().id()).size()));
   }
 
   /** Moves with the next lawful step on the open item's text. */

@@ -3,6 +3,7 @@ package kenes.web.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kenes.base.Words;
 import kenes.web.FormState;
 import kenes.web.view.FieldView;
@@ -50,6 +51,14 @@ final class PanelForms {
   /** The fields of the form that came back. */
   List<FieldView> wrong() {
     return wrong;
+  }
+
+  /** Why the form came back, where no field that is shown says it: its step may be over, and the form gone. Null for no reason. */
+  String problem() {
+    String whole = form.problem(w);
+    boolean told = wrong.stream().anyMatch(field -> field.error() != null);
+    return whole != null || told || form.refused() == null ? whole
+        : form.refused().fields().stream().map(field -> form.error(field.name(), w)).distinct().collect(Collectors.joining(" "));
   }
 
   static FieldView hidden(String name, String value) {

@@ -9,9 +9,11 @@ import kenes.web.view.TextView;
  * A desk made of panels, each with its facts and its forms.
  *
  * @param path where the forms are sent, below which each has its name
+ * @param follows the id of the element that tells when the panels are out of date @param state what it said when they were made
+ * @param progress how many have voted so far; an empty string while nobody can
  * @param fields of the form that came back @param problem why it came back, or null
  */
-public record PanelView(HallDeskView.Frame frame, String path, String csrf, List<Panel> panels, List<FieldView> fields, String problem) {
+public record PanelView(HallDeskView.Frame frame, String path, String csrf, String follows, String state, String progress, List<Panel> panels, List<FieldView> fields, String problem) {
   /** @param title in its own language @param tag as {@code fragments/tag.jte} takes it, or null @param state in words */
   public record Panel(String id, TextView title, String tag, String state, List<String> lines, List<Row> rows, List<Form> forms, List<LinkView> links) {}
 

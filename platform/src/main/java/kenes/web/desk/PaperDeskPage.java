@@ -56,19 +56,28 @@ final class PaperDeskPage {
     });
   }
 
+  /** The panels without the page around them. */
+  Response panels(Request request) {
+    return Response.html(Templates.render("desk/panel_list.jte", new HashMap<>(Map.of("w", request.words(), "view", view(request, "", FormState.fresh())))));
+  }
+
   /** @param sent id of the form that came back, or an empty string */
   Response page(Request request, String sent, FormState form) {
+    return Response.html(Templates.render("desk/panels.jte", new HashMap<>(Map.of("w", request.words(), "view", view(request, sent, form)))));
+  }
+
+  private PanelView view(Request request, String sent, FormState form) {
     Words w = request.words();
-    PanelView view = parts.db().read(tx -> {
+    return parts.db().read(tx -> {
       SittingFacts facts = SittingFacts.read(parts, tx, parts.meeting(tx, request.address()));
       PaperVote vote = vote(tx, facts, request.id("ballot"));
       CountingCommission commission = requireMember(facts, request);
       PanelForms forms = new PanelForms(w, sent, form);
       String path = "/" + w.lang().code() + HallFrame.path(facts.meeting(), "elections") + "/paper/" + vote.id();
       List<PanelView.Panel> panels = new ArrayList<>(new PaperPanels(facts, w, forms, commission, vote, request.caller().person(), path).view());
-      return new PanelView(new HallFrame(facts, request).frame("elections/paper/" + vote.id(), "paper.desk", null), path, request.csrf(), panels, forms.wrong(), form.problem(w));
+      return new PanelView(new HallFrame(facts, request).frame("elections/paper/" + vote.id(), "paper.desk", ElectionLive.address(facts, w)), path, request.csrf(),
+          ElectionLive.paperId(vote.id()), ElectionLive.paper(facts, vote.id()), "", panels, forms.wrong(), forms.problem());
     });
-    return Response.html(Templates.render("desk/panels.jte", new HashMap<>(Map.of("w", w, "view", view))));
   }
 
   private PaperVote vote(Tx tx, SittingFacts facts, UUID id) {

@@ -48,7 +48,7 @@ final class PaperPanels {
       return panels;
     }
     if (paper.destroyed() == null) {
-      panels.add(panel("issue", said("paper.issue"), List.of(w.text("paper.issue-lead")), issue(paper), List.of(), List.of()));
+      panels.add(panel("issue", said("paper.issue"), List.of(w.text("paper.issue-lead")), issue(paper), paper.issued() == 0 ? List.of() : List.of(takeBack(paper)), List.of()));
       panels.add(panel("destroy", said("paper.destroy"), List.of(w.text("paper.destroy-lead", paper.prepared() - paper.issued())), List.of(), List.of(destroy()), List.of()));
     } else if (paper.boxOpenedAt() == null) {
       panels.add(panel("box", said("paper.box"), List.of(w.text("paper.box-lead")), List.of(),
@@ -94,12 +94,17 @@ final class PaperPanels {
 
   private PanelView.Row row(PaperBallot paper, Seat seat, Person holder) {
     boolean issued = paper.isIssuedTo(holder.id());
-    FieldView who = PanelForms.hidden("person", holder.id().toString());
     String name = holder.name(w.lang());
-    PanelView.Form form = issued ? forms.folded("take-back-" + holder.id(), "take-back", w.text("paper.take-back"), fields ->
-            List.of(who, fields.input("text", "reason", w.text("paper.take-back-reason"), null, true)))
-        : forms.open("issue-" + holder.id(), "issue", "№ " + seat.number() + " · " + name, "ballot-send button-second", fields -> List.of(who));
-    return new PanelView.Row("person-" + holder.id(), issued ? name : "", issued ? w.text("paper.has-form") : "", issued, List.of(form));
+    List<PanelView.Form> form = issued ? List.of() : List.of(forms.open("issue-" + holder.id(), "issue", "№ " + seat.number() + " · " + name, "ballot-send button-second",
+        fields -> List.of(PanelForms.hidden("person", holder.id().toString()))));
+    return new PanelView.Row("person-" + holder.id(), issued ? "№ " + seat.number() + " · " + name : "", issued ? w.text("paper.has-form") : "", issued, form);
+  }
+
+  /** One form for all: a mistake is rare, and the list stays short under the thumb. */
+  private PanelView.Form takeBack(PaperBallot paper) {
+    List<FieldView.Option> holders = SecretPanels.choice(facts, w).stream().filter(one -> one.value().isEmpty() || paper.isIssuedTo(UUID.fromString(one.value()))).toList();
+    return forms.folded("take-back", "take-back", w.text("paper.take-back"), fields -> List.of(
+        fields.choice("select", "person", w.text("elections.deputy"), holders, ""), fields.input("text", "reason", w.text("paper.take-back-reason"), null, true)));
   }
 
   private PanelView.Form destroy() {

@@ -166,6 +166,9 @@ final class SittingDeskPage {
     if (facts.meeting().closedAt() != null && may.may(Permission.FOLLOW_MINUTES)) {
       links.addFirst(new LinkView(w.text("minutes-desk.title"), path + "/minutes"));
     }
+    if (may.may(Permission.FOLLOW_ELECTIONS)) {
+      links.add(new LinkView(w.text("elections.title"), path + "/elections"));
+    }
     if (facts.meeting().closedAt() == null && conducts) {
       links.addFirst(new LinkView(w.text("chair.title"), path + "/chair"));
     }
