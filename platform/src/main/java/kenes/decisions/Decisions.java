@@ -80,6 +80,11 @@ public final class Decisions {
     return DecisionsTables.signed(tx, body, poll);
   }
 
+  /** Whether a decision was made on this item after that entry of the journal (the answer that {@code kenes.elections.Decided} asks for). */
+  public static boolean isMade(Tx tx, String body, UUID item, long after) {
+    return tx.sql().fetchExists(DECISION, DECISION.BODY.eq(body), DECISION.ITEM.eq(item), DECISION.ADOPTED.gt(after));
+  }
+
   /** Makes a decision of an adopted vote: its texts, its kind, its number. */
   public Recorded adopt(Caller caller, String body, String key, Adopt input) {
     return deciding.command(caller, body, key, input, Permission.KEEP_DECISIONS, (command, today) -> adopting.adopt(command, body, input));

@@ -52,12 +52,7 @@ final class Announcing {
     return journal.command(caller.signedIn(), body, key, input, command -> {
       Round round = locked(command.tx(), caller, body, input.round());
       Rounds.running(round);
-      if (input.reason() == null) {
-        throw Refused.field("reason", ElectionsCode.ABANDON_REASON_MISSING);
-      }
-      if (Stream.of(Lang.values()).map(input.reason()::exact).anyMatch(words -> words != null && words.length() > LONGEST_REASON)) {
-        throw Refused.field("reason", ElectionsCode.ABANDON_REASON_TOO_LONG, LONGEST_REASON);
-      }
+      reason(input.reason());
       command.record(new ElectionsAct.RoundAbandoned(round.id(), input.reason()));
     });
   }
@@ -65,7 +60,7 @@ final class Announcing {
   Recorded decideTie(Caller caller, String body, String key, Elections.DecideTie input) {
     return journal.command(caller.signedIn(), body, key, input, command -> {
       Round round = locked(command.tx(), caller, body, input.round());
-      if (!round.isAnnounced()) {
+      if (!round.counts()) {
         throw new Refused(ElectionsCode.NO_TIE);
       }
       ElectionOutcome before = RoundJudge.judge(command.tx(), round).outcome();
@@ -85,13 +80,23 @@ final class Announcing {
     });
   }
 
+  /** Said in at least one language, and not too long. */
+  static void reason(Text reason) {
+    if (reason == null) {
+      throw Refused.field("reason", ElectionsCode.ROUND_REASON_MISSING);
+    }
+    if (Stream.of(Lang.values()).map(reason::exact).anyMatch(words -> words != null && words.length() > LONGEST_REASON)) {
+      throw Refused.field("reason", ElectionsCode.ROUND_REASON_TOO_LONG, LONGEST_REASON);
+    }
+  }
+
   private Round locked(Tx tx, Caller caller, String body, UUID id) {
     Round round = ElectionsQueries.lock(tx, body, id);
     meetings.requireConduct(tx, caller, meetings.get(tx, body, round.meeting()));
     return round;
   }
 
-  private static List<UUID> elected(ElectionOutcome outcome) {
+  static List<UUID> elected(ElectionOutcome outcome) {
     return outcome.list(Fate.ELECTED).stream().map(one -> UUID.fromString(one.candidate())).toList();
   }
 

@@ -53,7 +53,7 @@ final class Calling {
       if (meetings.getItem(tx, body, item.id()).closedAt() != null) {
         throw new Refused(ElectionsCode.ELECTION_ITEM_CLOSED);
       }
-      if (Elections.listOfItem(tx, body, item.id()).stream().anyMatch(one -> !Elections.course(tx, one).state().isOver())) {
+      if (Elections.listOfItem(tx, body, item.id()).stream().anyMatch(one -> !RoundJudge.course(tx, one).state().isOver())) {
         throw new Refused(ElectionsCode.ELECTION_RUNS);
       }
       Rulebook rulebook = rules.get(tx, meeting.rulebook());

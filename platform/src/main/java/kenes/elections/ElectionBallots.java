@@ -32,7 +32,7 @@ final class ElectionBallots implements PaperVotes {
   public boolean isCandidate(Tx tx, String body, UUID meeting, UUID person) {
     return ElectionsQueries.elections(tx, ELECTION.BODY.eq(body).and(ELECTION.MEETING.eq(meeting))).stream()
         .filter(election -> election.candidates().stream().anyMatch(one -> one.person().equals(person) && one.withdrawnAt() == null))
-        .anyMatch(election -> !Elections.course(tx, election).state().isOver());
+        .anyMatch(election -> !RoundJudge.course(tx, election).state().isOver());
   }
 
   private static PaperForm form(HeldElection election, Round round) {

@@ -61,16 +61,22 @@ public final class Elections {
   /** @param chosen by the casting vote or the lot, as many as there are openings */
   public record DecideTie(UUID round, List<UUID> chosen) {}
 
+  /** @param reason how the procedure was broken, in the language of who presides */
+  public record DeclareVoid(UUID round, Text reason) {}
+
   private final Calling calling;
   private final Candidates candidates;
   private final Rounds rounds;
   private final Announcing announcing;
+  private final Voiding voiding;
 
-  public Elections(Journal journal, Permissions permissions, Register register, Registrar registrar, Rules rules, Meetings meetings) {
+  /** @param decided whether a decision was made on an item */
+  public Elections(Journal journal, Permissions permissions, Register register, Registrar registrar, Rules rules, Meetings meetings, Decided decided) {
     calling = new Calling(journal, permissions, register, rules, meetings);
     candidates = new Candidates(journal, permissions, register, rules, meetings);
     rounds = new Rounds(journal, permissions, rules, meetings);
     announcing = new Announcing(journal, meetings, register, registrar);
+    voiding = new Voiding(journal, rules, meetings, register, registrar, decided);
   }
 
   public static Projection projection() {
@@ -89,8 +95,7 @@ public final class Elections {
 
   /** Index of the first ballot of a running vote or round: nothing from there on may be published yet. */
   public static OptionalLong firstRunningBallot(Tx tx, String body) {
-    return Stream.of(Voting.firstRunningBallot(tx, body), ElectionsQueries.firstRunningVote(tx, body))
-        .flatMapToLong(OptionalLong::stream).min();
+    return Stream.of(Voting.firstRunningBallot(tx, body), ElectionsQueries.firstRunningVote(tx, body)).flatMapToLong(OptionalLong::stream).min();
   }
 
   /** Calls an election on an item that has not been dealt with. */
@@ -141,6 +146,11 @@ public final class Elections {
     return announcing.abandon(caller, body, key, input);
   }
 
+  /** Declares an announced round void, because its procedure was broken: the election stands as before it, the elected lose the post. */
+  public Recorded declareVoid(Caller caller, String body, String key, DeclareVoid input) {
+    return voiding.declare(caller, body, key, input);
+  }
+
   /** Whoever presides gives the casting vote, or enters whom the lot fell on. */
   public Recorded decideTie(Caller caller, String body, String key, DecideTie input) {
     return announcing.decideTie(caller, body, key, input);
@@ -160,7 +170,7 @@ public final class Elections {
     return ElectionsQueries.elections(tx, ELECTION.BODY.eq(body).and(ELECTION.MEETING.eq(meeting)));
   }
 
-  /** The rounds of an election, those broken off too, in order. */
+  /** The rounds of an election, those broken off or void too, in order. */
   public List<Round> rounds(Tx tx, HeldElection election) {
     return ElectionsQueries.roundsOf(tx, election.body(), election.id());
   }
@@ -170,10 +180,10 @@ public final class Elections {
   }
 
   public ElectionState state(Tx tx, HeldElection election) {
-    return course(tx, election).state();
+    return RoundJudge.course(tx, election).state();
   }
 
-  /** The result of an announced round. @throws Refused {@code ROUND_RUNS} while it runs, {@code ROUND_CLOSED} when it was broken off */
+  /** The result of an announced round, also of one that is void. @throws Refused {@code ROUND_RUNS} while it runs, {@code ROUND_CLOSED} when it was broken off */
   public RoundResult result(Tx tx, Round round) {
     if (!round.isAnnounced()) {
       throw new Refused(round.isOpen() ? ElectionsCode.ROUND_RUNS : ElectionsCode.ROUND_CLOSED);
@@ -189,11 +199,5 @@ public final class Elections {
   /** The votes given by name so far: of a running round only to each deputy their own, and how many there are. */
   public List<NamedVote> votes(Tx tx, Round round) {
     return ElectionsQueries.votes(tx, round.body(), round.id());
-  }
-
-  static Course course(Tx tx, HeldElection election) {
-    List<Round> rounds = ElectionsQueries.roundsOf(tx, election.body(), election.id());
-    return Course.of(election, rounds.stream().anyMatch(Round::isOpen),
-        rounds.stream().filter(Round::isAnnounced).map(round -> RoundJudge.judge(tx, round).outcome()).toList());
   }
 }

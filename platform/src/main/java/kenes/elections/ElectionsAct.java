@@ -58,6 +58,9 @@ public sealed interface ElectionsAct extends Act {
   /** The round is broken off: it stays in the record and counts nowhere. */
   record RoundAbandoned(UUID round, Text reason) implements ElectionsAct {}
 
+  /** The procedure of an announced round was broken: its result stays in the record and counts nowhere. */
+  record RoundVoided(UUID round, Text reason) implements ElectionsAct {}
+
   /** The casting vote or the lot chooses among those with equal votes. */
   record TieDecided(UUID round, List<UUID> chosen) implements ElectionsAct {}
 }

@@ -51,8 +51,8 @@ public enum ElectionsCode implements Refused.Code {
   METHOD_MISSING(Refused.Kind.BAD_INPUT),
   /** The rulebook does not let this election be held so. */
   METHOD_NOT_ALLOWED(Refused.Kind.BAD_INPUT),
-  /** Hands are counted where one place is filled. */
-  HANDS_ONE_PLACE(Refused.Kind.BAD_INPUT),
+  /** Hands for several places do not tell how many voted, and the rule takes its share of those. */
+  HANDS_BASE_UNKNOWN(Refused.Kind.BAD_INPUT),
   /** Two different deputies in the hall, neither of them a candidate. */
   TELLERS_WRONG(Refused.Kind.BAD_INPUT),
   ROUND_CLOSED(Refused.Kind.CONFLICT),
@@ -64,7 +64,7 @@ public enum ElectionsCode implements Refused.Code {
   NOT_A_TELLER(Refused.Kind.NOT_ALLOWED),
   /** This teller has counted; the other one is awaited, or both agree. */
   HANDS_COUNTED(Refused.Kind.CONFLICT),
-  /** A number of hands is missing, or all together are more than the {0} present. */
+  /** A number of hands is missing, or {0} present, each for at most {1} candidates, cannot raise so many. */
   HANDS_WRONG(Refused.Kind.BAD_INPUT),
   /** The two tellers have not counted the same yet. */
   HANDS_NOT_AGREED(Refused.Kind.CONFLICT),
@@ -74,9 +74,18 @@ public enum ElectionsCode implements Refused.Code {
   NO_TIE(Refused.Kind.CONFLICT),
   /** Exactly {0} of those with equal votes are chosen. */
   CHOSEN_WRONG(Refused.Kind.BAD_INPUT),
-  ABANDON_REASON_MISSING(Refused.Kind.BAD_INPUT),
+  /** A round is broken off, or declared void, only with a reason. */
+  ROUND_REASON_MISSING(Refused.Kind.BAD_INPUT),
   /** The reason is longer than {0} characters. */
-  ABANDON_REASON_TOO_LONG(Refused.Kind.BAD_INPUT);
+  ROUND_REASON_TOO_LONG(Refused.Kind.BAD_INPUT),
+  /** The round has been declared void already. */
+  ROUND_VOID(Refused.Kind.CONFLICT),
+  /** Round {0} of this election rests on the result: that one first. */
+  LATER_ROUND(Refused.Kind.CONFLICT),
+  /** Another election was called on this item since. */
+  LATER_ELECTION(Refused.Kind.CONFLICT),
+  /** A decision was made on this item since. */
+  ELECTION_DECIDED(Refused.Kind.CONFLICT);
 
   private final Refused.Kind kind;
 

@@ -10,10 +10,12 @@ import static kenes.schema.generated.elections.Tables.VOTE;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kenes.base.Refused;
 import kenes.base.Text;
 import kenes.db.Tx;
@@ -76,7 +78,7 @@ final class ElectionsQueries {
     return new Round(row.getBody(), row.getId(), row.getElection(), row.getMeeting(), row.getNumber(), row.getStage(), row.getPlaces(),
         PollMethod.valueOf(row.getMethod()), Json.read(row.getRule().data(), ElectionRule.class), Json.readList(row.getCandidates().data(), UUID.class),
         Json.readList(row.getTellers().data(), UUID.class), row.getOpenedAt(), row.getOpenedIndex(), row.getClosedAt(), row.getClosedIndex(),
-        text(row.getAbandoned()), Json.readList(row.getChosen().data(), UUID.class));
+        text(row.getAbandoned()), row.getVoided() == null ? null : new Round.Voided(text(row.getVoided()), row.getVoidedAt(), row.getVoidedIndex()), Json.readList(row.getChosen().data(), UUID.class));
   }
 
   static List<ElectionsAct.RollSeat> roll(Tx tx, String body, UUID round) {
@@ -107,11 +109,13 @@ final class ElectionsQueries {
     return tx.sql().fetchExists(ROUND, ROUND.BODY.eq(body), ROUND.MEETING.eq(meeting), ROUND.CLOSED_AT.isNull());
   }
 
-  /** The first named vote of any running round of the body. */
+  /** The first named vote, or the first count of hands, of any running round of the body. */
   static OptionalLong firstRunningVote(Tx tx, String body) {
-    Long index = tx.sql().select(DSL.min(VOTE.INDEX)).from(VOTE).join(ROUND).on(ROUND.BODY.eq(VOTE.BODY), ROUND.ID.eq(VOTE.ROUND))
+    Long vote = tx.sql().select(DSL.min(VOTE.INDEX)).from(VOTE).join(ROUND).on(ROUND.BODY.eq(VOTE.BODY), ROUND.ID.eq(VOTE.ROUND))
         .where(ROUND.BODY.eq(body), ROUND.CLOSED_AT.isNull()).fetchSingle().value1();
-    return index == null ? OptionalLong.empty() : OptionalLong.of(index);
+    Long hands = tx.sql().select(DSL.min(HANDS.INDEX)).from(HANDS).join(ROUND).on(ROUND.BODY.eq(HANDS.BODY), ROUND.ID.eq(HANDS.ROUND))
+        .where(ROUND.BODY.eq(body), ROUND.CLOSED_AT.isNull()).fetchSingle().value1();
+    return Stream.of(vote, hands).filter(Objects::nonNull).mapToLong(Long::longValue).min();
   }
 
   private static Text text(JSONB json) {

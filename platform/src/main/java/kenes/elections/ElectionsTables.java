@@ -46,6 +46,8 @@ final class ElectionsTables implements Projection {
           .set(HANDS.INDEX, entry.index()).set(HANDS.AT, entry.at()).execute();
       case ElectionsAct.RoundAnnounced act -> closed(tx, entry, act.round(), null);
       case ElectionsAct.RoundAbandoned act -> closed(tx, entry, act.round(), json(act.reason()));
+      case ElectionsAct.RoundVoided act -> tx.sql().update(ROUND).set(ROUND.VOIDED, json(act.reason())).set(ROUND.VOIDED_INDEX, entry.index())
+          .set(ROUND.VOIDED_AT, entry.at()).where(ROUND.BODY.eq(entry.body()), ROUND.ID.eq(act.round())).execute();
       case ElectionsAct.TieDecided act -> tx.sql().update(ROUND).set(ROUND.CHOSEN, json(act.chosen()))
           .where(ROUND.BODY.eq(entry.body()), ROUND.ID.eq(act.round())).execute();
     }

@@ -19,7 +19,7 @@ import kenes.voting.Tally;
 
 /** From the frozen roll and what was counted to the result of a round: computed on every read, never stored. */
 final class RoundJudge {
-  /** What was counted. @param ballots that vote for somebody or against @param votes by candidate, and AGAINST */
+  /** What was counted. @param ballots that vote for somebody or against; of hands for several places the fewest who can have raised them @param votes by candidate, and AGAINST */
   private record Counted(long ballots, SortedMap<String, Long> votes) {}
 
   private RoundJudge() {}
@@ -36,11 +36,18 @@ final class RoundJudge {
       }
       case HANDS -> {
         SortedMap<String, Long> hands = agreed(ElectionsQueries.hands(tx, round.body(), round.id())).orElseThrow(() -> new Refused(ElectionsCode.HANDS_NOT_AGREED)).votes();
-        counted = new Counted(hands.values().stream().mapToLong(Long::longValue).sum(), hands);
+        counted = new Counted(new Hands(hands, round.places()).voters(), hands);
       }
       default -> counted = named(votes);
     }
     return new RoundResult(round, Election.judge(round.rule(), contest(tx, round, counted)), paper, votes);
+  }
+
+  /** How far the election has come, by the rounds that count. */
+  static Course course(Tx tx, HeldElection election) {
+    List<Round> rounds = ElectionsQueries.roundsOf(tx, election.body(), election.id());
+    return Course.of(election, rounds.stream().anyMatch(Round::isOpen),
+        rounds.stream().filter(Round::counts).map(round -> judge(tx, round).outcome()).toList());
   }
 
   private static Counted named(List<NamedVote> votes) {

@@ -44,7 +44,7 @@ final class Rounds {
     return journal.command(caller.signedIn(), body, key, input, command -> {
       Tx tx = command.tx();
       HeldElection election = ElectionsQueries.election(tx, body, input.election());
-      Meeting meeting = sitting(tx, caller, election);
+      Meeting meeting = sitting(meetings, tx, caller, election);
       Course.Next next = next(tx, election);
       Rulebook rulebook = rules.get(tx, meeting.rulebook());
       ElectionRule rule = againstOneAlone(Calling.rule(rulebook, election.kind()), next);
@@ -57,7 +57,8 @@ final class Rounds {
     });
   }
 
-  private Meeting sitting(Tx tx, Caller caller, HeldElection election) {
+  /** The sitting of the election, locked: it is open with the election's item, the caller leads it, and nothing is voted on. */
+  static Meeting sitting(Meetings meetings, Tx tx, Caller caller, HeldElection election) {
     meetings.lock(tx, election.body(), election.meeting());
     Meeting meeting = meetings.get(tx, election.body(), election.meeting());
     meetings.requireConduct(tx, caller, meeting);
@@ -74,7 +75,7 @@ final class Rounds {
   }
 
   private static Course.Next next(Tx tx, HeldElection election) {
-    Course course = Elections.course(tx, election);
+    Course course = RoundJudge.course(tx, election);
     return course.next().orElseThrow(() -> new Refused(switch (course.state()) {
       case NOMINATING -> ElectionsCode.LIST_OPEN;
       case RUNNING -> ElectionsCode.ROUND_RUNS;
@@ -110,8 +111,8 @@ final class Rounds {
     if (input.method() != PollMethod.HANDS) {
       return;
     }
-    if (next.places() > 1) {
-      throw Refused.field("method", ElectionsCode.HANDS_ONE_PLACE);
+    if (next.places() > 1 && Hands.unknownBase(next.stage() == 1 ? rule.threshold() : rule.second())) {
+      throw Refused.field("method", ElectionsCode.HANDS_BASE_UNKNOWN);
     }
     Set<UUID> there = roll.stream().filter(ElectionsAct.RollSeat::present).map(ElectionsAct.RollSeat::person).collect(Collectors.toSet());
     List<UUID> tellers = input.tellers() == null ? List.of() : input.tellers();
@@ -180,10 +181,9 @@ final class Rounds {
     if (round.rule().againstAll()) {
       options.add(PaperForm.AGAINST);
     }
-    boolean possible = votes != null && votes.keySet().equals(options) && votes.values().stream().allMatch(hands -> hands >= 0 && hands <= present)
-        && votes.values().stream().mapToLong(Long::longValue).sum() <= present;
-    if (!possible) {
-      throw Refused.field("votes", ElectionsCode.HANDS_WRONG, present);
+    boolean numbers = votes != null && votes.keySet().equals(options) && votes.values().stream().allMatch(hands -> hands >= 0 && hands <= present);
+    if (!numbers || new Hands(votes, round.places()).voters() > present) {
+      throw Refused.field("votes", ElectionsCode.HANDS_WRONG, present, round.places());
     }
   }
 

@@ -56,12 +56,19 @@ final class ElectionPhrases {
     if (result.paper() != null) {
       lines.fixed(paragraph + "-paper", "election.paper", result.paper().prepared(), result.paper().issued(), result.paper().found(), result.paper().spoiled());
     }
+    if (result.paper() != null && result.paper().exchanged() > 0) {
+      lines.fixed(paragraph + "-exchanged", "election.exchanged", result.paper().exchanged());
+    }
     lines.fixed(paragraph + "-votes", "election.votes", outcome.standings().stream().map(one -> name(one) + " – " + one.votes()).collect(Collectors.joining(", ")));
     if (round.rule().againstAll()) {
       lines.fixed(paragraph + "-against", "election.against", outcome.contest().ballots().against());
     }
     lines.fixed(paragraph + "-needed", "election.needed", outcome.needed());
     lines.fixed(paragraph + "-basis", "vote.basis", lines.in(round.rule().legalBasis()));
+    if (round.voided() != null) {
+      lines.fixed(paragraph + "-void", "election.void", round.number(), lines.time(round.voided().at()), lines.in(round.voided().reason()));
+      return;
+    }
     for (Fate fate : List.of(Fate.ELECTED, Fate.SECOND_ROUND, Fate.TIED)) {
       if (!outcome.list(fate).isEmpty()) {
         lines.result(paragraph + "-" + VoteWords.key(fate), "election." + VoteWords.key(fate), outcome.list(fate).stream().map(this::name).collect(Collectors.joining(", ")));

@@ -127,6 +127,9 @@ final class ItemPhrases {
     if (result.papers() != null) {
       lines.fixed(vote + "-papers", "vote.papers", result.papers().prepared(), result.papers().issued(), result.papers().found(), result.papers().spoiled());
     }
+    if (result.papers() != null && result.papers().exchanged() > 0) {
+      lines.fixed(vote + "-exchanged", "election.exchanged", result.papers().exchanged());
+    }
     if (poll.presenceKnown()) {
       lines.fixed(vote + "-counts", "vote.counts", tally.votesFor(), tally.against(), tally.abstained(), result.outcome().didNotVote(),
           result.outcome().absent(), tally.vacant());

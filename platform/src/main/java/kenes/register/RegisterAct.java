@@ -49,6 +49,9 @@ public sealed interface RegisterAct extends Act {
   /** The membership's last day. */
   record MembershipEnded(UUID membership, LocalDate to) implements RegisterAct {}
 
+  /** The membership never was: the election that it came of has been declared void. */
+  record MembershipAnnulled(UUID membership) implements RegisterAct {}
+
   /** An account works for the body; staff are not named in the record. @param role secretary, staff, presiding */
   record StaffAssigned(UUID assignment, UUID account, String role, LocalDate from) implements RegisterAct {}
 

@@ -33,6 +33,7 @@ final class RegisterProjection implements Projection {
       case RegisterAct.OrganizationFormed act -> organization(tx, body, act);
       case RegisterAct.PostCreated act -> post(tx, body, act);
       case RegisterAct.MembershipBegan act -> membership(tx, body, act);
+      case RegisterAct.MembershipAnnulled act -> tx.sql().deleteFrom(MEMBERSHIP).where(MEMBERSHIP.BODY.eq(body), MEMBERSHIP.ID.eq(act.membership())).execute();
       case RegisterAct.MembershipEnded act -> tx.sql().update(MEMBERSHIP).set(MEMBERSHIP.VALID_TO, act.to())
           .where(MEMBERSHIP.BODY.eq(body), MEMBERSHIP.ID.eq(act.membership())).execute();
       case RegisterAct.StaffAssigned act -> staff(tx, body, act);

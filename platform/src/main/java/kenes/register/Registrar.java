@@ -1,5 +1,7 @@
 package kenes.register;
 
+import static kenes.schema.generated.register.Tables.MEMBERSHIP;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -123,6 +125,18 @@ public final class Registrar {
   public void begin(Recorder command, String body, NewMembership membership) {
     RegisterTables.lockBody(command.tx(), body).orElseThrow(() -> new Refused(RegisterCode.BODY_UNKNOWN, body));
     command.record(MembershipChecks.begin(command.tx(), body, membership));
+  }
+
+  /**
+   * Takes out a membership within the command by which its election is declared void; that command has asked who may.
+   *
+   * @param role in which the person serves there @param from the day of the election: an older membership stays
+   */
+  public void annul(Recorder command, String body, UUID person, UUID organization, String role, LocalDate from) {
+    RegisterTables.lockBody(command.tx(), body).orElseThrow(() -> new Refused(RegisterCode.BODY_UNKNOWN, body));
+    RegisterTables.memberships(command.tx(), MEMBERSHIP.BODY.eq(body).and(MEMBERSHIP.ORGANIZATION.eq(organization)).and(MEMBERSHIP.PERSON.eq(person))
+            .and(MEMBERSHIP.ROLE.eq(role)).and(MEMBERSHIP.VALID_FROM.ge(from)))
+        .forEach(found -> command.record(new RegisterAct.MembershipAnnulled(found.id())));
   }
 
   /** Sets the last day of a membership, or an earlier one. @throws Refused {@code MEMBERSHIP_UNKNOWN}, {@code ENDED_ALREADY} */

@@ -13,7 +13,7 @@ import kenes.journal.Json;
  * @param id of the poll, or of the round of an election
  * @param prepared forms printed
  * @param destroyed forms left over and destroyed; null while forms may be issued
- * @param issues every form that was issued, in order; those taken back too
+ * @param issues every form that was issued, in order; those taken back or exchanged too
  * @param count as entered last, or null
  * @param countedIndex index of that count in the journal, or null
  * @param signatures under that count, in order
@@ -21,19 +21,34 @@ import kenes.journal.Json;
 public record PaperBallot(UUID id, UUID commission, UUID meeting, PaperForm form, long prepared, Instant preparedAt, Long destroyed,
     Instant destroyedAt, Instant boxOpenedAt, List<Issue> issues, PaperCount count, Long countedIndex, Instant countedAt,
     List<Signature> signatures) {
-  /** That a form was issued. @param takenBackAt it came back unmarked, for this reason; null: it did not */
-  public record Issue(UUID person, Instant at, long index, Instant takenBackAt, Text reason) {
+  /** That a form was issued. @param takenBackAt it came back unmarked, for this reason; null: it did not @param exchangedAt it was spoiled, destroyed and replaced; null: it was not */
+  public record Issue(UUID person, Instant at, long index, Instant takenBackAt, Text reason, Instant exchangedAt) {
     public boolean stands() {
-      return takenBackAt == null;
+      return takenBackAt == null && exchangedAt == null;
     }
   }
 
   /** A member signs the commission's minutes. @param dissent why the member does not; null: signed */
   public record Signature(UUID person, Instant at, long index, Text dissent) {}
 
-  /** Forms issued and not taken back. */
+  /** Deputies who have a form: those in the box are at most as many. */
   public long issued() {
     return issues.stream().filter(Issue::stands).count();
+  }
+
+  /** Spoiled forms that were destroyed, each for another one. */
+  public long exchanged() {
+    return issues.stream().filter(issue -> issue.exchangedAt() != null).count();
+  }
+
+  /** How many forms this person has spoiled. */
+  public long exchangedBy(UUID person) {
+    return issues.stream().filter(issue -> issue.exchangedAt() != null && issue.person().equals(person)).count();
+  }
+
+  /** Forms that were prepared, and not given out. */
+  public long left() {
+    return prepared - issued() - exchanged();
   }
 
   public boolean isIssuedTo(UUID person) {

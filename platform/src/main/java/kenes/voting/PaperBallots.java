@@ -29,6 +29,9 @@ public final class PaperBallots {
 
   public record IssueForm(UUID ballot, UUID person) {}
 
+  /** @param person who has spoiled the form before dropping it, and signs for another */
+  public record ExchangeForm(UUID ballot, UUID person) {}
+
   /** @param reason why the entry was a mistake, in the member's language */
   public record TakeFormBack(UUID ballot, UUID person, Text reason) {}
 
@@ -44,12 +47,14 @@ public final class PaperBallots {
   private final PaperVotes votes;
   private final Commissions commissions;
   private final PaperSteps steps;
+  private final PaperIssues issues;
 
   /** @param votes held elsewhere: elections */
   public PaperBallots(Journal journal, Permissions permissions, Rules rules, Meetings meetings, PaperVotes votes) {
     this.votes = new PollPapers(votes);
     this.commissions = new Commissions(journal, rules, meetings, this.votes);
     this.steps = new PaperSteps(journal, permissions, meetings, this.votes);
+    this.issues = new PaperIssues(rules, meetings, this.votes, steps);
   }
 
   public static Projection projection() {
@@ -78,17 +83,22 @@ public final class PaperBallots {
 
   /** Gives a form to a deputy in the hall, once. */
   public Recorded issueForm(Caller caller, String body, String key, IssueForm input) {
-    return steps.issue(caller, body, key, input);
+    return issues.issue(caller, body, key, input);
   }
 
   /** Undoes the entry of a form that was issued by mistake: the form is there, unmarked. */
   public Recorded takeFormBack(Caller caller, String body, String key, TakeFormBack input) {
-    return steps.takeBack(caller, body, key, input);
+    return issues.takeBack(caller, body, key, input);
+  }
+
+  /** Destroys the form that a deputy spoiled, and gives another against signature, as often as the rulebook allows. */
+  public Recorded exchangeForm(Caller caller, String body, String key, ExchangeForm input) {
+    return issues.exchange(caller, body, key, input);
   }
 
   /** Destroys the forms that are left over: nobody votes afterwards. */
   public Recorded destroyForms(Caller caller, String body, String key, DestroyForms input) {
-    return steps.destroy(caller, body, key, input);
+    return issues.destroy(caller, body, key, input);
   }
 
   public Recorded openBox(Caller caller, String body, String key, UUID ballotId) {

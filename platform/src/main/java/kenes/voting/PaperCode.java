@@ -30,13 +30,17 @@ public enum PaperCode implements Refused.Code {
   FORMS_NOT_PREPARED(Refused.Kind.CONFLICT),
   FORM_ISSUED_ALREADY(Refused.Kind.CONFLICT),
   FORM_NOT_ISSUED(Refused.Kind.CONFLICT),
+  /** The rules let a deputy exchange {0} forms in a vote. */
+  EXCHANGED_ALREADY(Refused.Kind.CONFLICT),
+  /** {0} forms are left, and {1} deputies in the hall have none yet. */
+  NO_FORM_LEFT(Refused.Kind.CONFLICT),
   /** The entry of a form is undone only with a reason. */
   PAPER_REASON_MISSING(Refused.Kind.BAD_INPUT),
   /** The reason is longer than {0} characters. */
   PAPER_REASON_TOO_LONG(Refused.Kind.BAD_INPUT),
   /** The forms left over have been destroyed, so none is issued or taken back any more. */
   ISSUING_OVER(Refused.Kind.CONFLICT),
-  /** {0} forms were prepared and {1} issued: {2} are to be destroyed. */
+  /** {0} forms were prepared, {1} issued and {3} spoiled ones exchanged: {2} are to be destroyed. */
   FORMS_UNACCOUNTED(Refused.Kind.BAD_INPUT),
   /** The forms left over are destroyed before the box is opened. */
   ISSUING_NOT_OVER(Refused.Kind.CONFLICT),

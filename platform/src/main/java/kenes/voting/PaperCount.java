@@ -8,12 +8,13 @@ import java.util.TreeMap;
  * What the counting commission found and signed.
  *
  * @param prepared forms made
- * @param issued forms given out against signature
+ * @param issued deputies who have a form, against signature
+ * @param exchanged spoiled forms that came back for another one and were destroyed; they are in neither number beside them
  * @param found forms in the box, never more than issued
  * @param spoiled forms found that are not valid
  * @param votes by option; of a question they are {@code FOR}, {@code AGAINST} and {@code ABSTAIN}, of an election the candidates' ids
  */
-public record PaperCount(long prepared, long issued, long found, long spoiled, SortedMap<String, Long> votes) {
+public record PaperCount(long prepared, long issued, long exchanged, long found, long spoiled, SortedMap<String, Long> votes) {
   public PaperCount {
     votes = Collections.unmodifiableSortedMap(new TreeMap<>(votes));
   }

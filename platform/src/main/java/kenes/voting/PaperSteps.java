@@ -12,7 +12,7 @@ import kenes.journal.Recorded;
 import kenes.journal.Recorder;
 import kenes.meetings.Meetings;
 
-/** The steps of the counting commission, from the printed form to the signed count. */
+/** The steps of the counting commission: the printed forms, the box, the signed count. */
 final class PaperSteps {
   static final int MOST_FORMS = 1000;
 
@@ -54,42 +54,6 @@ final class PaperSteps {
     });
   }
 
-  Recorded issue(Caller caller, String body, String key, PaperBallots.IssueForm input) {
-    return step(caller, body, key, input, input.ballot(), (command, ballot) -> {
-      PaperChecks.issuing(ballot);
-      PaperVote vote = PaperChecks.running(votes, command.tx(), body, ballot.id());
-      if (ballot.isIssuedTo(input.person())) {
-        throw Refused.field("person", PaperCode.FORM_ISSUED_ALREADY);
-      }
-      PaperChecks.voter(vote, input.person());
-      if (!meetings.isPresent(command.tx(), body, ballot.meeting(), input.person())) {
-        throw Refused.field("person", VotingCode.ABSENT);
-      }
-      command.record(new SecretAct.FormIssued(ballot.id(), input.person()));
-    });
-  }
-
-  Recorded takeBack(Caller caller, String body, String key, PaperBallots.TakeFormBack input) {
-    return step(caller, body, key, input, input.ballot(), (command, ballot) -> {
-      PaperChecks.issuing(ballot);
-      if (!ballot.isIssuedTo(input.person())) {
-        throw Refused.field("person", PaperCode.FORM_NOT_ISSUED);
-      }
-      command.record(new SecretAct.FormTakenBack(ballot.id(), input.person(), PaperChecks.reason(input.reason())));
-    });
-  }
-
-  Recorded destroy(Caller caller, String body, String key, PaperBallots.DestroyForms input) {
-    return step(caller, body, key, input, input.ballot(), (command, ballot) -> {
-      PaperChecks.issuing(ballot);
-      long left = ballot.prepared() - ballot.issued();
-      if (input.forms() != left) {
-        throw Refused.field("forms", PaperCode.FORMS_UNACCOUNTED, ballot.prepared(), ballot.issued(), left);
-      }
-      command.record(new SecretAct.FormsDestroyed(ballot.id(), left));
-    });
-  }
-
   Recorded openBox(Caller caller, String body, String key, UUID ballotId) {
     return step(caller, body, key, new OpenBox(ballotId), ballotId, (command, ballot) -> {
       if (ballot.destroyed() == null) {
@@ -126,7 +90,7 @@ final class PaperSteps {
   }
 
   /** A command of the commission on a ballot whose forms are prepared and whose vote runs. */
-  private Recorded step(Caller caller, String body, String key, Object input, UUID id, BiConsumer<Recorder, PaperBallot> decide) {
+  Recorded step(Caller caller, String body, String key, Object input, UUID id, BiConsumer<Recorder, PaperBallot> decide) {
     return journal.command(caller.signedIn(), body, key, input, command -> {
       Tx tx = command.tx();
       permissions.require(tx, caller, body, Permission.COUNT_PAPER);

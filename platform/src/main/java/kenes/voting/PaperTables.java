@@ -38,12 +38,13 @@ final class PaperTables implements Projection {
           .set(PAPER_BALLOT.ID, act.ballot()).set(PAPER_BALLOT.COMMISSION, act.commission()).set(PAPER_BALLOT.MEETING, act.meeting())
           .set(PAPER_BALLOT.FORM, json(act.form())).set(PAPER_BALLOT.PREPARED, act.prepared())
           .set(PAPER_BALLOT.PREPARED_INDEX, entry.index()).set(PAPER_BALLOT.PREPARED_AT, entry.at()).execute();
-      case SecretAct.FormIssued act -> tx.sql().insertInto(PAPER_ISSUE).set(PAPER_ISSUE.BODY, entry.body())
-          .set(PAPER_ISSUE.BALLOT, act.ballot()).set(PAPER_ISSUE.INDEX, entry.index()).set(PAPER_ISSUE.PERSON, act.person())
-          .set(PAPER_ISSUE.AT, entry.at()).execute();
+      case SecretAct.FormIssued act -> issued(tx, entry, act.ballot(), act.person());
       case SecretAct.FormTakenBack act -> tx.sql().update(PAPER_ISSUE).set(PAPER_ISSUE.TAKEN_BACK_AT, entry.at())
-          .set(PAPER_ISSUE.REASON, json(act.reason())).where(PAPER_ISSUE.BODY.eq(entry.body()), PAPER_ISSUE.BALLOT.eq(act.ballot()),
-              PAPER_ISSUE.PERSON.eq(act.person()), PAPER_ISSUE.TAKEN_BACK_AT.isNull()).execute();
+          .set(PAPER_ISSUE.REASON, json(act.reason())).where(held(entry.body(), act.ballot(), act.person())).execute();
+      case SecretAct.FormExchanged act -> {
+        tx.sql().update(PAPER_ISSUE).set(PAPER_ISSUE.EXCHANGED_AT, entry.at()).where(held(entry.body(), act.ballot(), act.person())).execute();
+        issued(tx, entry, act.ballot(), act.person());
+      }
       case SecretAct.FormsDestroyed act -> tx.sql().update(PAPER_BALLOT).set(PAPER_BALLOT.DESTROYED, act.forms())
           .set(PAPER_BALLOT.DESTROYED_AT, entry.at()).where(is(entry.body(), act.ballot())).execute();
       case SecretAct.BoxOpened act -> tx.sql().update(PAPER_BALLOT).set(PAPER_BALLOT.BOX_OPENED_AT, entry.at())
@@ -55,6 +56,17 @@ final class PaperTables implements Projection {
       case SecretAct.CountSigned act -> signed(tx, entry, act.ballot(), act.counted(), act.person(), null);
       case SecretAct.CountDisputed act -> signed(tx, entry, act.ballot(), act.counted(), act.person(), act.reason());
     }
+  }
+
+  private static void issued(Tx tx, Entry entry, UUID ballot, UUID person) {
+    tx.sql().insertInto(PAPER_ISSUE).set(PAPER_ISSUE.BODY, entry.body()).set(PAPER_ISSUE.BALLOT, ballot).set(PAPER_ISSUE.INDEX, entry.index())
+        .set(PAPER_ISSUE.PERSON, person).set(PAPER_ISSUE.AT, entry.at()).execute();
+  }
+
+  /** The form that somebody has now. */
+  private static Condition held(String body, UUID ballot, UUID person) {
+    return PAPER_ISSUE.BODY.eq(body).and(PAPER_ISSUE.BALLOT.eq(ballot)).and(PAPER_ISSUE.PERSON.eq(person))
+        .and(PAPER_ISSUE.TAKEN_BACK_AT.isNull()).and(PAPER_ISSUE.EXCHANGED_AT.isNull());
   }
 
   private static void signed(Tx tx, Entry entry, UUID ballot, long counted, UUID person, Text dissent) {
@@ -87,8 +99,9 @@ final class PaperTables implements Projection {
     return tx.sql().selectFrom(PAPER_BALLOT).where(condition).orderBy(PAPER_BALLOT.PREPARED_INDEX).fetch().map(row -> {
       List<PaperBallot.Issue> issues = issues(tx, row.getBody(), row.getId());
       long issued = issues.stream().filter(PaperBallot.Issue::stands).count();
+      long exchanged = issues.stream().filter(issue -> issue.exchangedAt() != null).count();
       PaperCount count = row.getFound() == null ? null
-          : new PaperCount(row.getPrepared(), issued, row.getFound(), row.getSpoiled(), votes(row.getVotes()));
+          : new PaperCount(row.getPrepared(), issued, exchanged, row.getFound(), row.getSpoiled(), votes(row.getVotes()));
       return new PaperBallot(row.getId(), row.getCommission(), row.getMeeting(), Json.read(row.getForm().data(), PaperForm.class),
           row.getPrepared(), row.getPreparedAt(), row.getDestroyed(), row.getDestroyedAt(), row.getBoxOpenedAt(), issues, count,
           row.getCountedIndex(), row.getCountedAt(), signatures(tx, row.getBody(), row.getId(), row.getCountedIndex()));
@@ -97,7 +110,7 @@ final class PaperTables implements Projection {
 
   private static List<PaperBallot.Issue> issues(Tx tx, String body, UUID ballot) {
     return tx.sql().selectFrom(PAPER_ISSUE).where(PAPER_ISSUE.BODY.eq(body), PAPER_ISSUE.BALLOT.eq(ballot)).orderBy(PAPER_ISSUE.INDEX)
-        .fetch(row -> new PaperBallot.Issue(row.getPerson(), row.getAt(), row.getIndex(), row.getTakenBackAt(), text(row.getReason())));
+        .fetch(row -> new PaperBallot.Issue(row.getPerson(), row.getAt(), row.getIndex(), row.getTakenBackAt(), text(row.getReason()), row.getExchangedAt()));
   }
 
   private static List<PaperBallot.Signature> signatures(Tx tx, String body, UUID ballot, Long counted) {

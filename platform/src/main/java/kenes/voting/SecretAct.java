@@ -20,6 +20,9 @@ public sealed interface SecretAct extends Act {
   /** The entry of an issued form was a mistake: the form is back, unmarked. @param reason in the member's language */
   record FormTakenBack(UUID ballot, UUID person, Text reason) implements SecretAct {}
 
+  /** A deputy spoiled the form before dropping it: it is destroyed, and the deputy signs for another one. */
+  record FormExchanged(UUID ballot, UUID person) implements SecretAct {}
+
   /** What was not issued is destroyed; from here on no form is issued. */
   record FormsDestroyed(UUID ballot, long forms) implements SecretAct {}
 

@@ -70,7 +70,7 @@ final class DemoKenes {
         (tx, body, item, subject) -> turns.get().requireTurn(tx, body, item, subject));
     Motions motions = new Motions(journal, permissions, register, rules, meetings, papers, voting, files);
     turns.set(motions);
-    Elections elections = new Elections(journal, permissions, register, new Registrar(journal, permissions, accounts, TestKenes.REGISTRY), rules, meetings);
+    Elections elections = new Elections(journal, permissions, register, new Registrar(journal, permissions, accounts, TestKenes.REGISTRY), rules, meetings, Decisions::isMade);
     Minutes minutes = new Minutes(db, journal, permissions, register, rules, meetings, papers, floor, voting, elections, motions, files, new Print(),
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kenes.templates"), URI.create("http://localhost:8080/"), clock);
     return new Facades(db, journal, accounts, register, new Registrar(journal, permissions, accounts, TestKenes.REGISTRY),

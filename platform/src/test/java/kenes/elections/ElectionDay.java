@@ -201,6 +201,20 @@ public final class ElectionDay {
     return once(key -> kenes.elections.announce(presiding, body, key, new Elections.Announce(round)));
   }
 
+  public Recorded declareVoid(Caller caller, UUID round, Text reason) {
+    return once(key -> kenes.elections.declareVoid(caller, body, key, new Elections.DeclareVoid(round, reason)));
+  }
+
+  /** Both tellers enter the same hands. @param seatsAndHands a candidate's seat and the hands for it, in turn */
+  public ElectionDay hands(UUID round, List<Integer> tellers, int... seatsAndHands) {
+    SortedMap<String, Long> votes = new TreeMap<>();
+    for (int at = 0; at < seatsAndHands.length; at += 2) {
+      votes.put(person(seatsAndHands[at]).toString(), (long) seatsAndHands[at + 1]);
+    }
+    tellers.forEach(teller -> once(key -> kenes.elections.countHands(deputy(teller), body, key, new Elections.CountHands(round, votes))));
+    return this;
+  }
+
   public Elections.Vote vote(UUID round, Integer... seats) {
     return new Elections.Vote(round, people(seats), seats.length == 0);
   }

@@ -25,6 +25,7 @@ import kenes.kit.TestKenes;
 import kenes.minutes.MinutesText;
 import kenes.register.RegisterAct;
 import kenes.voting.Fate;
+import kenes.voting.PaperBallots;
 import kenes.voting.PaperForm;
 import kenes.voting.PollMethod;
 import org.junit.jupiter.api.AfterEach;
@@ -82,7 +83,8 @@ class FirstSessionStoryTest {
     ElectionDay day = new ElectionDay(kenes, cut).commission();
     UUID election = day.listed(2, 3);
     UUID round = day.open(election, PollMethod.SECRET);
-    day.byPaper(round, day.count(round, 24, 1, 2, 16, 3, 7)).announce(round);
+    day.prepare(round, 27).issue(round, 1, 25).once(key -> kenes.paperBallots.exchangeForm(day.deputy(21), day.body, key, new PaperBallots.ExchangeForm(round, day.person(9))));
+    day.box(round, 1).counted(day.count(round, 24, 1, 2, 16, 3, 7)).announce(round);
     assertEquals(ElectionState.ELECTED, day.state(election));
     assertTrue(roles(day, 2).contains(Role.CHAIR));
   }
@@ -101,7 +103,9 @@ class FirstSessionStoryTest {
     long from = kenes.db.read(tx -> kenes.journal.sizes(tx).get(day.body));
     var before = kenes.db.read(Snapshot::everything);
     try {
-      day.byPaper(round, day.count(round, 25, 1, 2, 12, 3, 9, 4, 3));
+      day.prepare(round, 27).issue(round, 1, 25);
+      kenes.paperBallots.exchangeForm(day.deputy(21), day.body, kenes.key(), new PaperBallots.ExchangeForm(round, day.person(9)));
+      day.box(round, 1).counted(day.count(round, 25, 1, 2, 12, 3, 9, 4, 3));
     } finally {
       root.removeHandler(ear);
       root.setLevel(level);

@@ -9,6 +9,8 @@ import java.util.UUID;
 import kenes.accounts.Role;
 import kenes.kit.ReplayCheck;
 import kenes.kit.TestKenes;
+import kenes.voting.PaperBallots;
+import kenes.voting.PaperCode;
 import kenes.voting.PaperForm;
 import kenes.voting.PollMethod;
 import kenes.voting.TieState;
@@ -29,6 +31,7 @@ class OwnRulesStoryTest {
         initiative.nominate_chair: {value: {base: SEATS, at_least: 1/10}, basis: {source: own}}
         quorum.elect_chair: {value: {base: SEATS, at_least: 1/1}, basis: {source: own}}
         voting.counting_commission: {value: false, basis: {source: own}}
+        voting.form_exchanges: {value: 0, basis: {source: own}}
         election.chair: {value: {tie: LOT, against_all: true, methods: [SECRET, OPEN]}, basis: {source: own}}
       """;
 
@@ -88,9 +91,12 @@ class OwnRulesStoryTest {
     assertRefused(kenes, VotingCode.NO_QUORUM, () -> day.open(election, PollMethod.SECRET));
     kenes.meetings.arrive(day.council.staff(), day.body, kenes.key(), new kenes.meetings.Meetings.Attend(day.meeting, day.person(25)));
     kenes.paperBallots.formCommission(day.presiding, day.body, kenes.key(),
-        new kenes.voting.PaperBallots.FormCommission(day.meeting, day.people(21, 22, 23), day.person(21), null));
+        new PaperBallots.FormCommission(day.meeting, day.people(21, 22, 23), day.person(21), null));
     UUID round = day.open(election, PollMethod.SECRET);
-    day.byPaper(round, day.count(round, 25, 2, 2, 7, 3, 6, PaperForm.AGAINST, 10)).announce(round);
+    day.prepare(round, 27).issue(round, 1, 25);
+    assertRefused(kenes, PaperCode.EXCHANGED_ALREADY, "person", () -> kenes.paperBallots.exchangeForm(day.deputy(21), day.body, kenes.key(),
+        new PaperBallots.ExchangeForm(round, day.person(5))));
+    day.box(round, 2).counted(day.count(round, 25, 2, 2, 7, 3, 6, PaperForm.AGAINST, 10)).announce(round);
     assertEquals(10, day.result(round).outcome().contest().ballots().against());
     assertEquals(ElectionState.NOT_ELECTED, day.state(election), "more are against all than for anybody");
   }

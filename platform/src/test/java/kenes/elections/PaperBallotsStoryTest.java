@@ -15,11 +15,13 @@ import kenes.meetings.Meetings;
 import kenes.voting.PaperBallot;
 import kenes.voting.PaperBallots;
 import kenes.voting.PaperBallots.DestroyForms;
+import kenes.voting.PaperBallots.ExchangeForm;
 import kenes.voting.PaperBallots.FormCommission;
 import kenes.voting.PaperBallots.IssueForm;
 import kenes.voting.PaperBallots.PrepareForms;
 import kenes.voting.PaperBallots.TakeFormBack;
 import kenes.voting.PaperCode;
+import kenes.voting.PaperCount;
 import kenes.voting.PaperForm;
 import kenes.voting.PollMethod;
 import kenes.voting.PollSubject;
@@ -128,6 +130,51 @@ class PaperBallotsStoryTest {
     day.issue(round, 1, 1);
     assertEquals(List.of(false, true), ballot(round).issues().stream().map(PaperBallot.Issue::stands).toList());
     assertEquals(1, ballot(round).issued());
+  }
+
+  @Test
+  void aSpoiledFormIsExchangedOnceAndEveryFormIsAccountedFor() {
+    day.commission();
+    UUID round = round();
+    day.prepare(round, 26).issue(round, 1, 23);
+    assertRefused(kenes, PaperCode.FORM_NOT_ISSUED, "person", () -> exchange(round, 24));
+    assertRefused(kenes, PaperCode.NOT_IN_COMMISSION, () -> kenes.paperBallots.exchangeForm(day.deputy(5), body, kenes.key(), new ExchangeForm(round, day.person(5))));
+    assertRefused(kenes, AccountsCode.NOT_ALLOWED, () -> kenes.paperBallots.exchangeForm(day.presiding, body, kenes.key(), new ExchangeForm(round, day.person(5))));
+    kenes.meetings.leave(day.council.staff(), body, kenes.key(), new Meetings.Attend(day.meeting, day.person(7)));
+    assertRefused(kenes, VotingCode.ABSENT, "person", () -> exchange(round, 7));
+    exchange(round, 5);
+    assertRefused(kenes, PaperCode.EXCHANGED_ALREADY, "person", () -> exchange(round, 5));
+    assertEquals(List.of(23L, 1L, 2L), List.of(ballot(round).issued(), ballot(round).exchanged(), ballot(round).left()));
+    assertTrue(ballot(round).isIssuedTo(day.person(5)));
+    assertRefused(kenes, PaperCode.NO_FORM_LEFT, "person", () -> exchange(round, 6));
+    kenes.meetings.leave(day.council.staff(), body, kenes.key(), new Meetings.Attend(day.meeting, day.person(25)));
+    exchange(round, 6);
+    day.issue(round, 24, 24);
+    kenes.meetings.arrive(day.council.staff(), body, kenes.key(), new Meetings.Attend(day.meeting, day.person(25)));
+    assertRefused(kenes, PaperCode.NO_FORM_LEFT, "person", () -> day.issue(round, 25, 25));
+    assertRefused(kenes, PaperCode.FORMS_UNACCOUNTED, "forms", () -> kenes.paperBallots.destroyForms(day.deputy(21), body, kenes.key(), new DestroyForms(round, 2)));
+    day.box(round, 0);
+    assertRefused(kenes, PaperCode.ISSUING_OVER, () -> exchange(round, 8));
+    assertRefused(kenes, PaperCode.FOUND_MORE_THAN_ISSUED, "found", () -> count(day.count(round, 25, 0, 2, 13, 3, 9, 4, 3)));
+    day.counted(day.count(round, 23, 1, 2, 13, 3, 6, 4, 3)).announce(round);
+    PaperCount signed = day.result(round).paper();
+    assertEquals(List.of(26L, 24L, 2L, 23L), List.of(signed.prepared(), signed.issued(), signed.exchanged(), signed.found()));
+  }
+
+  private void exchange(UUID round, int seat) {
+    day.once(key -> kenes.paperBallots.exchangeForm(day.deputy(23), body, key, new ExchangeForm(round, day.person(seat))));
+  }
+
+  @Test
+  void aFormTakenBackUnmarkedIsNoneThatWasSpoiled() {
+    day.commission();
+    UUID round = round();
+    day.prepare(round, 27).issue(round, 1, 1);
+    exchange(round, 1);
+    takeBack(round, 1, REASON);
+    assertEquals(List.of(0L, 1L, 26L), List.of(ballot(round).issued(), ballot(round).exchanged(), ballot(round).left()));
+    day.issue(round, 1, 1);
+    assertRefused(kenes, PaperCode.EXCHANGED_ALREADY, "person", () -> exchange(round, 1));
   }
 
   private void takeBack(UUID round, int seat, Text reason) {

@@ -114,7 +114,7 @@ public final class TestKenes implements AutoCloseable {
     floor = new Floor(journal, permissions, register, rules, Elections::anyOpen);
     voting = new Voting(journal, permissions, register, rules, meetings, papers, PaperBallots::findSignedCount, Decisions::isSigned, this::requireTurn);
     paperBallots = new PaperBallots(journal, permissions, rules, meetings, Elections.paperVotes());
-    elections = new Elections(journal, permissions, register, registrar, rules, meetings);
+    elections = new Elections(journal, permissions, register, registrar, rules, meetings, Decisions::isMade);
     decisions = new Decisions(journal, permissions, register, rules, calendars, meetings, voting, files);
     decisionControl = new DecisionControl(journal, permissions, register, voting);
     decisionChanges = new DecisionChanges(journal, permissions, register, files);

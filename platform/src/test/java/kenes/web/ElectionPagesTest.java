@@ -16,6 +16,8 @@ import kenes.accounts.Caller;
 import kenes.base.Lang;
 import kenes.elections.ElectionDay;
 import kenes.elections.ElectionState;
+import kenes.elections.Elections;
+import kenes.elections.ElectionsAct;
 import kenes.kit.ReplayCheck;
 import kenes.kit.TestKenes;
 import kenes.voting.PollMethod;
@@ -117,7 +119,7 @@ class ElectionPagesTest {
     assertEquals(422, few.status());
     assertHas(few.page().selectFirst(".errors").text(), "25 мен 1 000 аралығында");
     assertEquals("3", few.page().selectFirst("input[name=forms]").attr("value"), "what was typed stays");
-    done(press(counter, desk, "prepare", Map.of("forms", "26")));
+    done(press(counter, desk, "prepare", Map.of("forms", "27")));
     for (int seat = 1; seat <= 25; seat++) {
       done(counter.send(page(counter, desk).getElementById("issue-" + day.person(seat)), Map.of()));
     }
@@ -125,6 +127,12 @@ class ElectionPagesTest {
     assertEquals(422, counter.send(back, Map.of("person", day.person(7).toString(), "reason", "")).status());
     done(counter.send(back, Map.of("person", day.person(7).toString(), "reason", "қате")));
     done(counter.send(page(counter, desk).getElementById("issue-" + day.person(7)), Map.of()));
+    done(press(counter, desk, "exchange", Map.of("person", day.person(9).toString())));
+    assertHas(page(counter, desk).text(), "Бүлініп, ауыстырылғаны (жойылды): 1.");
+    assertHas(page(counter, desk).getElementById("person-" + day.person(9)).text(), "бюллетень берілді, ауыстырылды: 1");
+    DeskVisitor.Answer none = press(counter, desk, "exchange", Map.of("person", day.person(9).toString()));
+    assertEquals(409, none.status());
+    assertHas(none.page().selectFirst(".errors").text(), "Бұл депутат бюллетенін ауыстырып алды");
     done(press(counter, desk, "destroy", Map.of("forms", "1")));
     done(press(counter, desk, "open-box", Map.of()));
     String option = "votes." + day.person(2);
@@ -146,7 +154,51 @@ class ElectionPagesTest {
     String minutes = page(second, "/kk" + SITTING + "/count/" + round).text();
     assertHas(minutes, "Жәшіктен шыққаны: 25, оның ішінде жарамсызы: 1.");
     assertHas(minutes, "Отмечено по ошибке, бюллетень возвращён: Депутатов Сынак 7. Причина: қате");
+    assertHas(minutes, "Бүлінген бюллетень жойылып, орнына басқасы берілді: Депутатов Сынақ 9.");
+    assertHas(minutes, "Выдано под подпись: 26. Испорчено и заменено: 1. Обнаружено в ящике: 25. Не опущено в ящик: 0.");
     assertEquals(404, second.get("/kk" + SITTING + "/count/" + UUID.randomUUID()).status());
+  }
+
+  @Test
+  void aVoidRoundIsSaidToBeVoidEverywhere() {
+    UUID election = day.listed(2, 3);
+    UUID round = day.open(election, PollMethod.NAMED);
+    day.cast(round, 1, 25, 2);
+    day.announce(round);
+    assertNull(page(visitor(day.deputy(3)), "/ru" + DESK).selectFirst("form[action$=/declare-void]"), "only who presides");
+    DeskVisitor.Answer silent = press(second, "/ru" + DESK, "declare-void", Map.of("reason", ""));
+    assertEquals(422, silent.status());
+    assertHas(silent.page().selectFirst(".errors").text(), "Укажите причину.");
+    done(press(second, "/ru" + DESK, "declare-void", Map.of("reason", "Голосовали посторонние")));
+    assertNull(page(presiding, "/ru" + DESK).selectFirst("form[action$=/declare-void]"), "nothing more to declare void");
+    assertNotNull(page(presiding, "/ru" + DESK).selectFirst("form[action$=/open-round]"), "the round may be held again");
+    String words = "Результат тура признан недействительным из-за нарушения порядка голосования, голоса не учитываются. Причина: Голосовали посторонние";
+    assertHas(page(presiding, "/ru" + DESK).text(), words);
+    assertHas(page(second, "/ru" + SITTING + "/1").getElementById("item-elections").text(), "Результат недействителен " + words);
+    assertHas(page(second, "/ru/hall/KZ-TEST/8/1").text(), "Выборы: результат тура № 1 признан недействительным. Причина: Голосовали посторонние");
+  }
+
+  @Test
+  void severalPlacesAreFilledByHandsOnThePages() {
+    kenes.meetings.closeItem(day.presiding, day.body, kenes.key(), day.meeting, day.item);
+    UUID other = kenes.db.read(tx -> kenes.meetings.items(tx, day.body, day.meeting)).getLast().id();
+    kenes.meetings.openItem(day.presiding, day.body, kenes.key(), day.meeting, other);
+    UUID election = kenes.elections.call(day.council.secretary(), day.body, kenes.key(),
+        new Elections.Call(other, "commission_members", ElectionDay.TITLE, 2, day.council.commission(), "member", null)).act(ElectionsAct.ElectionCalled.class).election();
+    day.candidates(election, 5, 6, 7);
+    done(press(presiding, "/ru" + DESK, "close-list", Map.of()));
+    done(press(presiding, "/ru" + DESK, "open-round", Map.of("method", "HANDS", "tellers", day.person(8).toString(), "teller2", day.person(9).toString())));
+    assertHas(page(presiding, "/ru" + DESK).text(), "Кандидатов ставят на голосование по очереди. Каждый депутат поднимает руку не более чем за 2.");
+    Map<String, String> hands = Map.of("votes." + day.person(5), "20", "votes." + day.person(6), "14", "votes." + day.person(7), "9");
+    Map<String, String> many = new HashMap<>(hands);
+    many.put("votes." + day.person(7), "25");
+    DeskVisitor.Answer wrong = press(visitor(day.deputy(8)), "/ru" + DESK, "count-hands", many);
+    assertEquals(422, wrong.status());
+    assertHas(wrong.page().selectFirst(".errors").text(), "Присутствуют: 25; каждый поднимает руку не более чем за 2.");
+    done(press(visitor(day.deputy(8)), "/ru" + DESK, "count-hands", hands));
+    done(press(visitor(day.deputy(9)), "/ru" + DESK, "count-hands", hands));
+    done(press(presiding, "/ru" + DESK, "announce", Map.of()));
+    assertEquals(ElectionState.ELECTED, day.state(election));
   }
 
   @Test

@@ -64,6 +64,8 @@ final class ElectionForms {
         new Elections.Announce(round(request)))));
     forms.put("abandon", form(CONDUCT, (request, meeting) -> parts.elections().abandon(request.caller(), meeting.body(), request.key(),
         new Elections.Abandon(round(request), reason(request)))));
+    forms.put("declare-void", form(CONDUCT, (request, meeting) -> parts.elections().declareVoid(request.caller(), meeting.body(), request.key(),
+        new Elections.DeclareVoid(round(request), reason(request)))));
     forms.put("decide-tie", form(CONDUCT, (request, meeting) -> parts.elections().decideTie(request.caller(), meeting.body(), request.key(),
         new Elections.DecideTie(round(request), ids(request.fields("chosen"))))));
     forms.put("form-commission", form(CONDUCT, (request, meeting) -> parts.paperBallots().formCommission(request.caller(), meeting.body(), request.key(),

@@ -8,12 +8,9 @@ import java.util.stream.Stream;
 import kenes.elections.Candidate;
 import kenes.elections.ElectionState;
 import kenes.elections.HeldElection;
-import kenes.elections.NamedVote;
 import kenes.elections.Round;
 import kenes.elections.RoundResult;
 import kenes.base.Words;
-import kenes.rules.ElectionRule;
-import kenes.voting.PaperForm;
 import kenes.voting.PollMethod;
 import kenes.voting.VoteWords;
 import kenes.web.ElectionWords;
@@ -46,10 +43,7 @@ final class ElectionPanel {
     boolean open = facts.meeting().closedAt() == null;
     List<PanelView.Form> possible = !open ? List.of() : switch (state) {
       case NOMINATING -> naming();
-      case LISTED, REPEAT, SECOND_ROUND -> caller.conducts() ? List.of(openRound()) : List.of();
-      case RUNNING -> running(rounds.getLast());
-      case TIED -> caller.conducts() ? List.of(tie(rounds.stream().filter(Round::isAnnounced).toList().getLast())) : List.of();
-      case ELECTED, NOT_ELECTED -> List.of();
+      default -> new RoundForms(facts, w, caller, forms, election, rounds).list(state);
     };
     List<LinkView> links = new ArrayList<>();
     rounds.stream().filter(round -> round.method() == PollMethod.SECRET && SecretPanels.counts(facts, caller)).forEach(round ->
@@ -63,11 +57,15 @@ final class ElectionPanel {
   private List<String> lines() {
     List<String> lines = new ArrayList<>(List.of(w.text("elections.places", election.places())));
     for (Round round : rounds) {
-      String said = round.isOpen() ? w.text("elections.running") : round.abandoned() != null ? w.text("elections.abandoned", round.abandoned().in(w.lang()))
-          : sentence(facts.parts().elections().result(facts.tx(), round));
+      String said = round.isOpen() ? running(round) : round.abandoned() != null ? w.text("elections.abandoned", round.abandoned().in(w.lang()))
+          : round.voided() != null ? w.text("elections.void", round.voided().reason().in(w.lang())) : sentence(facts.parts().elections().result(facts.tx(), round));
       lines.add(w.text("elections.round", round.number(), w.text("elections.method-" + VoteWords.key(round.method()))) + " " + said);
     }
     return lines;
+  }
+
+  private String running(Round round) {
+    return w.text("elections.running") + (round.method() == PollMethod.HANDS && round.places() > 1 ? " " + w.text("elections.hands-several", round.places()) : "");
   }
 
   private String sentence(RoundResult result) {
@@ -127,66 +125,5 @@ final class ElectionPanel {
         .flatMap(rule -> ((kenes.rules.RuleValue.Items) rule.value()).items().stream())
         .filter(item -> !List.of("DEPUTIES", "MEMBERS").contains(item.code())).map(item -> new FieldView.Option(item.code(), item.title().in(w.lang())));
     return Stream.concat(SecretPanels.choice(facts, w).stream(), offices).toList();
-  }
-
-  private PanelView.Form openRound() {
-    ElectionRule rule = facts.rulebook().elections().getOrDefault(election.kind(), facts.rulebook().elections().get("default"));
-    List<FieldView.Option> methods = Stream.of(PollMethod.values()).filter(method -> method.fits(rule.methods()))
-        .map(method -> new FieldView.Option(method.name(), w.text("elections.method-" + VoteWords.key(method)))).toList();
-    return forms.open("open-round-" + election.id(), "open-round", w.text("elections.open-round-" + VoteWords.key(state)), "", fields -> {
-      List<FieldView> typed = new ArrayList<>(List.of(PanelForms.hidden("election", election.id().toString()),
-          fields.choice("radio", "method", w.text("elections.method"), methods, "")));
-      if (methods.stream().anyMatch(method -> method.value().equals(PollMethod.HANDS.name()))) {
-        typed.add(fields.choice("select", "tellers", w.text("elections.teller-1"), SecretPanels.choice(facts, w), ""));
-        typed.add(fields.choice("select", "teller2", w.text("elections.teller-2"), SecretPanels.choice(facts, w), ""));
-      }
-      return typed;
-    });
-  }
-
-  private List<PanelView.Form> running(Round round) {
-    List<PanelView.Form> possible = new ArrayList<>();
-    boolean mayVote = round.method() == PollMethod.NAMED && caller.nominates() && facts.parts().elections().roll(facts.tx(), round).stream()
-        .anyMatch(seat -> seat.present() && caller.person().equals(seat.person()));
-    if (mayVote && facts.parts().elections().votes(facts.tx(), round).stream().map(NamedVote::person).noneMatch(caller.person()::equals)) {
-      possible.add(vote(round));
-    }
-    if (round.tellers().contains(caller.person())) {
-      possible.add(forms.open("count-hands-" + round.id(), "count-hands", w.text("elections.count-hands"), "", fields -> Stream.concat(
-          Stream.of(round(round), fields.part("votes", w.text("elections.hands"))),
-          options(round).stream().map(option -> fields.input("number", "votes." + option.value(), option.words(), null, true))).toList()));
-    }
-    if (caller.conducts()) {
-      possible.add(forms.open("announce-" + round.id(), "announce", w.text("elections.announce"), "", fields -> List.of(round(round))));
-      possible.add(forms.folded("abandon-" + round.id(), "abandon", w.text("elections.abandon"), fields -> List.of(round(round),
-          fields.input("text", "reason", w.text("elections.abandon-reason"), null, true))));
-    }
-    return possible;
-  }
-
-  private PanelView.Form vote(Round round) {
-    return forms.open("vote-" + round.id(), "vote", w.text("elections.vote"), "ballot-send", fields -> List.of(round(round), round.places() == 1
-        ? fields.choice("radio", "candidates", w.text("elections.choose"), options(round), "")
-        : fields.several("candidates", w.text("elections.choose-several", round.places()), null, options(round))));
-  }
-
-  private List<FieldView.Option> options(Round round) {
-    List<FieldView.Option> options = new ArrayList<>(round.candidates().stream().map(one -> new FieldView.Option(one.toString(), name(one))).toList());
-    if (round.rule().againstAll()) {
-      options.add(new FieldView.Option(PaperForm.AGAINST, w.text(round.candidates().size() == 1 ? "paper.against" : "paper.against-all")));
-    }
-    return options;
-  }
-
-  private PanelView.Form tie(Round round) {
-    RoundResult result = facts.parts().elections().result(facts.tx(), round);
-    List<FieldView.Option> tied = round.candidates().stream().filter(one -> result.outcome().tied().contains(one.toString()))
-        .map(one -> new FieldView.Option(one.toString(), name(one))).toList();
-    return forms.open("decide-tie-" + round.id(), "decide-tie", w.text("elections.decide-tie"), "", fields -> List.of(round(round),
-        fields.several("chosen", w.text("elections.choose-tied", result.outcome().openings()), null, tied)));
-  }
-
-  private static FieldView round(Round round) {
-    return PanelForms.hidden("round", round.id().toString());
   }
 }

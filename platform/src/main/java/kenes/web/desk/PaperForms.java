@@ -33,6 +33,8 @@ final class PaperForms {
         new PaperBallots.PrepareForms(ballot, ElectionForms.number(request.field("forms"))))));
     forms.put("issue", form((request, body, ballot) -> parts.paperBallots().issueForm(request.caller(), body, request.key(),
         new PaperBallots.IssueForm(ballot, person(request)))));
+    forms.put("exchange", form((request, body, ballot) -> parts.paperBallots().exchangeForm(request.caller(), body, request.key(),
+        new PaperBallots.ExchangeForm(ballot, person(request)))));
     forms.put("take-back", form((request, body, ballot) -> parts.paperBallots().takeFormBack(request.caller(), body, request.key(),
         new PaperBallots.TakeFormBack(ballot, person(request), ElectionForms.reason(request)))));
     forms.put("destroy", form((request, body, ballot) -> parts.paperBallots().destroyForms(request.caller(), body, request.key(),

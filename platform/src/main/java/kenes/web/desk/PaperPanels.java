@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import kenes.base.Words;
 import kenes.register.Person;
 import kenes.register.Seat;
+import kenes.rules.RuleValue;
 import kenes.voting.CountingCommission;
 import kenes.voting.PaperBallot;
 import kenes.voting.PaperVote;
@@ -25,6 +26,8 @@ final class PaperPanels {
   private final PaperVote vote;
   private final UUID person;
   private final String path;
+  /** How many forms each deputy may exchange. */
+  private final int exchanges;
 
   PaperPanels(SittingFacts facts, Words w, PanelForms forms, CountingCommission commission, PaperVote vote, UUID person, String path) {
     this.facts = facts;
@@ -34,6 +37,7 @@ final class PaperPanels {
     this.vote = vote;
     this.person = person;
     this.path = path;
+    this.exchanges = facts.rulebook().find("voting.form_exchanges").map(rule -> ((RuleValue.Amount) rule.value()).number()).orElse(0);
   }
 
   List<PanelView.Panel> view() {
@@ -48,8 +52,8 @@ final class PaperPanels {
       return panels;
     }
     if (paper.destroyed() == null) {
-      panels.add(panel("issue", said("paper.issue"), List.of(w.text("paper.issue-lead")), issue(paper), paper.issued() == 0 ? List.of() : List.of(takeBack(paper)), List.of()));
-      panels.add(panel("destroy", said("paper.destroy"), List.of(w.text("paper.destroy-lead", paper.prepared() - paper.issued())), List.of(), List.of(destroy()), List.of()));
+      panels.add(panel("issue", said("paper.issue"), List.of(w.text("paper.issue-lead")), issue(paper), corrections(paper), List.of()));
+      panels.add(panel("destroy", said("paper.destroy"), List.of(w.text("paper.destroy-lead", paper.left())), List.of(), List.of(destroy()), List.of()));
     } else if (paper.boxOpenedAt() == null) {
       panels.add(panel("box", said("paper.box"), List.of(w.text("paper.box-lead")), List.of(),
           List.of(forms.open("open-box", "open-box", w.text("paper.open-box"), "", fields -> List.of())), List.of()));
@@ -60,7 +64,8 @@ final class PaperPanels {
   }
 
   private List<String> stand(PaperBallot paper) {
-    List<String> lines = new ArrayList<>(List.of(w.text("paper.prepared", paper.prepared()), w.text("paper.issued", paper.issued(), vote.voters().size())));
+    List<String> lines = new ArrayList<>(List.of(w.text("paper.prepared", paper.prepared()), w.text("paper.issued", paper.issued(), vote.voters().size()),
+        w.text("paper.exchanged", paper.exchanged())));
     if (paper.destroyed() != null) {
       lines.add(w.text("paper.destroyed", paper.destroyed()));
     }
@@ -95,16 +100,29 @@ final class PaperPanels {
   private PanelView.Row row(PaperBallot paper, Seat seat, Person holder) {
     boolean issued = paper.isIssuedTo(holder.id());
     String name = holder.name(w.lang());
+    long exchanged = paper.exchangedBy(holder.id());
+    String words = exchanged == 0 ? w.text("paper.has-form") : w.text("paper.has-form") + ", " + w.text("paper.exchanged-once", exchanged);
     List<PanelView.Form> form = issued ? List.of() : List.of(forms.open("issue-" + holder.id(), "issue", "№ " + seat.number() + " · " + name, "ballot-send button-second",
         fields -> List.of(PanelForms.hidden("person", holder.id().toString()))));
-    return new PanelView.Row("person-" + holder.id(), issued ? "№ " + seat.number() + " · " + name : "", issued ? w.text("paper.has-form") : "", issued, form);
+    return new PanelView.Row("person-" + holder.id(), issued ? "№ " + seat.number() + " · " + name : "", issued ? words : "", issued, form);
   }
 
-  /** One form for all: a mistake is rare, and the list stays short under the thumb. */
-  private PanelView.Form takeBack(PaperBallot paper) {
-    List<FieldView.Option> holders = SecretPanels.choice(facts, w).stream().filter(one -> one.value().isEmpty() || paper.isIssuedTo(UUID.fromString(one.value()))).toList();
-    return forms.folded("take-back", "take-back", w.text("paper.take-back"), fields -> List.of(
-        fields.choice("select", "person", w.text("elections.deputy"), holders, ""), fields.input("text", "reason", w.text("paper.take-back-reason"), null, true)));
+  /** One form each for all: spoiling and mistakes are rare, and the list stays short under the thumb. */
+  private List<PanelView.Form> corrections(PaperBallot paper) {
+    if (paper.issued() == 0) {
+      return List.of();
+    }
+    PanelView.Form takeBack = forms.folded("take-back", "take-back", w.text("paper.take-back"), fields -> List.of(
+        fields.choice("select", "person", w.text("elections.deputy"), holders(paper, Integer.MAX_VALUE), ""), fields.input("text", "reason", w.text("paper.take-back-reason"), null, true)));
+    List<FieldView.Option> mayExchange = holders(paper, exchanges);
+    return mayExchange.size() < 2 ? List.of(takeBack) : List.of(forms.folded("exchange", "exchange", w.text("paper.exchange"), fields -> List.of(
+        fields.choice("select", "person", w.text("paper.exchange-lead"), mayExchange, ""))), takeBack);
+  }
+
+  /** Those who have a form and have exchanged fewer than this, after a line that chooses nobody. */
+  private List<FieldView.Option> holders(PaperBallot paper, int fewer) {
+    return SecretPanels.choice(facts, w).stream().filter(one -> one.value().isEmpty()
+        || paper.isIssuedTo(UUID.fromString(one.value())) && paper.exchangedBy(UUID.fromString(one.value())) < fewer).toList();
   }
 
   private PanelView.Form destroy() {
@@ -115,7 +133,8 @@ final class PaperPanels {
     List<PanelView.Panel> panels = new ArrayList<>();
     boolean stands = paper.signed() >= commission.signaturesNeeded();
     if (!stands) {
-      panels.add(panel("count", said("paper.count"), List.of(w.text(paper.count() == null ? "paper.count-lead" : "paper.count-again")), List.of(), List.of(countForm(paper)), List.of()));
+      panels.add(panel("count", said("paper.count"), List.of(w.text(paper.count() == null ? "paper.count-lead" : "paper.count-again"),
+          w.text("paper.count-most", paper.issued() + paper.exchanged(), paper.exchanged(), paper.issued())), List.of(), List.of(countForm(paper)), List.of()));
     }
     boolean mine = paper.signatures().stream().anyMatch(signature -> signature.person().equals(person));
     if (paper.count() != null) {

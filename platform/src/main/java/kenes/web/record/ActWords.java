@@ -68,11 +68,14 @@ final class ActWords {
       case MotionsAct of -> motion(of);
       case SecretAct.FormIssued of -> person(of.person());
       case SecretAct.FormTakenBack of -> person(of.person());
+      case SecretAct.FormExchanged of -> person(of.person());
       case SecretAct.CountSigned of -> person(of.person());
       case ElectionsAct.ElectionCalled of -> in(of.title());
       case ElectionsAct.CandidateNominated of -> in(of.name());
       case ElectionsAct.CandidacyAccepted of -> person(of.person());
       case ElectionsAct.CandidacyWithdrawn of -> person(of.person());
+      case ElectionsAct.RoundAbandoned of -> in(of.reason());
+      case ElectionsAct.RoundVoided of -> in(of.reason());
       case RegisterAct of -> register(of);
       case RulesAct.RulebookLoaded of -> of.title().in(w.lang());
       case MinutesAct of -> null;
@@ -187,6 +190,7 @@ final class ActWords {
       case RegisterAct.MembershipBegan of -> person(of.person());
       case RegisterAct.TermRegistered of -> w.text("layout.no") + " " + of.number();
       case RegisterAct.MembershipEnded of -> null;
+      case RegisterAct.MembershipAnnulled of -> null;
       case RegisterAct.StaffAssigned of -> null;
       case RegisterAct.StaffReleased of -> null;
     };

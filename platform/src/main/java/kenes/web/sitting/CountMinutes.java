@@ -35,10 +35,13 @@ public record CountMinutes(String lang, String heading, List<String> opening, Li
     List<String> opening = new ArrayList<>(List.of(facts.body().name().in(lang), facts.meeting().title().in(lang),
         w.text("count.on", w.dateTime(ballot.countedAt(), facts.zone())), w.text("count.what", ballot.form().title().in(lang)),
         w.text("paper.members", names(facts, commission.members(), lang)), w.text("paper.commission-chair", name(facts, commission.chair(), lang)),
-        w.text("paper.prepared", ballot.prepared()), w.text("paper.issued-so-far", ballot.issued()), w.text("paper.destroyed", ballot.destroyed())));
-    ballot.issues().stream().filter(issue -> !issue.stands()).forEach(issue -> opening.add(w.text("count.taken-back", name(facts, issue.person(), lang), issue.reason().in(lang))));
+        w.text("paper.prepared", ballot.prepared()), w.text("paper.issued-so-far", ballot.issued()), w.text("paper.exchanged", ballot.exchanged()), w.text("paper.destroyed", ballot.destroyed())));
+    ballot.issues().stream().filter(issue -> issue.takenBackAt() != null).forEach(issue -> opening.add(w.text("count.taken-back", name(facts, issue.person(), lang), issue.reason().in(lang))));
+    ballot.issues().stream().filter(issue -> issue.exchangedAt() != null)
+        .forEach(issue -> opening.add(w.text("count.exchanged", name(facts, issue.person(), lang), w.time(issue.exchangedAt(), facts.zone()))));
     opening.add(w.text("count.box", w.time(ballot.boxOpenedAt(), facts.zone())));
     opening.add(w.text("paper.found", ballot.count().found(), ballot.count().spoiled()));
+    opening.add(w.text("count.accounted", ballot.issued() + ballot.exchanged(), ballot.exchanged(), ballot.count().found(), ballot.issued() - ballot.count().found()));
     List<Line> votes = ballot.form().options().stream().map(option -> new Line(option.label().in(lang), w.number(ballot.count().of(option.key())))).toList();
     List<Line> signatures = commission.members().stream().map(member -> new Line(name(facts, member, lang), signature(facts, ballot, member, w))).toList();
     return new CountMinutes(lang.code(), w.text("count.title"), opening, votes, List.of(w.text("count.form", ballot.formDigest().hex()), w.text("paper.knows")), signatures);

@@ -75,10 +75,11 @@ final class HallPage implements LiveView {
   private Optional<HallView.Screen> election(SittingFacts facts, Words w) {
     long lastVote = facts.polls().stream().filter(poll -> !poll.isOpen()).mapToLong(Poll::closedIndex).max().orElse(-1);
     return facts.rounds().reversed().stream().findFirst()
-        .filter(round -> round.isOpen() || round.isAnnounced() && round.closedIndex() > Math.max(facts.lastTurn(), lastVote)).map(round -> {
+        .filter(round -> round.isOpen() || round.isAnnounced() && round.lastIndex() > Math.max(facts.lastTurn(), lastVote)).map(round -> {
           HeldElection election = parts.elections().get(facts.tx(), facts.body().code(), round.election());
           String number = facts.items().stream().filter(item -> item.id().equals(election.item())).findFirst().map(item -> w.text("sitting.item", item.position())).orElse(null);
           String lead = round.isOpen() ? w.text("hall.round", round.number())
+              : round.voided() != null ? w.text("hall.round-void", round.number(), round.voided().reason().in(w.lang()))
               : new ElectionWords(w, parts.elections().result(facts.tx(), round).outcome(), candidate -> facts.name(UUID.fromString(candidate)).in(w.lang())).sentence();
           return new HallView.Screen(lead, number, titles(election.title()), null, List.of(), null, null, null, List.of(), null, null);
         });

@@ -58,14 +58,15 @@ final class ItemElections {
     ItemView.Paper paper = round.method() == PollMethod.SECRET ? paper(round.id(), null).orElse(null) : null;
     if (!round.isAnnounced()) {
       String said = round.isOpen() ? w.text("elections.running") : w.text("elections.abandoned", round.abandoned().in(w.lang()));
-      return new ItemView.Round(heading, said, List.of(), paper, List.of());
+      return new ItemView.Round(heading, null, said, List.of(), paper, List.of());
     }
     RoundResult result = facts.parts().elections().result(facts.tx(), round);
     List<ItemView.Standing> standings = result.outcome().standings().stream().map(one -> new ItemView.Standing(name(one.candidate()), w.number(one.votes()),
         w.text("what-if.fate-" + VoteWords.key(one.fate())))).toList();
     List<ItemView.Standing> named = result.votes().stream().map(vote -> new ItemView.Standing(name(vote.person()), "№ " + w.number(vote.index()),
         vote.candidates().isEmpty() ? w.text("paper.against") : vote.candidates().stream().map(this::name).collect(Collectors.joining(", ")))).toList();
-    return new ItemView.Round(heading, new ElectionWords(w, result.outcome(), this::name).sentence(), standings, paper, named);
+    String voided = round.voided() == null ? null : w.text("elections.void", round.voided().reason().in(w.lang()));
+    return new ItemView.Round(heading, voided, new ElectionWords(w, result.outcome(), this::name).sentence(), standings, paper, named);
   }
 
   private Optional<ItemView.Paper> paper(UUID id, TextView title) {
@@ -75,6 +76,9 @@ final class ItemElections {
 
   private List<String> lines(PaperBallot ballot) {
     List<String> lines = new ArrayList<>(List.of(w.text("paper.prepared", ballot.prepared()), w.text("paper.issued-so-far", ballot.issued())));
+    if (ballot.exchanged() > 0) {
+      lines.add(w.text("paper.exchanged", ballot.exchanged()));
+    }
     if (ballot.destroyed() != null) {
       lines.add(w.text("paper.destroyed", ballot.destroyed()));
     }

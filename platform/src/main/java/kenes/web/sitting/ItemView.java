@@ -68,12 +68,13 @@ public record ItemView(PageView page, String number, TextView title, State state
   /**
    * A round.
    *
+   * @param voided that it was declared void, and why; null: it was not
    * @param sentence how it ended, or that it runs
    * @param standings candidates with their votes; empty before it is announced
    * @param paper what is known of the forms, or null
    * @param named who voted for whom, in an open vote by name
    */
-  public record Round(String heading, String sentence, List<Standing> standings, Paper paper, List<Standing> named) {}
+  public record Round(String heading, String voided, String sentence, List<Standing> standings, Paper paper, List<Standing> named) {}
 
   /** @param words votes and what became of the candidate, or whom a deputy voted for */
   public record Standing(String name, String votes, String words) {}
