@@ -56,7 +56,7 @@ final class ElectionLive {
   private static String election(SittingFacts facts, HeldElection election) {
     String candidates = election.candidates().stream().map(ElectionLive::candidate).collect(Collectors.joining(","));
     return election.id() + candidates + election.listClosedAt() + facts.parts().elections().rounds(facts.tx(), election).stream()
-        .map(round -> round.id() + "" + round.closedAt() + round.chosen()).toList();
+        .map(round -> round.id() + "" + round.closedAt() + round.chosen() + round.voided()).toList();
   }
 
   private static String candidate(Candidate one) {
