@@ -1,12 +1,14 @@
 package kenes.web;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * How a reader wants pages to look: the low-vision switches and the ground. Pages are the same bytes for everybody;
  * they link {@code /assets/look.css}, which is {@link #css()} of the choices in the cookie {@link #COOKIE}. The
- * stylesheet only sets custom properties that kenes.css reads.
+ * stylesheet only sets custom properties that kenes.css reads, and ticks the choices.
  *
  * @param size     the size of the text
  * @param spacing  the space between letters, words and lines (wide: the values of WCAG 1.4.12)
@@ -67,7 +69,7 @@ public record Look(Size size, Spacing spacing, Contrast contrast, Ground ground,
         + ".ground-" + code(ground) + ".pictures-" + code(pictures);
   }
 
-  /** The small private stylesheet: sets properties on the root and nothing else. */
+  /** The small private stylesheet: properties of the root, and a tick at each choice. */
   public String css() {
     StringBuilder css = new StringBuilder(":root{");
     css.append("--scale:").append(switch (size) {
@@ -79,10 +81,8 @@ public record Look(Size size, Spacing spacing, Contrast contrast, Ground ground,
     css.append(switch (pictures) {
       case COLOUR -> ""; case GREY -> ";--pictures-filter:grayscale(1)"; case NONE -> ";--pictures:none";
     });
-    for (String on : cookie().split("\\.")) {
-      css.append(";--on-").append(on).append(":\"✓ \"");
-    }
-    return css.append('}').append(palette()).append('\n').toString();
+    String chosen = Arrays.stream(cookie().split("\\.")).map(on -> ".look-" + on + "::before").collect(Collectors.joining(","));
+    return css.append('}').append(chosen).append("{content:\"✓ \"}").append(palette()).append('\n').toString();
   }
 
   /** The page to return to after a switch: only a path of this site, else the first page of the language. */

@@ -134,7 +134,7 @@ final class BudgetSession {
 
   void everybodySeesWhichTwoCollide() {
     Page kazakh = in.reader(Lang.KK, SESSION + "/1");
-    District.says(kazakh, "#amendment-1 .collision", "№ 2 түзетумен қайшы келеді, тармақ: 3. Екеуінің біреуі ғана қабылдана алады.");
+    District.says(kazakh, "#amendment-1 .collision", "№ 2 түзетуге қайшы келеді, № 3 тармақ. Екеуінің біреуі ғана қабылдануы мүмкін.");
     assertEquals(2, kazakh.locator(".collision").count(), "only those two");
     in.chromium.judge(kazakh, "eight amendments, two collide");
     District.says(in.reader(Lang.RU, SESSION + "/1"), "#amendment-2 .collision", "Противоречит поправке № 1, пункт 3.");
@@ -154,7 +154,7 @@ final class BudgetSession {
       chair.locator("details:has(#do-block) label", new Page.LocatorOptions().setHasText("№ " + number)).click();
     }
     chair.click("#do-block");
-    chair.waitForSelector("#amendment-3:has-text('Голосуется списком вместе с')");
+    chair.waitForSelector("#amendment-3:has-text('Ставится на голосование списком вместе с')");
     in.open(deputy, Lang.KK, MOTIONS);
     deputy.click("#do-pull-out-4");
     deputy.waitForSelector("main:not(:has(#do-pull-out-4))");

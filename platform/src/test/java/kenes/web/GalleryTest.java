@@ -133,7 +133,7 @@ class GalleryTest {
     s.fields().forEach(field -> html.append(render("fragments/field.jte", Map.of("w", w, "field", field))));
     html.append("<div class=\"actions\"><button class=\"button\">").append(s.in("Күн тәртібіне енгізу", "Внести в повестку дня", "Add to the agenda"))
         .append("</button><a class=\"button button-second\" href=\"#\">").append(s.in("Қайту", "Вернуться", "Go back"))
-        .append("</a><button class=\"button button-grave\" disabled>").append(s.in("Жою", "Снять с повестки", "Remove")).append("</button></div></form>");
+        .append("</a><button class=\"button button-second\" disabled>").append(s.in("Жою", "Снять с повестки", "Remove")).append("</button></div></form>");
     return raw(html.toString());
   }
 

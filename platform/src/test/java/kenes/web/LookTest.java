@@ -40,11 +40,14 @@ class LookTest {
   }
 
   @Test
-  void stylesheetSetsPropertiesOfTheRootOnly() {
+  void stylesheetSetsPropertiesOfTheRootAndTicksTheChoices() {
     String css = STRONG.css();
     assertTrue(css.contains("--scale:2;") && css.contains("--letters:.12em") && css.contains("--pictures:none"), css);
     assertTrue(css.contains("--ds:initial") && css.contains("--l: ;") && css.contains("color-scheme:dark"), css);
-    assertEquals(css.split(":root\\{").length, css.split("\\{").length, "no selector but :root: " + css);
+    String ticks = ".look-size-largest::before,.look-spacing-wide::before,.look-contrast-strong::before,.look-ground-dark::before,.look-pictures-none::before{content:\"✓ \"}";
+    assertTrue(css.contains(ticks), css);
+    css = css.replace(ticks, "");
+    assertEquals(css.split(":root\\{").length, css.split("\\{").length, "no other selector but :root: " + css);
   }
 
   @Test

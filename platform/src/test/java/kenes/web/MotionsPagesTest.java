@@ -155,7 +155,7 @@ class MotionsPagesTest {
     done(press(chair, "order", Map.of("reason", "Докладчик уходит")));
     assertHas(page(third, "/ru" + ITEM).selectFirst("#item-motions").text(), "Председательствующий поставил поправку № 2 вне очереди. Причина: Докладчик уходит");
     kenes.motions.formBlock(council.chair(), "KZ-TEST", kenes.key(), new kenes.motions.Motions.FormBlock(item, now().amendments().stream().map(Amendment::id).toList()));
-    assertHas(page(third, "/ru" + DESK).selectFirst("#amendment-1").text(), "Голосуется списком вместе с: № 2");
+    assertHas(page(third, "/ru" + DESK).selectFirst("#amendment-1").text(), "Ставится на голосование списком вместе с: № 2");
     done(press(third, "pull-out", Map.of()));
     assertNull(page(third, "/ru" + DESK).selectFirst("form[action$=/pull-out]"));
   }
@@ -202,7 +202,7 @@ class MotionsPagesTest {
   @Test
   void aSeparateVoteIsAskedForAndTakenBack() {
     done(press(third, "separate", Map.of("paragraph", "3")));
-    assertHas(page(third, "/ru" + ITEM).selectFirst("#item-motions").text(), "Раздельное голосование: пункт 3. Запросил(а): Депутатов Сынак 3 голосуется раздельно");
+    assertHas(page(third, "/ru" + ITEM).selectFirst("#item-motions").text(), "Раздельное голосование: пункт 3. Просьбу заявил депутат: Депутатов Сынак 3 будет раздельное голосование");
     DeskVisitor.Answer twice = press(fourth, "separate", Map.of("paragraph", "3"));
     assertHas(twice.page().selectFirst("#field-paragraph-error").text(), "уже запрошено");
     assertNull(page(fourth, "/ru" + DESK).selectFirst("form[action$=/unask]"));

@@ -63,7 +63,7 @@ final class ChairSubject {
     if (found.isEmpty() || next.isEmpty()) {
       return item.title();
     }
-    Function<Lang, String> words = lang -> Words.of(lang).text("question." + code(next.get().kind()), argument(next.get()));
+    Function<Lang, String> words = lang -> Words.of(lang).text("question." + code(next.get().kind()), argument(Words.of(lang), next.get()));
     return Text.of(words.apply(Lang.KK), words.apply(Lang.RU), words.apply(Lang.EN));
   }
 
@@ -73,18 +73,18 @@ final class ChairSubject {
     if (found.isEmpty()) {
       return null;
     }
-    String title = found.get().next().map(step -> w.text("chair.next-" + code(step.kind()), argument(step))).orElseGet(() -> w.text("chair.next-procedural"));
+    String title = found.get().next().map(step -> w.text("chair.next-" + code(step.kind()), argument(w, step))).orElseGet(() -> w.text("chair.next-procedural"));
     return new ChairDesk.Subject(title, subject.kind().name(), subject.matters().stream().map(Object::toString).collect(Collectors.joining(" ")),
         subject.texts().stream().map(Digest::hex).collect(Collectors.joining(" ")),
         MotionWords.puts(facts, item.id(), subject, w), sitting + "/motions/" + item.position());
   }
 
   /** The number of the amendment or of the paragraph; for several the numbers; nothing for the draft itself. */
-  private Object[] argument(Step step) {
+  private Object[] argument(Words w, Step step) {
     Proceedings proceedings = found.orElseThrow();
     return switch (step.kind()) {
       case AMENDMENT -> new Object[] {proceedings.get(step.matters().getFirst()).number()};
-      case BLOCK -> new Object[] {step.matters().stream().map(one -> "№ " + proceedings.get(one).number()).collect(Collectors.joining(", "))};
+      case BLOCK -> new Object[] {step.matters().stream().map(one -> w.text("layout.no") + " " + proceedings.get(one).number()).collect(Collectors.joining(", "))};
       case PART -> new Object[] {proceedings.parts().stream().filter(part -> step.matters().contains(part.id())).mapToInt(SeparateVote::paragraph).findFirst().orElseThrow()};
       default -> new Object[0];
     };

@@ -136,7 +136,7 @@ final class DecisionAdoptPage {
       list.add(worded(w, form, "text", "title", lang));
       list.add(worded(w, form, "textarea", "text", lang));
     }
-    String template = rulebook.find("numbering.decision").map(rule -> ((RuleValue.Template) rule.value()).template().text()).orElse(null);
+    String template = rulebook.find("numbering.decision").map(rule -> ((RuleValue.Template) rule.value()).template().number(8, 24, 2, 15, 2026)).orElse(null);
     list.add(fields.choice("select", "entry", w.text("decisions-desk.entry"), Stream.concat(Stream.of("TEXT"), Arrays.stream(EntryRule.Kind.values()).map(Enum::name))
         .map(kind -> new FieldView.Option(kind, w.text("decisions-desk.entry-" + kind.toLowerCase(Locale.ROOT)))).toList(), "TEXT"));
     list.add(fields.input("date", "entryDate", w.text("decisions-desk.entry-date-day"), w.text("decisions-desk.entry-date-hint"), false));

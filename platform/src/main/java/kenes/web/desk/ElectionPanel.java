@@ -59,7 +59,7 @@ final class ElectionPanel {
     for (Round round : rounds) {
       String said = round.isOpen() ? running(round) : round.abandoned() != null ? w.text("elections.abandoned", round.abandoned().in(w.lang()))
           : round.voided() != null ? w.text("elections.void", round.voided().reason().in(w.lang())) : sentence(facts.parts().elections().result(facts.tx(), round));
-      lines.add(w.text("elections.round", round.number(), w.text("elections.method-" + VoteWords.key(round.method()))) + " " + said);
+      lines.add(w.text("elections.round", round.number(), w.text("elections.method-" + VoteWords.key(round.method()))) + ". " + said);
     }
     return lines;
   }

@@ -102,9 +102,9 @@ final class PaperPanels {
     String name = holder.name(w.lang());
     long exchanged = paper.exchangedBy(holder.id());
     String words = exchanged == 0 ? w.text("paper.has-form") : w.text("paper.has-form") + ", " + w.text("paper.exchanged-once", exchanged);
-    List<PanelView.Form> form = issued ? List.of() : List.of(forms.open("issue-" + holder.id(), "issue", "№ " + seat.number() + " · " + name, "ballot-send button-second",
+    List<PanelView.Form> form = issued ? List.of() : List.of(forms.open("issue-" + holder.id(), "issue", w.text("layout.no") + " " + seat.number() + " · " + name, "ballot-send button-second",
         fields -> List.of(PanelForms.hidden("person", holder.id().toString()))));
-    return new PanelView.Row("person-" + holder.id(), issued ? "№ " + seat.number() + " · " + name : "", issued ? words : "", issued, form);
+    return new PanelView.Row("person-" + holder.id(), issued ? w.text("layout.no") + " " + seat.number() + " · " + name : "", issued ? words : "", issued, form);
   }
 
   /** One form each for all: spoiling and mistakes are rare, and the list stays short under the thumb. */

@@ -58,7 +58,7 @@ final class People {
 
   private PeopleView.SeatLine line(Seat seat, Map<UUID, String> posts) {
     return new PeopleView.SeatLine(seat.number(), seat.holder().map(this::link).orElse(null),
-        seat.holder().map(person -> posts.get(person.id())).orElse(null), seat.constituency());
+        seat.holder().map(person -> posts.get(person.id())).orElse(null), seat.constituency() == null ? null : seat.constituency().replace("№", w.text("layout.no")));
   }
 
   private List<PeopleView.CommissionView> commissions(LocalDate date) {

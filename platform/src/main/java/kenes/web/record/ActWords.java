@@ -155,7 +155,7 @@ final class ActWords {
 
   private String motion(MotionsAct act) {
     return switch (act) {
-      case MotionsAct.AmendmentTabled of -> "№ " + of.number();
+      case MotionsAct.AmendmentTabled of -> w.text("layout.no") + " " + of.number();
       case MotionsAct.AmendmentWithdrawn of -> person(of.person());
       case MotionsAct.SeparateVoteAsked of -> person(of.person());
       case MotionsAct.PulledOut of -> person(of.person());

@@ -1,8 +1,8 @@
 package kenes.web.sitting;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kenes.base.Lang;
 import kenes.base.Words;
 import kenes.meetings.AgendaItem;
@@ -177,7 +177,7 @@ public final class SittingLive {
   }
 
   private String stay(Attendance stay) {
-    return Stream.of(stay.arrivedAt(), stay.leftAt()).map(at -> at == null ? "" : w.time(at, facts.zone())).collect(Collectors.joining("–"));
+    return w.time(stay.arrivedAt(), facts.zone()) + "–" + Optional.ofNullable(stay.leftAt()).or(() -> Optional.ofNullable(facts.meeting().closedAt())).map(at -> w.time(at, facts.zone())).orElse("");
   }
 
   /** Null until they are published. */
