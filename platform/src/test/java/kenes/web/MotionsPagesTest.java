@@ -202,7 +202,7 @@ class MotionsPagesTest {
   @Test
   void aSeparateVoteIsAskedForAndTakenBack() {
     done(press(third, "separate", Map.of("paragraph", "3")));
-    assertHas(page(third, "/ru" + ITEM).selectFirst("#item-motions").text(), "Раздельное голосование: пункт 3. Просьбу заявил депутат: Депутатов Сынак 3 будет раздельное голосование");
+    assertHas(page(third, "/ru" + ITEM).selectFirst("#item-motions").text(), "Раздельное голосование: пункт 3. Просьбу заявил депутат: Депутатов Сынак 3 ожидает голосования");
     DeskVisitor.Answer twice = press(fourth, "separate", Map.of("paragraph", "3"));
     assertHas(twice.page().selectFirst("#field-paragraph-error").text(), "уже запрошено");
     assertNull(page(fourth, "/ru" + DESK).selectFirst("form[action$=/unask]"));

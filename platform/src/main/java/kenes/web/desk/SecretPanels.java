@@ -76,7 +76,7 @@ final class SecretPanels {
         .map(one -> new FieldView.Option(one.getKey(), one.getValue().title().in(w.lang()))).toList();
     boolean possible = !items.isEmpty() && !kinds.isEmpty();
     List<String> lines = possible ? List.of() : List.of(w.text(kinds.isEmpty() ? "elections.no-rules" : "elections.no-items"));
-    return new PanelView.Panel("call", new TextView(w.text("elections.call"), null), null, null, lines, List.of(), possible ? List.of(callForm(items, kinds)) : List.of(), List.of());
+    return new PanelView.Panel("call", new TextView(w.text("elections.new"), null), null, null, lines, List.of(), possible ? List.of(callForm(items, kinds)) : List.of(), List.of());
   }
 
   private PanelView.Form callForm(List<FieldView.Option> items, List<FieldView.Option> kinds) {
