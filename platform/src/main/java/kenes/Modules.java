@@ -34,6 +34,8 @@ import kenes.print.Print;
 import kenes.register.Register;
 import kenes.register.Registrar;
 import kenes.register.Seed;
+import kenes.requests.RequestFacades;
+import kenes.requests.Requests;
 import kenes.rules.Rules;
 import kenes.rules.Shelf;
 import kenes.voting.PaperBallots;
@@ -64,6 +66,7 @@ final class Modules {
   final Decisions decisions;
   final DecisionControl decisionControl;
   final DecisionChanges decisionChanges;
+  final RequestFacades requests;
   final PaperBallots paperBallots;
   final Elections elections;
   final Motions motions;
@@ -96,6 +99,7 @@ final class Modules {
     decisions = new Decisions(journal, permissions, register, rules, calendars, meetings, voting, files);
     decisionControl = new DecisionControl(journal, permissions, register, voting);
     decisionChanges = new DecisionChanges(journal, permissions, register, files);
+    requests = RequestFacades.of(db, journal, permissions, register, rules, calendars, meetings, decisions, files, clock, paperBytes);
     outbox = new Outbox(db, permissions, register, clock, sends);
     motions = new Motions(journal, permissions, register, rules, meetings, papers, voting, files);
     minutes = new Minutes(db, journal, permissions, register, rules, meetings, papers, floor, voting, elections, motions, files, new Print(),
@@ -116,7 +120,7 @@ final class Modules {
   static Journal journal(Db db, InstantSource clock) {
     List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Meetings.projection(),
         Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(), Voting.projection(), PaperBallots.projection(),
-        Elections.projection(), Motions.projection(), Decisions.projection(), Minutes.projection());
+        Elections.projection(), Motions.projection(), Decisions.projection(), Requests.projection(), Minutes.projection());
     return new Journal(db, new Acts(projections), clock);
   }
 
@@ -130,6 +134,6 @@ final class Modules {
   /** What the demonstration moves. */
   Facades facades(Db db) {
     return new Facades(db, journal, accounts, register, registrar, rules, meetings, archives, convening, agenda, workPlans, papers, floor, voting, motions, minutes, outbox,
-        decisions, decisionControl, decisionChanges);
+        decisions, decisionControl, decisionChanges, requests);
   }
 }

@@ -78,7 +78,7 @@ final class Node implements AutoCloseable {
         : Optional.empty();
     SittingParts sittings = new SittingParts(db, modules.journal, logs, modules.accounts, modules.register, modules.rules, modules.files,
         modules.meetings, modules.convening, modules.agenda, modules.workPlans, modules.papers, modules.floor, modules.voting, modules.elections, modules.paperBallots, modules.motions,
-        modules.decisions, modules.decisionControl, modules.decisionChanges, modules.minutes, clock, config.publicUrl(config.port()), Modules.REGISTRY);
+        modules.decisions, modules.decisionControl, modules.decisionChanges, modules.requests, modules.minutes, clock, config.publicUrl(config.port()), Modules.REGISTRY);
     sender = new Sender(db, clock, config.mail().orElse(null));
     WebParts parts = parts(config, cache, new Things(sittings));
     routes = List.copyOf(routes(parts, sittings, new PackFolder(config.data().resolve("packs")), config.uploadBytes()));

@@ -64,6 +64,14 @@ public enum Permission {
   KEEP_DECISIONS(Role.SECRETARY),
   /** Sign decisions; besides the chair only who presided over the sitting. */
   SIGN_DECISION(Role.CHAIR, Role.DEPUTY_CHAIR, Role.DEPUTY),
+  /** See the requests that are being written for oneself or were handed in, and what requests wait for. */
+  FOLLOW_REQUESTS(Role.SECRETARY, Role.STAFF, Role.CHAIR, Role.DEPUTY_CHAIR, Role.COMMISSION_CHAIR, Role.DEPUTY),
+  /** Write requests, send, withdraw and judge them: each one's own. */
+  WRITE_REQUEST(Role.DEPUTY),
+  /** Register requests, enter answers, note what was read out and decided. */
+  KEEP_REQUESTS(Role.SECRETARY, Role.STAFF),
+  /** Put requests on control, remind, take them off; a commission's chair those of its members. */
+  CONTROL_REQUESTS(Role.CHAIR, Role.COMMISSION_CHAIR),
   KEEP_REGISTER(Role.SECRETARY, Role.ADMINISTRATOR),
   LOAD_RULES(Role.ADMINISTRATOR),
   KEEP_CALENDAR(Role.ADMINISTRATOR),

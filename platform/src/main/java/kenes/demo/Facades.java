@@ -18,10 +18,11 @@ import kenes.notices.Outbox;
 import kenes.motions.Motions;
 import kenes.register.Register;
 import kenes.register.Registrar;
+import kenes.requests.RequestFacades;
 import kenes.rules.Rules;
 import kenes.voting.Voting;
 
 /** What the demonstration moves: the same facades as people use, all built over one clock. */
 public record Facades(Db db, Journal journal, Accounts accounts, Register register, Registrar registrar, Rules rules,
     Meetings meetings, Archives archives, Convening convening, Agenda agenda, WorkPlans workPlans, Papers papers, Floor floor, Voting voting, Motions motions, Minutes minutes, Outbox outbox,
-    Decisions decisions, DecisionControl decisionControl, DecisionChanges decisionChanges) {}
+    Decisions decisions, DecisionControl decisionControl, DecisionChanges decisionChanges, RequestFacades requests) {}

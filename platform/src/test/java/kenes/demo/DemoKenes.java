@@ -33,6 +33,8 @@ import kenes.motions.Motions;
 import kenes.print.Print;
 import kenes.register.Register;
 import kenes.register.Registrar;
+import kenes.requests.RequestFacades;
+import kenes.requests.Requests;
 import kenes.rules.Rules;
 import kenes.voting.PaperBallots;
 import kenes.voting.Voting;
@@ -40,7 +42,7 @@ import kenes.voting.Voting;
 /** Facades over a test installation, by any clock. */
 final class DemoKenes {
   static final List<Projection> PROJECTIONS = List.of(Register.projection(), Rules.projection(), Meetings.projection(), Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(),
-      Voting.projection(), Motions.projection(), Decisions.projection(), Minutes.projection());
+      Voting.projection(), Motions.projection(), Decisions.projection(), Requests.projection(), Minutes.projection());
 
   private DemoKenes() {}
 
@@ -73,11 +75,12 @@ final class DemoKenes {
     Elections elections = new Elections(journal, permissions, register, new Registrar(journal, permissions, accounts, TestKenes.REGISTRY), rules, meetings, Decisions::isMade);
     Minutes minutes = new Minutes(db, journal, permissions, register, rules, meetings, papers, floor, voting, elections, motions, files, new Print(),
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kenes.templates"), URI.create("http://localhost:8080/"), clock);
+    Decisions decisions = new Decisions(journal, permissions, register, rules, calendars, meetings, voting, files);
     return new Facades(db, journal, accounts, register, new Registrar(journal, permissions, accounts, TestKenes.REGISTRY),
         rules, meetings, new Archives(journal, permissions), convening, new Agenda(journal, permissions, register, rules, calendars, (tx, code, item, poll) -> voting.requireClosing(tx, code, item, poll)),
         new WorkPlans(journal, permissions, register, rules), papers, floor, voting, motions, minutes,
         new Outbox(db, permissions, register, clock, false),
-        new Decisions(journal, permissions, register, rules, calendars, meetings, voting, files), new DecisionControl(journal, permissions, register, voting),
-        new DecisionChanges(journal, permissions, register, files));
+        decisions, new DecisionControl(journal, permissions, register, voting), new DecisionChanges(journal, permissions, register, files),
+        RequestFacades.of(db, journal, permissions, register, rules, calendars, meetings, decisions, files, clock, 1 << 20));
   }
 }

@@ -38,6 +38,8 @@ import kenes.print.Print;
 import kenes.register.Register;
 import kenes.register.Registrar;
 import kenes.register.Seed;
+import kenes.requests.RequestFacades;
+import kenes.requests.Requests;
 import kenes.rules.Rules;
 import kenes.rules.Shelf;
 import kenes.schema.Access;
@@ -58,7 +60,7 @@ public final class TestKenes implements AutoCloseable {
   /** Every module's tables. */
   public final List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Meetings.projection(),
       Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(), Voting.projection(), PaperBallots.projection(),
-        Elections.projection(), Motions.projection(), Decisions.projection(), Minutes.projection());
+        Elections.projection(), Motions.projection(), Decisions.projection(), Requests.projection(), Minutes.projection());
   public final Db db;
   public final Journal journal;
   public final Files files = new Files();
@@ -79,6 +81,7 @@ public final class TestKenes implements AutoCloseable {
   public final Decisions decisions;
   public final DecisionControl decisionControl;
   public final DecisionChanges decisionChanges;
+  public final RequestFacades requests;
   public final PaperBallots paperBallots;
   public final Elections elections;
   public final Motions motions;
@@ -118,6 +121,7 @@ public final class TestKenes implements AutoCloseable {
     decisions = new Decisions(journal, permissions, register, rules, calendars, meetings, voting, files);
     decisionControl = new DecisionControl(journal, permissions, register, voting);
     decisionChanges = new DecisionChanges(journal, permissions, register, files);
+    requests = RequestFacades.of(db, journal, permissions, register, rules, calendars, meetings, decisions, files, clock, 1 << 20);
     outbox = new Outbox(db, permissions, register, clock, true);
     motions = new Motions(journal, permissions, register, rules, meetings, papers, voting, files);
     minutes = new Minutes(db, journal, permissions, register, rules, meetings, papers, floor, voting, elections, motions, files, Fixed.PRINT, Fixed.TEMPLATES,

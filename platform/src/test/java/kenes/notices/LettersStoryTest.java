@@ -85,7 +85,7 @@ class LettersStoryTest {
 
   private void follow() {
     SittingParts parts = new SittingParts(kenes.db, kenes.journal, new LogFiles(kenes.db), kenes.accounts, kenes.register, kenes.rules, kenes.files, kenes.meetings,
-        kenes.convening, kenes.agenda, kenes.workPlans, kenes.papers, kenes.floor, kenes.voting, kenes.elections, kenes.paperBallots, kenes.motions, kenes.decisions, kenes.decisionControl, kenes.decisionChanges, kenes.minutes, kenes.clock, "https://council.example", TestKenes.REGISTRY);
+        kenes.convening, kenes.agenda, kenes.workPlans, kenes.papers, kenes.floor, kenes.voting, kenes.elections, kenes.paperBallots, kenes.motions, kenes.decisions, kenes.decisionControl, kenes.decisionChanges, kenes.requests, kenes.minutes, kenes.clock, "https://council.example", TestKenes.REGISTRY);
     followers.addFromNow(new LetterFollower(kenes.meetings, new Recipients(kenes.register), new SittingLetters(parts)), LetterFollower::hold);
   }
 

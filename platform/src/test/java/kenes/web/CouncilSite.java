@@ -56,7 +56,7 @@ final class CouncilSite implements AutoCloseable {
     checkpointer = new Checkpointer(kenes.db, key, keys, Elections::firstRunningBallot, kenes.clock);
     hub = new LiveHub(kenes.db, kenes.journal);
     parts = new SittingParts(kenes.db, kenes.journal, log, kenes.accounts, kenes.register, kenes.rules, kenes.files, kenes.meetings, kenes.convening, kenes.agenda, kenes.workPlans, kenes.papers, kenes.floor, kenes.voting,
-        kenes.elections, kenes.paperBallots, kenes.motions, kenes.decisions, kenes.decisionControl, kenes.decisionChanges, kenes.minutes, kenes.clock, "https://council.example.org", TestKenes.REGISTRY);
+        kenes.elections, kenes.paperBallots, kenes.motions, kenes.decisions, kenes.decisionControl, kenes.decisionChanges, kenes.requests, kenes.minutes, kenes.clock, "https://council.example.org", TestKenes.REGISTRY);
     PublicLog published = new PublicLog(log::checkpoint, log::tile, log::proof, body -> Optional.of(key.verifier(body).vkey()));
     WebParts web = new WebParts(new WebSettings("127.0.0.1", "http://127.0.0.1", 2 << 20, Path.of("target/uploads"), 1 << 20),
         Sessions.of(kenes.accounts), (caller, body) -> kenes.db.read(tx -> kenes.permissions.roles(tx, caller, body)),

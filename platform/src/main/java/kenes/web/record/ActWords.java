@@ -20,6 +20,7 @@ import kenes.minutes.MinutesAct;
 import kenes.motions.MotionsAct;
 import kenes.register.Register;
 import kenes.register.RegisterAct;
+import kenes.requests.RequestsAct;
 import kenes.rules.RulesAct;
 import kenes.voting.Choice;
 import kenes.voting.SecretAct;
@@ -80,6 +81,7 @@ final class ActWords {
       case RulesAct.RulebookLoaded of -> of.title().in(w.lang());
       case MinutesAct of -> null;
       case DecisionsAct of -> decision(of);
+      case RequestsAct of -> request(of);
       default -> null;
     };
   }
@@ -138,6 +140,16 @@ final class ActWords {
       case FloorAct.RequestWithdrawn of -> null;
       case FloorAct.TimeExtended of -> null;
       case FloorAct.FloorEnded of -> null;
+    };
+  }
+
+  private String request(RequestsAct act) {
+    return switch (act) {
+      case RequestsAct.RequestSent of -> w.text("layout.no") + " " + of.number().number() + ", " + in(of.addressee().title());
+      case RequestsAct.AnswerReceived of -> of.signatory().post() + ", " + of.signatory().name();
+      case RequestsAct.RequestWithdrawn of -> person(of.person());
+      case RequestsAct.OpinionStated of -> person(of.person());
+      default -> null;
     };
   }
 

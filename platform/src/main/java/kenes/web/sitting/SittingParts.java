@@ -25,6 +25,7 @@ import kenes.meetings.WorkPlans;
 import kenes.minutes.Minutes;
 import kenes.motions.Motions;
 import kenes.register.Register;
+import kenes.requests.RequestFacades;
 import kenes.rules.Rules;
 import kenes.voting.PaperBallots;
 import kenes.voting.Voting;
@@ -40,7 +41,7 @@ import kenes.web.WebCode;
  */
 public record SittingParts(Db db, Journal journal, LogFiles log, Accounts accounts, Register register, Rules rules, Files files, Meetings meetings,
     Convening convening, Agenda agenda, WorkPlans workPlans, Papers papers, Floor floor, Voting voting, Elections elections, PaperBallots paperBallots, Motions motions,
-    Decisions decisions, DecisionControl decisionControl, DecisionChanges decisionChanges, Minutes minutes, InstantSource clock, String origin, String registry) {
+    Decisions decisions, DecisionControl decisionControl, DecisionChanges decisionChanges, RequestFacades requests, Minutes minutes, InstantSource clock, String origin, String registry) {
 
   /** The sitting of an address with {@code :body/:term/:session}. @throws Refused {@code NO_PAGE} */
   public Meeting meeting(Tx tx, Address address) {
