@@ -47,8 +47,9 @@ final class Adopting {
 
   void adopt(Recorder command, String body, Decisions.Adopt input) {
     Tx tx = command.tx();
+    // whoever repeats the vote takes this lock too: it is not made void while a decision is made of it
+    meetings.lock(tx, body, voting.get(tx, body, input.poll()).meeting());
     Poll poll = adopted(tx, voting, body, input.poll());
-    meetings.lock(tx, body, poll.meeting());
     Meeting meeting = meetings.get(tx, body, poll.meeting());
     if (meeting.training()) {
       throw new Refused(DecisionsCode.TRAINING_SITTING);

@@ -58,11 +58,7 @@ public final class DecisionControl {
 
   public Recorded report(Caller caller, String body, String key, Report input) {
     return command(caller, body, key, input, input.decision(), work -> {
-      Control control = unexecuted(work);
-      Fields fields = new Fields();
-      Deciding.day(fields, "on", input.on(), control.began().on(), work.today());
-      String report = Deciding.words(fields, "report", input.report(), Deciding.LONGEST_WORDS);
-      fields.check();
+      String report = said(work, input.on(), "report", input.report());
       work.command().record(new DecisionsAct.ControlReported(work.id(), input.on(), report));
     });
   }
@@ -80,11 +76,7 @@ public final class DecisionControl {
 
   public Recorded execute(Caller caller, String body, String key, Execute input) {
     return command(caller, body, key, input, input.decision(), work -> {
-      Control control = unexecuted(work);
-      Fields fields = new Fields();
-      Deciding.day(fields, "on", input.on(), control.began().on(), work.today());
-      String note = Deciding.words(fields, "note", input.note(), Deciding.LONGEST_WORDS);
-      fields.check();
+      String note = said(work, input.on(), "note", input.note());
       work.command().record(new DecisionsAct.DecisionExecuted(work.id(), input.on(), note));
     });
   }
@@ -104,6 +96,16 @@ public final class DecisionControl {
 
   private static void due(Fields fields, LocalDate due, LocalDate earliest) {
     fields.refuseIf(due == null, "due", DecisionsCode.DATE_MISSING).refuseIf(due != null && due.isBefore(earliest), "due", DecisionsCode.DATE_TOO_EARLY, earliest);
+  }
+
+  /** What is told of the execution on a day, while the decision is on control. */
+  private static String said(Deciding.Work work, LocalDate on, String field, String words) {
+    Control control = unexecuted(work);
+    Fields fields = new Fields();
+    Deciding.day(fields, "on", on, control.began().on(), work.today());
+    String said = Deciding.words(fields, field, words, Deciding.LONGEST_WORDS);
+    fields.check();
+    return said;
   }
 
   private static Control onControl(Deciding.Work work) {

@@ -75,9 +75,9 @@ public final class Decisions {
     return new DecisionsTables();
   }
 
-  /** Whether a decision made of this vote has been signed (the answer that {@code kenes.voting.Settled} asks for). */
-  public static boolean isSigned(Tx tx, String body, UUID poll) {
-    return DecisionsTables.signed(tx, body, poll);
+  /** Whether a decision has been made of this vote (the answer that {@code kenes.voting.Settled} asks for). */
+  public static boolean isMade(Tx tx, String body, UUID poll) {
+    return DecisionsTables.exists(tx, DECISION.BODY.eq(body).and(DECISION.POLL.eq(poll)));
   }
 
   /** Whether a decision was made on this item after that entry of the journal (the answer that {@code kenes.elections.Decided} asks for). */

@@ -18,6 +18,7 @@ import kenes.journal.Recorded;
 import kenes.journal.Recorder;
 import kenes.meetings.Meeting;
 import kenes.meetings.Meetings;
+import kenes.register.Barred;
 import kenes.register.Person;
 import kenes.register.Register;
 import kenes.rules.RuleValue;
@@ -102,12 +103,7 @@ final class Candidates {
     if (!commission) {
       return Optional.empty();
     }
-    List<String> roles = register.findPlenary(tx, meeting.body(), day(tx, meeting)).stream()
-        .flatMap(plenary -> register.members(tx, meeting.body(), plenary.id(), day(tx, meeting)).stream())
-        .filter(member -> member.person().id().equals(person)).map(member -> member.membership().role()).toList();
-    return rulebook.find("commissions.barred").stream().flatMap(rule -> ((RuleValue.Items) rule.value()).items().stream())
-        .filter(item -> item.code().equals("CHAIR") && roles.contains("chair") || item.code().equals("DEPUTY_CHAIRS") && roles.contains("deputy_chair"))
-        .map(RuleValue.Item::title).findFirst();
+    return Barred.find(tx, rulebook, Barred.COMMISSIONS, meeting.body(), person, day(tx, meeting), day(tx, meeting));
   }
 
   Recorded accept(Caller caller, String body, String key, Elections.Accept input) {

@@ -126,6 +126,12 @@ public final class Agenda {
     return closings.closeToPublic(caller, body, key, input);
   }
 
+  /** Within the command that voids a vote: what it closed to the public is open again. @param reason how its procedure was broken */
+  public static void openAgain(Recorder command, String body, UUID item, UUID poll, Text reason) {
+    MeetingsQueries.findItem(command.tx(), body, item).filter(now -> now.closing() != null && poll.equals(now.closing().poll()))
+        .ifPresent(now -> command.record(new AgendaAct.ItemOpenedToPublic(now.meeting(), item, poll, reason)));
+  }
+
   private Recorded change(Caller caller, String body, String key, Object input, UUID id, Text reason, BiConsumer<Recorder, List<AgendaItem>> decide) {
     return journal.command(caller.signedIn(), body, key, input, command -> {
       permissions.require(command.tx(), caller, body, Permission.CONVENE);

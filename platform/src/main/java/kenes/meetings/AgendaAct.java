@@ -19,4 +19,7 @@ public sealed interface AgendaAct extends Act {
 
   /** The sitting itself closes its open item to the public. @param poll the vote that adopted it @param proposal null where the rulebook does not say who may propose */
   record ItemClosedToPublic(UUID meeting, UUID item, UUID poll, MeetingsAct.Initiative proposal) implements AgendaAct {}
+
+  /** The vote that closed an item is void: the item is open to the public again. @param reason how the vote's procedure was broken */
+  record ItemOpenedToPublic(UUID meeting, UUID item, UUID poll, Text reason) implements AgendaAct {}
 }

@@ -51,11 +51,16 @@ final class AgendaTables implements Projection {
         closed(tx, entry, act.item(), new ItemClosing(null, null, act.poll(), act.proposal()));
         version(tx, entry, act.meeting(), null);
       }
+      case AgendaAct.ItemOpenedToPublic act -> {
+        closed(tx, entry, act.item(), null);
+        version(tx, entry, act.meeting(), act.reason());
+      }
     }
   }
 
+  /** @param closing null: closed no more */
   private static void closed(Tx tx, Entry entry, UUID item, ItemClosing closing) {
-    tx.sql().update(AGENDA_ITEM).set(AGENDA_ITEM.CLOSING, JSONB.valueOf(Json.write(closing)))
+    tx.sql().update(AGENDA_ITEM).set(AGENDA_ITEM.CLOSING, closing == null ? null : JSONB.valueOf(Json.write(closing)))
         .where(AGENDA_ITEM.BODY.eq(entry.body()), AGENDA_ITEM.ID.eq(item)).execute();
   }
 

@@ -81,6 +81,9 @@ final class Attending {
     boolean member = input.person() != null
         && rolls.of(command.tx(), meeting).stream().flatMap(seat -> seat.holder().stream()).anyMatch(holder -> holder.id().equals(input.person()));
     if (!member) {
+      rolls.findBarred(command.tx(), meeting, input.person()).ifPresent(who -> {
+        throw Refused.field("person", MeetingsCode.MEMBER_BARRED, who);
+      });
       throw Refused.field("person", MeetingsCode.NOT_A_MEMBER);
     }
     return meeting;

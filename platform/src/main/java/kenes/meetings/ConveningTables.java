@@ -41,8 +41,8 @@ final class ConveningTables implements Projection {
     tx.sql().update(MEETING).set(MEETING.CONTINUED_IN, act.next())
         .where(MEETING.BODY.eq(entry.body()), MEETING.ID.eq(act.meeting())).execute();
     for (UUID item : act.items()) {
-      tx.sql().insertInto(CONTINUED_ITEM, CONTINUED_ITEM.BODY, CONTINUED_ITEM.MEETING, CONTINUED_ITEM.ITEM, CONTINUED_ITEM.OPENED_AT)
-          .select(tx.sql().select(AGENDA_ITEM.BODY, AGENDA_ITEM.MEETING, AGENDA_ITEM.ID, AGENDA_ITEM.OPENED_AT).from(AGENDA_ITEM)
+      tx.sql().insertInto(CONTINUED_ITEM, CONTINUED_ITEM.BODY, CONTINUED_ITEM.MEETING, CONTINUED_ITEM.ITEM, CONTINUED_ITEM.OPENED_AT, CONTINUED_ITEM.CLOSING)
+          .select(tx.sql().select(AGENDA_ITEM.BODY, AGENDA_ITEM.MEETING, AGENDA_ITEM.ID, AGENDA_ITEM.OPENED_AT, AGENDA_ITEM.CLOSING).from(AGENDA_ITEM)
               .where(AGENDA_ITEM.BODY.eq(entry.body()), AGENDA_ITEM.ID.eq(item))).execute();
       tx.sql().update(AGENDA_ITEM).set(AGENDA_ITEM.MEETING, act.next()).setNull(AGENDA_ITEM.OPENED_AT)
           .where(AGENDA_ITEM.BODY.eq(entry.body()), AGENDA_ITEM.ID.eq(item)).execute();

@@ -42,7 +42,7 @@ public final class Meetings {
 
   public Meetings(Journal journal, Permissions permissions, Accounts accounts, Register register, Rules rules, OpenVotes openVotes) {
     this.leading = new Leading(permissions, register);
-    this.rolls = new Rolls(register);
+    this.rolls = new Rolls(register, rules);
     this.quorum = new QuorumCount(register, rules);
     this.presiding = new Presiding(journal, accounts, register);
     this.attending = new Attending(journal, permissions, rolls, quorum);

@@ -26,6 +26,8 @@ public enum MeetingsCode implements Refused.Code {
   MEETING_UNKNOWN(Refused.Kind.NOT_FOUND),
   ITEM_UNKNOWN(Refused.Kind.NOT_FOUND),
   NOT_A_MEMBER(Refused.Kind.BAD_INPUT),
+  /** A member of the commission whom the rules keep out of it: as what they lead the plenary. */
+  MEMBER_BARRED(Refused.Kind.CONFLICT),
   ALREADY_PRESENT(Refused.Kind.CONFLICT),
   NOT_PRESENT(Refused.Kind.CONFLICT),
   REASON_MISSING(Refused.Kind.BAD_INPUT),

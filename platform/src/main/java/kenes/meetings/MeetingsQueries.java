@@ -116,11 +116,12 @@ final class MeetingsQueries {
   static List<AgendaItem> items(Tx tx, String body, UUID meeting) {
     List<AgendaItem> items = new ArrayList<>(tx.sql().selectFrom(AGENDA_ITEM)
         .where(AGENDA_ITEM.BODY.eq(body), AGENDA_ITEM.MEETING.eq(meeting), AGENDA_ITEM.WITHDRAWN_AT.isNull()).fetch(MeetingsQueries::item));
-    tx.sql().select(AGENDA_ITEM.asterisk(), CONTINUED_ITEM.OPENED_AT).from(CONTINUED_ITEM).join(AGENDA_ITEM)
+    tx.sql().select(AGENDA_ITEM.asterisk(), CONTINUED_ITEM.OPENED_AT, CONTINUED_ITEM.CLOSING).from(CONTINUED_ITEM).join(AGENDA_ITEM)
         .on(AGENDA_ITEM.BODY.eq(CONTINUED_ITEM.BODY), AGENDA_ITEM.ID.eq(CONTINUED_ITEM.ITEM))
         .where(CONTINUED_ITEM.BODY.eq(body), CONTINUED_ITEM.MEETING.eq(meeting)).forEach(row -> {
           AgendaItem now = item(row.into(AGENDA_ITEM));
-          items.add(new AgendaItem(body, now.id(), meeting, now.position(), now.title(), now.decisionKind(), row.get(CONTINUED_ITEM.OPENED_AT), null, true, now.planned(), now.closing()));
+          items.add(new AgendaItem(body, now.id(), meeting, now.position(), now.title(), now.decisionKind(), row.get(CONTINUED_ITEM.OPENED_AT), null, true, now.planned(),
+              closing(row.get(CONTINUED_ITEM.CLOSING))));
         });
     items.sort(Comparator.comparing(AgendaItem::position));
     return items;
@@ -134,7 +135,11 @@ final class MeetingsQueries {
   private static AgendaItem item(kenes.schema.generated.meetings.tables.records.AgendaItemRecord row) {
     return new AgendaItem(row.getBody(), row.getId(), row.getMeeting(), row.getPosition(), text(row.getTitle()),
         row.getDecisionKind(), row.getOpenedAt(), row.getClosedAt(), false, row.getPlanned(),
-        row.getClosing() == null ? null : Json.read(row.getClosing().data(), ItemClosing.class));
+        closing(row.getClosing()));
+  }
+
+  private static ItemClosing closing(JSONB json) {
+    return json == null ? null : Json.read(json.data(), ItemClosing.class);
   }
 
   /** Items of real sittings that came from these lines of plans and were not withdrawn, by line. */

@@ -87,9 +87,10 @@ public final class Papers {
     this.executive = new ExecutiveOpinions(journal, new Leading(permissions, register), rules);
   }
 
-  /** Papers of a closed sitting, and of an item that is closed alone, are for those who sit in it and their staff. */
+  /** Papers of a closed sitting, and of an item that is closed alone now, here or where it went over to, are for those who sit in it and their staff. */
   public boolean mayRead(Tx tx, Caller caller, Meeting meeting, AgendaItem item) {
-    return !meeting.setting().closed() && item.closing() == null || permissions.may(tx, caller, meeting.body(), Permission.READ_CLOSED_PAPERS);
+    boolean open = !meeting.setting().closed() && MeetingsQueries.findItem(tx, item.body(), item.id()).filter(now -> now.closing() == null).isPresent();
+    return open || permissions.may(tx, caller, meeting.body(), Permission.READ_CLOSED_PAPERS);
   }
 
   /** @throws Refused {@code NOT_SIGNED_IN}, {@code NOT_ALLOWED} to those who may not read them */

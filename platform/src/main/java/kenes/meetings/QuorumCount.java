@@ -23,7 +23,7 @@ final class QuorumCount {
   QuorumCount(Register register, Rules rules) {
     this.register = register;
     this.rules = rules;
-    this.rolls = new Rolls(register);
+    this.rolls = new Rolls(register, rules);
   }
 
   /** The quorum as if {@code person} had just arrived (or left, when {@code arrives} is false); null: as it stands. */
@@ -58,7 +58,7 @@ final class QuorumCount {
   private MeetingsAct.Quorum apart(Tx tx, Meeting meeting, QuorumRule rule, Set<UUID> present) {
     List<MeetingsAct.QuorumPart> parts = new ArrayList<>();
     for (UUID organization : Rolls.organizations(meeting)) {
-      MeetingsAct.Quorum own = count(rolls.of(tx, meeting.body(), organization, rolls.day(tx, meeting)), rule, present);
+      MeetingsAct.Quorum own = count(rolls.of(tx, meeting, organization), rule, present);
       parts.add(new MeetingsAct.QuorumPart(register.organization(tx, meeting.body(), organization).name(), own.present(), own.base(), own.needed()));
     }
     return new MeetingsAct.Quorum(parts.stream().mapToInt(MeetingsAct.QuorumPart::present).sum(), parts.stream().mapToInt(MeetingsAct.QuorumPart::base).sum(),

@@ -6,25 +6,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import kenes.base.Text;
 import kenes.db.Tx;
+import kenes.register.Barred;
 import kenes.register.Member;
 import kenes.register.Register;
 import kenes.register.Seat;
+import kenes.rules.Rules;
 
-/** Who sits in a sitting: the seats of the plenary, the members of a commission, all together in a joint sitting. */
-final class Rolls {
+/** Who sits in a sitting: the seats of the plenary, the members of a commission but for those whom the rules keep out of it, all together in a joint sitting. */
+public final class Rolls {
   private final Register register;
+  private final Rules rules;
 
-  Rolls(Register register) {
+  public Rolls(Register register, Rules rules) {
     this.register = register;
+    this.rules = rules;
   }
 
   /** Of the sitting's day. Nobody stands on it twice; who has no seat in the plenary gets the next number. */
   List<Seat> of(Tx tx, Meeting meeting) {
-    LocalDate day = day(tx, meeting);
     List<Seat> all = new ArrayList<>();
     for (UUID organization : organizations(meeting)) {
-      for (Seat seat : of(tx, meeting.body(), organization, day)) {
+      for (Seat seat : of(tx, meeting, organization)) {
         if (seat.holder().isEmpty() || all.stream().noneMatch(one -> one.holder().equals(seat.holder()))) {
           all.add(all.stream().noneMatch(one -> one.number() == seat.number()) ? seat : numbered(last(all) + 1, seat));
         }
@@ -34,7 +38,7 @@ final class Rolls {
   }
 
   /** The legal day of the sitting in the body's zone. */
-  LocalDate day(Tx tx, Meeting meeting) {
+  private LocalDate day(Tx tx, Meeting meeting) {
     return LocalDate.ofInstant(meeting.startsAt(), register.zone(tx, meeting.body()));
   }
 
@@ -43,18 +47,32 @@ final class Rolls {
     return Stream.concat(Stream.of(meeting.organization()), meeting.setting().partners().stream()).toList();
   }
 
-  /** The seats of one organization on a day: of the plenary all, of others one for each member. */
-  List<Seat> of(Tx tx, String body, UUID organization, LocalDate day) {
-    if (register.organization(tx, body, organization).kind().equals("plenary")) {
-      return register.seats(tx, body, day);
+  /** The seats of one organization that sits: of the plenary all, of others one for each member who may be one. */
+  List<Seat> of(Tx tx, Meeting meeting, UUID organization) {
+    LocalDate day = day(tx, meeting);
+    String kind = register.organization(tx, meeting.body(), organization).kind();
+    if (kind.equals("plenary")) {
+      return register.seats(tx, meeting.body(), day);
     }
     List<Seat> seats = new ArrayList<>();
-    for (Member member : register.members(tx, body, organization, day)) {
-      if (seats.stream().noneMatch(seat -> seat.holder().equals(Optional.of(member.person())))) {
+    for (Member member : register.members(tx, meeting.body(), organization, day)) {
+      boolean barred = kind.equals("commission") && barred(tx, meeting, member.person().id()).isPresent();
+      if (!barred && seats.stream().noneMatch(seat -> seat.holder().equals(Optional.of(member.person())))) {
         seats.add(new Seat(seats.size() + 1, Optional.of(member.person()), member.membership().id(), null));
       }
     }
     return seats;
+  }
+
+  /** Who among the members of the commissions that sit may be none, because of what they are in the plenary: as what; empty for all others. */
+  public Optional<Text> findBarred(Tx tx, Meeting meeting, UUID person) {
+    boolean member = person != null && organizations(meeting).stream().filter(organization -> register.organization(tx, meeting.body(), organization).kind().equals("commission"))
+        .flatMap(organization -> register.members(tx, meeting.body(), organization, day(tx, meeting)).stream()).anyMatch(one -> one.person().id().equals(person));
+    return member ? barred(tx, meeting, person) : Optional.empty();
+  }
+
+  private Optional<Text> barred(Tx tx, Meeting meeting, UUID person) {
+    return Barred.find(tx, rules.get(tx, meeting.rulebook()), Barred.COMMISSIONS, meeting.body(), person, day(tx, meeting), day(tx, meeting));
   }
 
   private static int last(List<Seat> seats) {

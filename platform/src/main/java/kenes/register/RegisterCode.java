@@ -54,6 +54,8 @@ public enum RegisterCode implements Refused.Code {
   ALREADY_MEMBER(Refused.Kind.CONFLICT),
   /** The organization has another chair on one of these days. */
   CHAIR_TAKEN(Refused.Kind.CONFLICT),
+  /** Whoever leads the plenary on one of these days may not be on a standing commission: as what, and the article. */
+  PERSON_BARRED(Refused.Kind.CONFLICT),
   /** The days do not lie within the term: its number. */
   OUTSIDE_TERM(Refused.Kind.BAD_INPUT),
   /** The body has no such membership. */

@@ -1,5 +1,6 @@
 package kenes.register;
 
+import static kenes.schema.generated.register.Tables.BODY;
 import static kenes.schema.generated.register.Tables.MEMBERSHIP;
 
 import java.time.LocalDate;
@@ -13,9 +14,11 @@ import kenes.accounts.Permissions;
 import kenes.base.Id;
 import kenes.base.Refused;
 import kenes.base.Text;
+import kenes.db.Tx;
 import kenes.journal.Journal;
 import kenes.journal.Recorded;
 import kenes.journal.Recorder;
+import kenes.rules.Rules;
 
 /**
  * Keeps the register: every command is an act, refused as a whole when a field is wrong. Bodies and persons stand in the
@@ -53,13 +56,15 @@ public final class Registrar {
   private final Journal journal;
   private final Permissions permissions;
   private final Accounts accounts;
+  private final Rules rules;
   private final String registry;
 
   /** @param registry code of the registry body, in whose journal bodies and persons stand */
-  public Registrar(Journal journal, Permissions permissions, Accounts accounts, String registry) {
+  public Registrar(Journal journal, Permissions permissions, Accounts accounts, Rules rules, String registry) {
     this.journal = journal;
     this.permissions = permissions;
     this.accounts = accounts;
+    this.rules = rules;
     this.registry = registry;
   }
 
@@ -115,16 +120,29 @@ public final class Registrar {
     });
   }
 
-  /** Begins a membership. @throws Refused with the wrong fields, {@code SEAT_TAKEN}, {@code PERSON_HAS_SEAT}, {@code CHAIR_TAKEN} */
+  /** Begins a membership. @throws Refused with the wrong fields, {@code SEAT_TAKEN}, {@code PERSON_HAS_SEAT}, {@code CHAIR_TAKEN}, {@code PERSON_BARRED} */
   public Recorded beginMembership(Caller caller, String body, String key, NewMembership membership) {
     return command(caller, body, key, membership,
-        recorder -> recorder.record(MembershipChecks.begin(recorder.tx(), body, membership)));
+        recorder -> recorder.record(begun(recorder.tx(), body, membership)));
   }
 
   /** Begins a membership within the command by which somebody was elected; that command has asked who may. */
   public void begin(Recorder command, String body, NewMembership membership) {
     RegisterTables.lockBody(command.tx(), body).orElseThrow(() -> new Refused(RegisterCode.BODY_UNKNOWN, body));
-    command.record(MembershipChecks.begin(command.tx(), body, membership));
+    command.record(begun(command.tx(), body, membership));
+  }
+
+  /** Who leads the plenary joins no standing commission where the rules of that day say so. */
+  private RegisterAct.MembershipBegan begun(Tx tx, String body, NewMembership membership) {
+    RegisterAct.MembershipBegan act = MembershipChecks.begin(tx, body, membership);
+    if (BodyChecks.organization(tx, body, act.organization()).kind().equals("commission")) {
+      String kind = RegisterTables.bodies(tx, BODY.CODE.eq(body)).getFirst().kind();
+      rules.inForce(tx, body, kind, "regular", act.from()).ifPresent(rulebook ->
+          Barred.find(tx, rulebook, Barred.COMMISSIONS, body, act.person(), act.from(), act.to()).ifPresent(who -> {
+            throw Refused.field("person", RegisterCode.PERSON_BARRED, who, rulebook.find(Barred.COMMISSIONS).orElseThrow().basis());
+          }));
+    }
+    return act;
   }
 
   /**

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import kenes.accounts.Caller;
@@ -168,16 +167,7 @@ public final class Rules {
    * governed it name, and the rulebooks above them.
    */
   public SortedSet<LocalDate> days(Tx tx, String body, String kindOfBody) {
-    List<LoadedRulebook> models = list(tx, registry);
-    List<LoadedRulebook> found = new ArrayList<>(list(tx, body).stream().filter(one -> body.equals(one.appliesTo())).toList());
-    models.stream().filter(one -> kindOfBody.equals(one.appliesTo()) || body.equals(one.appliesTo())).filter(one -> !found.contains(one)).forEach(found::add);
-    for (int at = 0; at < found.size(); at++) {
-      String above = found.get(at).extended();
-      models.stream().filter(one -> one.code().equals(above) && !found.contains(one)).forEach(found::add);
-    }
-    SortedSet<LocalDate> days = new TreeSet<>();
-    found.forEach(one -> file(tx, one.content()).days().forEach(days::add));
-    return days;
+    return new RuleDays(this, tx, list(tx, registry)).of(body, kindOfBody);
   }
 
   /** The rulebook with this code that others can extend on the day. */

@@ -12,17 +12,20 @@ import kenes.journal.Entry;
 import kenes.journal.Journal;
 import kenes.journal.Recorded;
 import kenes.meetings.Meetings;
+import kenes.meetings.Rolls;
 
 /** Ballots by name. */
 final class Ballots {
   private final Journal journal;
   private final Permissions permissions;
   private final Meetings meetings;
+  private final Rolls rolls;
 
-  Ballots(Journal journal, Permissions permissions, Meetings meetings) {
+  Ballots(Journal journal, Permissions permissions, Meetings meetings, Rolls rolls) {
     this.journal = journal;
     this.permissions = permissions;
     this.meetings = meetings;
+    this.rolls = rolls;
   }
 
   Receipt cast(Caller caller, String body, String key, Voting.Cast input) {
@@ -36,7 +39,7 @@ final class Ballots {
       Poll poll = VotingTables.lockForBallot(tx, body, ballot.poll()).orElseThrow(() -> new Refused(VotingCode.POLL_UNKNOWN));
       requireRunning(poll);
       VotingAct.RollSeat seat = VotingTables.lockSeat(tx, body, poll.id(), ballot.person())
-          .orElseThrow(() -> new Refused(VotingCode.NOT_ON_THE_ROLL));
+          .orElseThrow(() -> notOnTheRoll(tx, poll, ballot.person()));
       requireVoter(tx, poll, seat);
       command.record(new VotingAct.BallotCast(poll.id(), seat.seat(), seat.person(), ballot.choice()));
     });
@@ -51,6 +54,12 @@ final class Ballots {
     if (poll.method() != PollMethod.NAMED) {
       throw new Refused(poll.method() == PollMethod.HANDS ? VotingCode.BY_HANDS : VotingCode.ON_PAPER);
     }
+  }
+
+  /** A member whom the rules keep out of the commission is told so. */
+  private Refused notOnTheRoll(Tx tx, Poll poll, UUID person) {
+    return rolls.findBarred(tx, meetings.get(tx, poll.body(), poll.meeting()), person).map(who -> new Refused(VotingCode.VOTER_BARRED, who))
+        .orElseGet(() -> new Refused(VotingCode.NOT_ON_THE_ROLL));
   }
 
   private void requireVoter(Tx tx, Poll poll, VotingAct.RollSeat seat) {
@@ -75,7 +84,7 @@ final class Ballots {
       requireRunning(poll);
       VotingAct.RollSeat seat = VotingTables.roll(tx, poll.body(), poll.id()).stream().filter(one -> person.equals(one.person()))
           .map(one -> new VotingAct.RollSeat(one.seat(), one.person(), one.present(), one.recused())).findFirst()
-          .orElseThrow(() -> new Refused(VotingCode.NOT_ON_THE_ROLL));
+          .orElseThrow(() -> notOnTheRoll(tx, poll, person));
       requireVoter(tx, poll, seat);
       return Optional.empty();
     } catch (Refused hindrance) {

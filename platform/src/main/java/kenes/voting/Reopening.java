@@ -9,6 +9,7 @@ import kenes.base.Text;
 import kenes.db.Tx;
 import kenes.journal.Journal;
 import kenes.journal.Recorded;
+import kenes.meetings.Agenda;
 import kenes.meetings.Meeting;
 import kenes.meetings.Meetings;
 import kenes.rules.RuleValue;
@@ -72,7 +73,7 @@ public final class Reopening {
    * Puts the question of the last vote on an item again: its procedure was broken, and it counts no more; or it tied, and the rule asks for it.
    *
    * @throws Refused {@code POLL_STILL_OPEN}, {@code POLL_VOID}, {@code LATER_VOTE}, {@code REASON_MISSING}, {@code NO_RULE},
-   *     {@code DECISION_SIGNED}, {@code PAPERS_CHANGED}, and what {@link Voting#open} refuses
+   *     {@code DECISION_MADE}, {@code PAPERS_CHANGED}, and what {@link Voting#open} refuses
    */
   public Recorded repeat(Caller caller, String body, String key, Repeat input) {
     return journal.command(caller.signedIn(), body, key, input, command -> {
@@ -89,6 +90,7 @@ public final class Reopening {
       List<Digest> voted = opening.announced(tx, body, poll.item(), input.papers());
       if (!tied) {
         command.record(new VotingAct.PollVoided(poll.id(), input.reason()));
+        Agenda.openAgain(command, body, poll.item(), poll.id(), input.reason());
       }
       opening.begin(command, meeting, poll.item(), poll.question(), poll.rule(), voted, true,
           terms(poll, input.method() == null ? poll.method() : input.method(), input.tellers()));
@@ -100,7 +102,7 @@ public final class Reopening {
     rules.get(tx, meeting.rulebook()).find("voting.repeat_if_broken").filter(rule -> rule.value().equals(new RuleValue.Flag(true)))
         .orElseThrow(() -> new Refused(VotingCode.NO_RULE, "voting.repeat_if_broken"));
     if (settled.isSettled(tx, poll.body(), poll.id())) {
-      throw new Refused(VotingCode.DECISION_SIGNED);
+      throw new Refused(VotingCode.DECISION_MADE);
     }
   }
 

@@ -20,6 +20,7 @@ import kenes.journal.Recorder;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.Meetings;
 import kenes.meetings.Papers;
+import kenes.meetings.Rolls;
 import kenes.register.Register;
 import kenes.rules.MajorityRule;
 import kenes.rules.Rulebook;
@@ -61,7 +62,7 @@ public final class Voting {
   private final Ties ties;
   private final Interests interests;
 
-  /** @param counts what counting commissions signed @param settled whether a decision made of a vote has been signed @param turns whether a vote may be opened now */
+  /** @param counts what counting commissions signed @param settled whether a decision has been made of a vote @param turns whether a vote may be opened now */
   public Voting(Journal journal, Permissions permissions, Register register, Rules rules, Meetings meetings, Papers papers,
       SignedCounts counts, Settled settled, Turns turns) {
     this.journal = journal;
@@ -69,7 +70,7 @@ public final class Voting {
     judging = new Judging(counts);
     opening = new Opening(register, rules, meetings, papers, turns);
     reopening = new Reopening(journal, rules, meetings, opening, judging, settled);
-    ballots = new Ballots(journal, permissions, meetings);
+    ballots = new Ballots(journal, permissions, meetings, new Rolls(register, rules));
     hands = new Hands(journal, permissions);
     ties = new Ties(journal, meetings, judging);
     interests = new Interests(journal, permissions, meetings);

@@ -26,6 +26,8 @@ public enum VotingCode implements Refused.Code {
   POLL_CLOSED(Refused.Kind.CONFLICT),
   /** The voter holds no seat on the frozen roll. */
   NOT_ON_THE_ROLL(Refused.Kind.NOT_ALLOWED),
+  /** The voter is a member of the commission whom the rules keep out of it: as what they lead the plenary. */
+  VOTER_BARRED(Refused.Kind.NOT_ALLOWED),
   /** The voter was not in the hall when the vote opened. */
   NOT_PRESENT_AT_OPENING(Refused.Kind.CONFLICT),
   /** The voter has left the hall. */
@@ -80,7 +82,7 @@ public enum VotingCode implements Refused.Code {
   /** There has been a later vote on the item: vote number {0}. */
   LATER_VOTE(Refused.Kind.CONFLICT),
   /** A decision made of this vote has been signed. */
-  DECISION_SIGNED(Refused.Kind.CONFLICT),
+  DECISION_MADE(Refused.Kind.CONFLICT),
   /** A vote on this item runs, or has frozen its roll with what is to be taken back. */
   VOTE_BEGUN(Refused.Kind.CONFLICT),
   /** The item has been dealt with. */

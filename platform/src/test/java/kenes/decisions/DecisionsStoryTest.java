@@ -15,6 +15,7 @@ import kenes.accounts.Caller;
 import kenes.base.Lang;
 import kenes.base.Refused;
 import kenes.base.Text;
+import kenes.journal.Recorded;
 import kenes.kit.ReplayCheck;
 import kenes.kit.TestCouncil;
 import kenes.kit.TestDecision;
@@ -24,6 +25,7 @@ import kenes.motions.Motions;
 import kenes.voting.Choice;
 import kenes.voting.PollMethod;
 import kenes.voting.PollSubject;
+import kenes.voting.Reopening;
 import kenes.voting.Voting;
 import kenes.voting.VotingAct;
 import kenes.voting.VotingCode;
@@ -129,6 +131,26 @@ class DecisionsStoryTest {
     kenes.decisions.sign(chair, body, kenes.key(), made);
     assertRefused(kenes, DecisionsCode.SIGNED_ALREADY, () -> kenes.decisions.sign(chair, body, kenes.key(), made));
     assertRefused(kenes, DecisionsCode.DECISION_UNKNOWN, () -> kenes.decisions.sign(chair, body, kenes.key(), UUID.randomUUID()));
+  }
+
+  @Test
+  void aDecisionNeverRestsOnAVoidVote() {
+    TestSitting sitting = new TestSitting(kenes, council, "default").arrive(1, 4).open().openItem(1);
+    UUID broken = sitting.openPoll(1);
+    sitting.cast(broken, 1, 4, Choice.FOR).closePoll(broken);
+    UUID again = repeat(broken).act(VotingAct.PollOpened.class).poll();
+    assertRefused(kenes, VotingCode.POLL_VOID, () -> adopt(TestDecision.adopt(broken, "OTHER", 5)));
+    assertRefused(kenes, VotingCode.POLL_STILL_OPEN, () -> adopt(TestDecision.adopt(again, "OTHER", 5)));
+    sitting.cast(again, 1, 4, Choice.FOR).closePoll(again);
+    UUID made = kenes.decisions.adopt(secretary, body, kenes.key(), TestDecision.adopt(again, "OTHER", 5)).act(DecisionsAct.DecisionAdopted.class).decision();
+    assertRefused(kenes, VotingCode.DECISION_MADE, () -> repeat(again));
+    sitting.closeItem(1).close();
+    kenes.decisions.sign(chair, body, kenes.key(), made);
+    assertEquals(again, life(made).decision().poll());
+  }
+
+  private Recorded repeat(UUID poll) {
+    return kenes.voting.reopening().repeat(chair, body, kenes.key(), new Reopening.Repeat(poll, null, List.of(), null, Text.same("Қате саналды")));
   }
 
   @Test

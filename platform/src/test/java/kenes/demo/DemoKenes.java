@@ -72,11 +72,11 @@ final class DemoKenes {
         (tx, body, item, subject) -> turns.get().requireTurn(tx, body, item, subject));
     Motions motions = new Motions(journal, permissions, register, rules, meetings, papers, voting, files);
     turns.set(motions);
-    Elections elections = new Elections(journal, permissions, register, new Registrar(journal, permissions, accounts, TestKenes.REGISTRY), rules, meetings, Decisions::isMade);
+    Elections elections = new Elections(journal, permissions, register, new Registrar(journal, permissions, accounts, rules, TestKenes.REGISTRY), rules, meetings, Decisions::isMade);
     Minutes minutes = new Minutes(db, journal, permissions, register, rules, meetings, papers, floor, voting, elections, motions, files, new Print(),
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kenes.templates"), URI.create("http://localhost:8080/"), clock);
     Decisions decisions = new Decisions(journal, permissions, register, rules, calendars, meetings, voting, files);
-    return new Facades(db, journal, accounts, register, new Registrar(journal, permissions, accounts, TestKenes.REGISTRY),
+    return new Facades(db, journal, accounts, register, new Registrar(journal, permissions, accounts, rules, TestKenes.REGISTRY),
         rules, meetings, new Archives(journal, permissions), convening, new Agenda(journal, permissions, register, rules, calendars, (tx, code, item, poll) -> voting.requireClosing(tx, code, item, poll)),
         new WorkPlans(journal, permissions, register, rules), papers, floor, voting, motions, minutes,
         new Outbox(db, permissions, register, clock, false),

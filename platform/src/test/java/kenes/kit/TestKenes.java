@@ -107,7 +107,7 @@ public final class TestKenes implements AutoCloseable {
     accounts = new Accounts(db, clock);
     rules = new Rules(journal, files, permissions, REGISTRY);
     calendars = new Calendars(journal, files, permissions, REGISTRY);
-    registrar = new Registrar(journal, permissions, accounts, REGISTRY);
+    registrar = new Registrar(journal, permissions, accounts, rules, REGISTRY);
     meetings = new Meetings(journal, permissions, accounts, register, rules, Elections::anyOpen);
     archives = new Archives(journal, permissions);
     papers = new Papers(db, journal, permissions, register, rules, calendars, files, Elections::anyOpen, clock, 1 << 20);
@@ -115,7 +115,7 @@ public final class TestKenes implements AutoCloseable {
     agenda = new Agenda(journal, permissions, register, rules, calendars, this::requireClosing);
     workPlans = new WorkPlans(journal, permissions, register, rules);
     floor = new Floor(journal, permissions, register, rules, Elections::anyOpen);
-    voting = new Voting(journal, permissions, register, rules, meetings, papers, PaperBallots::findSignedCount, Decisions::isSigned, this::requireTurn);
+    voting = new Voting(journal, permissions, register, rules, meetings, papers, PaperBallots::findSignedCount, Decisions::isMade, this::requireTurn);
     paperBallots = new PaperBallots(journal, permissions, rules, meetings, Elections.paperVotes());
     elections = new Elections(journal, permissions, register, registrar, rules, meetings, Decisions::isMade);
     decisions = new Decisions(journal, permissions, register, rules, calendars, meetings, voting, files);

@@ -22,6 +22,7 @@ import kenes.meetings.Convening.Asked;
 import kenes.voting.Choice;
 import kenes.voting.PollMethod;
 import kenes.voting.PollSubject;
+import kenes.voting.Reopening;
 import kenes.voting.Voting;
 import kenes.voting.VotingAct;
 import kenes.voting.VotingCode;
@@ -146,6 +147,70 @@ class ClosedItemStoryTest {
     assertRefused(kenes, ConveningCode.CLOSED_ALREADY, () -> close(council.chair(), sitting, 1, running, CHAIR));
     sitting.closeItem(1).openItem(2);
     assertRefused(kenes, VotingCode.NOT_ON_CLOSING, () -> close(council.chair(), sitting, 2, running, CHAIR));
+  }
+
+  private UUID repeat(UUID poll) {
+    return kenes.voting.reopening().repeat(council.chair(), body, kenes.key(), new Reopening.Repeat(poll, null, List.of(), null, Text.same("Қате саналды")))
+        .act(VotingAct.PollOpened.class).poll();
+  }
+
+  @Test
+  void whenTheVoteThatClosedItIsVoidTheItemIsOpenAgain() {
+    TestSitting sitting = new TestSitting(kenes, council, "default").arrive(1, 15).open().openItem(1);
+    UUID broken = voted(sitting, PollSubject.procedural(), ItemClosing.DECISION_KIND, 8);
+    close(council.chair(), sitting, 1, broken, CHAIR);
+    assertFalse(mayRead(council.stranger(), sitting, 1));
+    UUID again = repeat(broken);
+    assertNull(item(sitting.item(1)).closing());
+    assertTrue(mayRead(council.stranger(), sitting, 1));
+    AgendaVersion opened = kenes.db.read(tx -> kenes.agenda.versions(tx, body, sitting.meeting())).getLast();
+    assertEquals(List.of("ItemOpenedToPublic", Text.same("Қате саналды"), false), List.of(opened.cause(), opened.reason(), opened.items().getFirst().closed()));
+    assertRefused(kenes, VotingCode.POLL_VOID, () -> close(council.chair(), sitting, 1, broken, CHAIR));
+    sitting.cast(again, 1, 8, Choice.FOR).closePoll(again);
+    close(council.chair(), sitting, 1, again, CHAIR);
+    assertEquals(again, item(sitting.item(1)).closing().poll());
+  }
+
+  @Test
+  void theMinutesOfAnItemWhoseClosingIsVoidDoNotSayThatItWasClosed() {
+    TestSitting sitting = new TestSitting(kenes, council, "default").arrive(1, 15).open().openItem(1);
+    UUID broken = voted(sitting, PollSubject.procedural(), ItemClosing.DECISION_KIND, 8);
+    close(council.chair(), sitting, 1, broken, CHAIR);
+    UUID again = repeat(broken);
+    sitting.cast(again, 1, 7, Choice.FOR).closePoll(again);
+    assertRefused(kenes, VotingCode.NOT_ADOPTED, () -> close(council.chair(), sitting, 1, again, CHAIR));
+    sitting.closeItem(1).close();
+    var minutes = kenes.minutes.draft(council.secretary(), body, sitting.meeting()).ru().paragraphs();
+    assertFalse(minutes.containsKey("item-1-closed"), () -> String.valueOf(minutes.get("item-1-closed")));
+    assertTrue(minutes.containsKey("item-1-vote-1-void"));
+  }
+
+  @Test
+  void anotherVoteThatIsVoidLeavesTheItemClosed() {
+    TestSitting sitting = new TestSitting(kenes, council, "default").arrive(1, 15).open().openItem(1);
+    UUID poll = voted(sitting, PollSubject.procedural(), ItemClosing.DECISION_KIND, 8);
+    close(council.chair(), sitting, 1, poll, CHAIR);
+    repeat(voted(sitting, PollSubject.whole(), null, 15));
+    assertEquals(poll, item(sitting.item(1)).closing().poll());
+  }
+
+  @Test
+  void anItemThatTheNextSittingClosesStandsOpenWhereItWasLeft() {
+    TestSitting sitting = new TestSitting(kenes, council, "default", "default").arrive(1, 15).open().openItem(1).closeItem(1);
+    UUID next = kenes.convening.adjourn(council.chair(), body, kenes.key(), new Convening.Adjourn(sitting.meeting(), kenes.clock.instant().plus(Duration.ofDays(5)), null))
+        .act(ConveningAct.MeetingAdjourned.class).next();
+    kenes.agenda.announceClosed(council.secretary(), body, kenes.key(), new Agenda.AnnounceClosed(next, sitting.item(2), WHY));
+    assertEquals(WHY, item(sitting.item(2)).closing().reason());
+    List<AgendaItem> left = kenes.db.read(tx -> kenes.meetings.items(tx, body, sitting.meeting()));
+    assertTrue(left.getLast().continued());
+    assertNull(left.getLast().closing(), "there it stands as it stood");
+    boolean read = kenes.db.read(tx -> kenes.papers.mayRead(tx, council.stranger(), kenes.meetings.get(tx, body, sitting.meeting()), left.getLast()));
+    assertFalse(read, "its papers are closed now, wherever they are asked for");
+    TestSitting other = new TestSitting(kenes, council, "default", "default");
+    announce(council.secretary(), other, 2, WHY);
+    other.arrive(1, 15).open().openItem(1).closeItem(1);
+    kenes.convening.adjourn(council.chair(), body, kenes.key(), new Convening.Adjourn(other.meeting(), kenes.clock.instant().plus(Duration.ofDays(5)), null));
+    assertEquals(WHY, kenes.db.read(tx -> kenes.meetings.items(tx, body, other.meeting())).getLast().closing().reason(), "closed before it was left");
   }
 
   @Test

@@ -248,12 +248,12 @@ class MethodsStoryTest {
   }
 
   @Test
-  void whatASignedDecisionStandsOnIsNotRepeated() {
+  void whatADecisionStandsOnIsNotRepeated() {
     UUID poll = sitting.openPoll(1);
     sitting.closePoll(poll);
     Voting signed = new Voting(kenes.journal, kenes.permissions, kenes.register, kenes.rules, kenes.meetings, kenes.papers,
         (tx, of, ballot) -> java.util.Optional.empty(), (tx, of, vote) -> vote.equals(poll), (tx, of, item, subject) -> { });
-    assertRefused(kenes, VotingCode.DECISION_SIGNED, () -> signed.reopening().repeat(council.chair(), body, kenes.key(),
+    assertRefused(kenes, VotingCode.DECISION_MADE, () -> signed.reopening().repeat(council.chair(), body, kenes.key(),
         new Reopening.Repeat(poll, null, List.of(), null, WHY)));
   }
 

@@ -139,6 +139,12 @@ class HallDeskTest {
     assertTrue(page(chair, Lang.RU, "chair").select("#close-to-public, #do-vote-closing").isEmpty());
     String item = Jsoup.parse(site.get("/ru/b/KZ-TEST/8/1/1")).text();
     assertTrue(item.contains("Так решила сессия: голосование № 1. Предложение внесено: председатель маслихата."), item);
+    assertTrue(page(chair, Lang.EN, "chair").select("form[action$=/repeat]").text().contains("Once it is void the item is open at once"));
+    done(press(chair, Lang.RU, "chair", "repeat", Map.of("again-reason", "Один депутат голосовал за другого")));
+    String open = Jsoup.parse(site.get("/ru/b/KZ-TEST/8/1/1")).text();
+    assertFalse(open.contains("Вопрос рассматривается на закрытом заседании."), open);
+    String agenda = Jsoup.parse(site.get("/ru/b/KZ-TEST/8/1/agenda")).text();
+    assertTrue(agenda.contains("вопрос снова рассматривается открыто") && agenda.contains("Один депутат голосовал за другого"), agenda);
     ReplayCheck.assertReplays(kenes);
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -263,6 +264,22 @@ class SecretaryDeskTest {
     assertEquals(303, secretary.post("/ru" + BODY + "/8/1/add-item", fields).status());
     assertTrue(secretary.get("/kk" + BODY + "/8/1").page().select(".list-title").eachText().contains("2. Жаңа мәселе"));
     assertTrue(secretary.get("/ru/b/KZ-TEST/8/1/2").page().text().contains("Вопрос рассматривается на закрытом заседании."));
+  }
+
+  @Test
+  void theFormForAnotherDayIsThereBeforeTheHourAndSaysSince() {
+    assertEquals(303, secretary.post("/ru" + BODY + "/convene", convening(Map.of("startsAt", "2026-11-16T20:00", "shortNotice", "yes"))).status());
+    Element form = secretary.get("/ru" + BODY + "/8/1").page().selectFirst("form[action$=/adjourn]");
+    assertTrue(form.text().contains("начиная с этого времени: 16 ноября 2026 г., 20:00"), form::text);
+    Refusals.assertUnchanged(kenes, () -> {
+      DeskVisitor.Answer early = secretary.send(form, Map.of("startsAt", "2026-11-17T10:00"));
+      assertEquals(409, early.status());
+      assertTrue(early.page().selectFirst(".errors").text().contains("Время начала заседания ещё не наступило."), early.page()::text);
+      assertEquals("2026-11-17T10:00", early.page().selectFirst("form[action$=/adjourn] [name=startsAt]").val());
+    });
+    kenes.clock.set(Instant.parse("2026-11-16T15:30:00Z"));
+    assertEquals(303, secretary.send(form, Map.of("startsAt", "2026-11-17T10:00")).status(), "the page that was open before the hour still sends it");
+    assertTrue(kenes.db.read(tx -> kenes.meetings.find(tx, "KZ-TEST", 8, "1")).orElseThrow().failed());
   }
 
   @Test

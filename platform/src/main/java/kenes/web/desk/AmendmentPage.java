@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import kenes.accounts.Permission;
 import kenes.base.Id;
 import kenes.base.Lang;
-import kenes.base.Refused;
 import kenes.base.Words;
 import kenes.db.Tx;
 import kenes.meetings.AgendaItem;
@@ -17,7 +16,6 @@ import kenes.motions.Change;
 import kenes.motions.Draft;
 import kenes.motions.Editing;
 import kenes.motions.Motions;
-import kenes.motions.MotionsCode;
 import kenes.web.FormState;
 import kenes.web.Forms;
 import kenes.web.Request;
@@ -25,7 +23,6 @@ import kenes.web.Response;
 import kenes.web.Templates;
 import kenes.web.sitting.SittingFacts;
 import kenes.web.view.FieldView;
-import kenes.web.view.LinkView;
 import kenes.web.view.TextView;
 
 /** Writing an amendment: the draft's paragraphs are edited where they stand, and what was changed is the amendment. */
@@ -47,8 +44,7 @@ final class AmendmentPage {
     return Forms.submit(request, () -> {
       Motions.Table input = parts.sitting().db().read(tx -> input(tx, request, item));
       parts.sitting().motions().table(request.caller(), item.body(), request.key(), input);
-      String path = request.address().path();
-      return Response.redirect("/" + request.lang().code() + path.substring(0, path.length() - "/table".length()));
+      return MotionsSheet.sent(request);
     }, form -> page(request, form));
   }
 
@@ -78,11 +74,9 @@ final class AmendmentPage {
 
   private MotionsDeskView.Editor view(Tx tx, Request request, FormState form) {
     Words w = request.words();
-    AgendaItem item = PapersPage.item(parts, tx, request);
-    if (item.closedAt() != null) {
-      throw new Refused(MotionsCode.ITEM_CLOSED);
-    }
-    SittingFacts facts = desk.facts(tx, item);
+    MotionsSheet sheet = MotionsSheet.open(parts, desk, tx, request, "/table", "motions-desk.table");
+    AgendaItem item = sheet.item();
+    SittingFacts facts = sheet.facts();
     Draft draft = parts.sitting().motions().get(tx, item.body(), item.id()).draft();
     AmendmentFields fields = new AmendmentFields(w, form, facts.rulebook().languages(), draft.text(), edited(tx, item, form.value("draft")).text());
     List<MotionsDeskView.Paragraph> paragraphs = fields.paragraphs();
@@ -94,11 +88,8 @@ final class AmendmentPage {
     }
     after.add(new FieldView("textarea", "reason", w.text("motions-desk.why"), w.text("motions-desk.why-hint"), form.value("reason"), form.error("reason", w), "off",
         w.lang().code(), true, List.of()));
-    String path = MotionsDesk.path(facts, item);
     List<FieldView> wrong = Stream.concat(paragraphs.stream().flatMap(one -> Stream.concat(one.words().stream(), one.put().stream())), after.stream()).toList();
-    LinkView back = new LinkView(w.text("motions-desk.title", item.position()), "/" + w.lang().code() + path);
-    FrameView frame = new DeskFrame(parts, tx, request).view(facts.body(), path + "/table", w.text("motions-desk.table"), List.of(back), null, null);
-    return new MotionsDeskView.Editor(frame, "/" + w.lang().code() + path + "/table", TextView.of(item.title(), w.lang()), w.text("motions-desk.table-lead"), form.key(),
-        draft.id().toString(), List.of(), paragraphs, after, List.of(), w.text("motions-desk.table-send"), form.problem(w), wrong, back);
+    return new MotionsDeskView.Editor(sheet.frame(), sheet.path(), TextView.of(item.title(), w.lang()), w.text("motions-desk.table-lead"), form.key(),
+        draft.id().toString(), List.of(), paragraphs, after, List.of(), w.text("motions-desk.table-send"), form.problem(w), wrong, sheet.back());
   }
 }

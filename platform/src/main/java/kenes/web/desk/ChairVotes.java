@@ -68,23 +68,24 @@ final class ChairVotes {
       return List.of();
     }
     List<FieldView> fields = new ArrayList<>(new MethodFields(facts, w, poll.item()).list("instead-", own("fall-back"), methods, methods.getFirst()));
-    fields.add(reason("instead-reason", "fall-back"));
+    fields.add(reason("instead-reason", "fall-back", null));
     return List.of(form("fall-back", poll, "chair.fall-back", fields));
   }
 
-  private FieldView reason(String name, String to) {
+  private FieldView reason(String name, String to, String hint) {
     FormState own = own(to);
-    return new FieldView("textarea", name, w.text("chair.vote-reason"), null, own == null ? "" : own.value(name),
+    return new FieldView("textarea", name, w.text("chair.vote-reason"), hint, own == null ? "" : own.value(name),
         own == null ? null : own.error("reason", w), null, w.lang().code(), true, List.of());
   }
 
   /** What the last vote on the item still asks for, or allows. */
   List<HallForm> after(AgendaItem item) {
     Optional<Poll> last = facts.polls().stream().filter(poll -> poll.item().equals(item.id()) && poll.isValid()).reduce((first, later) -> later);
-    return last.filter(poll -> !poll.isOpen()).map(this::after).orElse(List.of());
+    return last.filter(poll -> !poll.isOpen()).map(poll -> after(poll, item.closing() != null && poll.id().equals(item.closing().poll()))).orElse(List.of());
   }
 
-  private List<HallForm> after(Poll poll) {
+  /** @param closes whether this vote keeps the public out */
+  private List<HallForm> after(Poll poll, boolean closes) {
     boolean tied = facts.parts().voting().result(facts.tx(), poll).outcome().tie() == TieState.AWAITED;
     Tie rule = poll.rule().tie();
     List<HallForm> forms = new ArrayList<>();
@@ -98,7 +99,7 @@ final class ChairVotes {
     if (again || facts.rulebook().find("voting.repeat_if_broken").filter(found -> found.value().equals(new RuleValue.Flag(true))).isPresent()) {
       List<FieldView> fields = new ArrayList<>(new MethodFields(facts, w, poll.item()).list("again-", own("repeat"), methods(poll.rule()), poll.method()));
       if (!again) {
-        fields.add(reason("again-reason", "repeat"));
+        fields.add(reason("again-reason", "repeat", closes ? w.text("chair.repeat-opens") : null));
       }
       forms.add(form("repeat", poll, again ? "chair.repeat-tie" : "chair.repeat", fields));
     }

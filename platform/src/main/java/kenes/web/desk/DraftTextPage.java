@@ -7,21 +7,18 @@ import java.util.Optional;
 import java.util.UUID;
 import kenes.base.Id;
 import kenes.base.Lang;
-import kenes.base.Refused;
 import kenes.base.Text;
 import kenes.base.Words;
 import kenes.db.Tx;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.Paper;
 import kenes.motions.Motions;
-import kenes.motions.MotionsCode;
 import kenes.motions.Proceedings;
 import kenes.web.FormState;
 import kenes.web.Forms;
 import kenes.web.Request;
 import kenes.web.Response;
 import kenes.web.Templates;
-import kenes.web.sitting.SittingFacts;
 import kenes.web.view.FieldView;
 import kenes.web.view.LinkView;
 import kenes.web.view.TextView;
@@ -49,8 +46,7 @@ final class DraftTextPage {
       Text text = (kk + ru + en).isBlank() ? null : Text.of(kk, ru, en);
       UUID paper = Id.find(request.field("paper")).orElse(null);
       parts.sitting().motions().setDraft(request.caller(), item.body(), request.key(), new Motions.SetDraft(item.id(), text, paper));
-      String path = request.address().path();
-      return Response.redirect("/" + request.lang().code() + path.substring(0, path.length() - "/text".length()));
+      return MotionsSheet.sent(request);
     }, form -> page(request, form));
   }
 
@@ -61,19 +57,13 @@ final class DraftTextPage {
 
   private MotionsDeskView.Editor view(Tx tx, Request request, FormState form) {
     Words w = request.words();
-    AgendaItem item = PapersPage.item(parts, tx, request);
-    if (item.closedAt() != null) {
-      throw new Refused(MotionsCode.ITEM_CLOSED);
-    }
-    SittingFacts facts = desk.facts(tx, item);
+    MotionsSheet sheet = MotionsSheet.open(parts, desk, tx, request, "/text", "motions-desk.text-title");
+    AgendaItem item = sheet.item();
     String paper = form.refused() == null ? request.query("paper") : form.value("paper");
     Text begun = begun(tx, item, paper);
-    List<FieldView> fields = facts.rulebook().languages().stream().map(lang -> field(w, form, lang, begun)).toList();
-    String path = MotionsDesk.path(facts, item);
-    LinkView back = new LinkView(w.text("motions-desk.title", item.position()), "/" + w.lang().code() + path);
-    FrameView frame = new DeskFrame(parts, tx, request).view(facts.body(), path + "/text", w.text("motions-desk.text-title"), List.of(back), null, null);
-    return new MotionsDeskView.Editor(frame, "/" + w.lang().code() + path + "/text", TextView.of(item.title(), w.lang()), w.text("motions-desk.text-lead"), form.key(),
-        paper, fields, List.of(), List.of(), imports(tx, w, item, "/" + w.lang().code() + path + "/text"), w.text("motions-desk.text-send"), form.problem(w), fields, back);
+    List<FieldView> fields = sheet.facts().rulebook().languages().stream().map(lang -> field(w, form, lang, begun)).toList();
+    return new MotionsDeskView.Editor(sheet.frame(), sheet.path(), TextView.of(item.title(), w.lang()), w.text("motions-desk.text-lead"), form.key(),
+        paper, fields, List.of(), List.of(), imports(tx, w, item, sheet.path()), w.text("motions-desk.text-send"), form.problem(w), fields, sheet.back());
   }
 
   /** What the chosen paper says, else the version before the body; null where there is neither. */

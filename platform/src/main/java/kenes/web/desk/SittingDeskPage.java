@@ -107,21 +107,22 @@ final class SittingDeskPage {
     return may.may(Permission.CONVENE) && waits ? new ItemChange(w, facts, sent, form).view() : null;
   }
 
-  /** While something is left to go on with. */
+  /** While something is left to go on with; before its hour, too, so that nobody has to load the page anew at that minute. */
   private SittingDeskView.Adjourn adjourn(Words w, SittingFacts facts, Dues may, String sent, FormState form) {
     Meeting meeting = facts.meeting();
     boolean due = !meeting.startsAt().isAfter(parts.sitting().clock().instant());
     boolean over = meeting.closedAt() != null && !meeting.failed() || meeting.continuedIn() != null;
     boolean convenes = may.may(meeting.kind().equals(Convening.FIRST) ? Permission.CONVENE_FIRST : Permission.CONVENE);
-    if (!convenes || over || !due || facts.items().stream().noneMatch(item -> item.closedAt() == null)) {
+    if (!convenes || over || facts.items().stream().noneMatch(item -> item.closedAt() == null)) {
       return null;
     }
     FormState shown = sent.equals("adjourn") ? form : FormState.fresh();
     DeskFields fields = new DeskFields(w, shown);
     String hint = parts.sitting().convening().findLastDayOfBreak(facts.tx(), meeting).map(day -> w.text("sitting-desk.adjourn-limit", w.date(day)))
         .orElse(w.text("sitting-desk.adjourn-no-limit"));
+    String from = due || meeting.isOpen() ? "" : w.text("sitting-desk.adjourn-from", w.dateTime(meeting.startsAt(), facts.zone())) + " ";
     return new SittingDeskView.Adjourn(shown.key(), w.text(meeting.isOpen() ? "sitting-desk.adjourn" : "sitting-desk.adjourn-failed"),
-        fields.input("datetime-local", "startsAt", w.text("convene.starts"), hint, true));
+        fields.input("datetime-local", "startsAt", w.text("convene.starts"), from + hint, true));
   }
 
   private static SittingDeskView.Add add(Words w, SittingFacts facts, String sent, FormState form) {

@@ -33,11 +33,13 @@ final class ActWords {
   private final Register register;
   private final Tx tx;
   private final Words w;
+  private final SittingActWords sitting;
 
   ActWords(Register register, Tx tx, Words w) {
     this.register = register;
     this.tx = tx;
     this.w = w;
+    this.sitting = new SittingActWords(w, this::person);
   }
 
   /** The key of the words for a sort of act: {@code act.voting.BallotCast}. */
@@ -58,13 +60,13 @@ final class ActWords {
   /** What or whom it is about, or null where the sort says it all. */
   String subject(Act act) {
     return switch (act) {
-      case MeetingsAct of -> meeting(of);
-      case ConveningAct of -> convening(of);
-      case AgendaAct of -> agenda(of);
+      case MeetingsAct of -> sitting.meeting(of);
+      case ConveningAct of -> sitting.convening(of);
+      case AgendaAct of -> sitting.agenda(of);
       case WorkPlanAct.WorkPlanPublished of -> w.text("plan.act", String.valueOf(of.year()), of.version());
       case WorkPlanAct.WorkPlanLines of -> w.text("layout.no") + " " + of.lines().getFirst().number() + "–" + of.lines().getLast().number();
-      case FloorAct of -> floor(of);
-      case PapersAct of -> papers(of);
+      case FloorAct of -> sitting.floor(of);
+      case PapersAct of -> sitting.papers(of);
       case VotingAct of -> vote(of);
       case MotionsAct of -> motion(of);
       case SecretAct.FormIssued of -> person(of.person());
@@ -83,63 +85,6 @@ final class ActWords {
       case DecisionsAct of -> decision(of);
       case RequestsAct of -> request(of);
       default -> null;
-    };
-  }
-
-  private String agenda(AgendaAct act) {
-    return switch (act) {
-      case AgendaAct.ItemWithdrawn of -> in(of.title());
-      case AgendaAct.ItemRetitled of -> in(of.title());
-      case AgendaAct.AgendaReordered of -> in(of.reason());
-      case AgendaAct.ItemAnnouncedClosed of -> in(of.reason());
-      case AgendaAct.ItemClosedToPublic of -> null;
-    };
-  }
-
-  private String convening(ConveningAct act) {
-    return switch (act) {
-      case ConveningAct.MeetingFailed of -> null;
-      case ConveningAct.MeetingAdjourned of -> null;
-      case ConveningAct.InvitedArrived of -> in(of.name());
-      case ConveningAct.InvitedLeft of -> in(of.name());
-    };
-  }
-
-  private String meeting(MeetingsAct act) {
-    return switch (act) {
-      case MeetingsAct.MeetingConvened of -> in(of.title());
-      case MeetingsAct.AgendaItemAdded of -> in(of.item().title());
-      case MeetingsAct.DeputyArrived of -> person(of.person());
-      case MeetingsAct.DeputyLeft of -> person(of.person());
-      case MeetingsAct.AbsenceExplained of -> person(of.person());
-      case MeetingsAct.EventArchived of -> in(of.title());
-      case MeetingsAct.SessionConvened of -> w.text("layout.no") + " " + of.number();
-      case MeetingsAct.MeetingOpened of -> null;
-      case MeetingsAct.ItemOpened of -> null;
-      case MeetingsAct.ItemClosed of -> null;
-      case MeetingsAct.MeetingClosed of -> null;
-    };
-  }
-
-  private String papers(PapersAct act) {
-    return switch (act) {
-      case PapersAct.PaperPublished of -> of.versions().stream().map(PapersAct.Version::title).distinct().collect(java.util.stream.Collectors.joining(" · "));
-      case PapersAct.OpinionAsked of -> in(of.name());
-      case PapersAct.OpinionGiven of -> of.remark();
-      case PapersAct.OpinionDispensed of -> of.reason();
-      case PapersAct.BudgetEffectDeclared of -> null;
-    };
-  }
-
-  private String floor(FloorAct act) {
-    return switch (act) {
-      case FloorAct.FloorRequested of -> in(of.speaker());
-      case FloorAct.FloorGiven of -> in(of.speaker());
-      case FloorAct.QueueReordered of -> in(of.reason());
-      case FloorAct.RecordingLinked of -> of.address();
-      case FloorAct.RequestWithdrawn of -> null;
-      case FloorAct.TimeExtended of -> null;
-      case FloorAct.FloorEnded of -> null;
     };
   }
 
