@@ -25,7 +25,6 @@
     return region && region !== target;
   }
 
-  // Carries over: open details, regions to keep.
   function carry(target, fresh) {
     target.querySelectorAll('details[id]').forEach(function (old) {
       var same = fresh.querySelector('#' + CSS.escape(old.id));
@@ -37,7 +36,6 @@
     });
   }
 
-  // Where the focus is inside the target.
   var FOCUSABLE = 'a[href],button,input,select,textarea,summary,[tabindex]';
   function place(target) {
     var now = document.activeElement;
@@ -159,8 +157,8 @@
   // A fetch that failed is tried again.
   ['htmx:sendError', 'htmx:responseError', 'htmx:timeout'].forEach(function (name) {
     document.addEventListener(name, function (event) {
-      // no longer allowed here: the page says so
-      if ((event.detail.xhr || {}).status === 403) location.reload();
+      // no longer allowed here: the page says so, unless another is on its way
+      if (event.detail.xhr.status === 403) document.querySelector('[data-sent]') || location.reload();
       else setTimeout(catchUp, 1000 + 2000 * Math.random());
     });
   });

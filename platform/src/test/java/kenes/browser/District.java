@@ -24,10 +24,7 @@ import kenes.register.Seed;
 import kenes.rules.Rules;
 import kenes.voting.Choice;
 
-/**
- * An invented district maslikhat in the spring of 2019, its sixth term, on the real node: 21 seats, 20 of them filled. The law of
- * 2019 was not read, so the story is played by the rulebook and the calendar of later years, dated back.
- */
+/** An invented district maslikhat on the real node, on some day of its life. */
 final class District implements AutoCloseable {
   static final String BODY = "KZ-BEREKE";
   /** Thursday morning, twelve days before the regular session. */
@@ -39,9 +36,22 @@ final class District implements AutoCloseable {
   final Chromium chromium;
   final TestNode node;
 
+  /**
+   * The spring of 2019 in its sixth term: 21 seats, 20 of them filled. The law of 2019 was not read, so the story is played by the
+   * rulebook and the calendar of later years, dated back.
+   */
   District(Chromium chromium, Path folder) {
+    this(chromium, folder, BEGINNING, 6, LocalDate.of(2016, 3, 24), 21, 20, true);
+  }
+
+  /** The spring of 2023, two days into its eighth term: 25 deputies were elected, and nobody chairs them yet. */
+  static District ofANewTerm(Chromium chromium, Path folder) {
+    return new District(chromium, folder, Instant.parse("2023-03-30T04:00:00Z"), 8, LocalDate.of(2023, 3, 28), 25, 25, false);
+  }
+
+  private District(Chromium chromium, Path folder, Instant beginning, int term, LocalDate began, int seats, int filled, boolean chaired) {
     this.chromium = chromium;
-    kenes.clock.set(BEGINNING);
+    kenes.clock.set(beginning);
     new Seed(kenes.registrar).load(Caller.installation());
     for (String rules : List.of("kz", "kz-maslikhat")) {
       kenes.rules.load(Caller.installation(), TestKenes.REGISTRY, kenes.key(), dated(Rules.shipped(rules), "valid_from: 2023-01-01", "valid_from: 2016-01-01"));
@@ -50,7 +60,7 @@ final class District implements AutoCloseable {
     council = new TestCouncil(kenes, new RegisterAct.BodyRegistered(BODY, TestKenes.REGISTRY, "maslikhat", "district",
         Text.of("Береке аудандық мәслихаты", "Маслихат Берекинского района", "Bereke District Maslikhat"),
         Text.of("Береке ауданы", "Берекинский район", "Bereke District"), null, null, "Asia/Almaty", null, null, null, null, null,
-        Map.of(), null, true), 6, LocalDate.of(2016, 3, 24), 21, 20);
+        Map.of(), null, true), term, began, seats, filled, chaired);
     node = new TestNode(kenes, folder);
   }
 

@@ -39,6 +39,11 @@ public final class TestCouncil {
 
   /** Another council than the usual one, on its own day. @param term its number */
   public TestCouncil(TestKenes kenes, RegisterAct.BodyRegistered facts, int term, LocalDate began, int seats, int filled) {
+    this(kenes, facts, term, began, seats, filled, true);
+  }
+
+  /** @param chaired whether the deputy in seat 1 is the chair; a new term has none */
+  public TestCouncil(TestKenes kenes, RegisterAct.BodyRegistered facts, int term, LocalDate began, int seats, int filled, boolean chaired) {
     this.kenes = kenes;
     this.code = facts.code();
     this.term = term;
@@ -48,7 +53,7 @@ public final class TestCouncil {
     plenary = organization("plenary", Text.of("жалпы отырыс", "пленарное заседание", "plenary"));
     commission = organization("commission", Text.of("бюджет комиссиясы", "комиссия по бюджету", "budget commission"));
     for (int seat = 1; seat <= filled; seat++) {
-      seat(seat);
+      seat(seat, chaired && seat == 1);
     }
     secretary = staff("secretary");
     staff = staff("staff");
@@ -120,11 +125,11 @@ public final class TestCouncil {
         "Депутатов Сынак " + number, "Synak Deputatov " + number, true)).act(RegisterAct.PersonRegistered.class).person();
   }
 
-  private void seat(int seat) {
+  private void seat(int seat, boolean chair) {
     UUID person = newPerson(seat);
     people.add(person);
     memberships.add(kenes.registrar.beginMembership(Caller.installation(), code, kenes.key(),
-        new Registrar.NewMembership(person, plenary, seat == 1 ? "chair" : "member", null, term, seat, "№ " + seat, began, null))
+        new Registrar.NewMembership(person, plenary, chair ? "chair" : "member", null, term, seat, "№ " + seat, began, null))
         .act(RegisterAct.MembershipBegan.class).membership());
     UUID account = kenes.accounts.create("Deputy " + seat, person, false, false);
     deputies.add(new Caller(Actor.account(account, false), account, person, false));
