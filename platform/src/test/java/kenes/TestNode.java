@@ -22,10 +22,10 @@ public final class TestNode implements AutoCloseable {
   private final Checkpointer checkpointer;
   private final int port;
 
-  /** @param folder takes the key and uploads */
+  /** @param folder takes the key and uploads; a node that is started there again has the same key */
   public TestNode(TestKenes kenes, Path folder) {
     Config config = Config.read(Map.of(Setting.DATA, folder.toString(), Setting.PORT, "0"), Map.of());
-    key = SigningKey.create(config.keys(), "council.example.org");
+    key = SigningKey.find(config.keys()).orElseGet(() -> SigningKey.create(config.keys(), "council.example.org"));
     node = new Node(config, kenes.db, key, kenes.clock, false);
     checkpointer = new Checkpointer(kenes.db, key, config.keys(), Elections::firstRunningBallot, kenes.clock);
     port = URI.create(node.address()).getPort();

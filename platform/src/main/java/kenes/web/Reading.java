@@ -16,7 +16,7 @@ import kenes.base.Lang;
 /** Takes what pages need out of a request; on the event loop, after the body has arrived. */
 final class Reading {
   private static final List<String> HEADERS = List.of("cookie", "x-csrf-token", "last-event-id", "hx-request", "accept",
-      "if-none-match", "range", "if-range");
+      "if-none-match", "range", "if-range", Arrival.SURE);
 
   private Reading() {}
 

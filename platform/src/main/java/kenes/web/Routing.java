@@ -99,7 +99,7 @@ final class Routing {
   private void onThread(RoutingContext context, Route route, Route.Page page) {
     Request asked = Reading.request(context);
     blocking(context, loop -> {
-      Response response = page.answer(gate.admit(route, asked));
+      Response response = Arrival.confirm(asked, page.answer(gate.admit(route, asked)));
       loop.runOnContext(any -> Writing.send(context.response(), response, asked.lang(), context.request().method() == HttpMethod.HEAD));
     });
   }

@@ -27,7 +27,7 @@ final class Chromium implements AutoCloseable {
   private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
       "--disable-background-networking", "--disable-component-update", "--disable-sync");
   /** Said by the browser, not by the page, when the network is cut or a page is refused on purpose. */
-  private static final List<String> EXPECTED = List.of("net::ERR_", "status of 403", "Error Code 403", "status of 404", "status of 422", "status of 409", "status of 413", "status of 400");
+  private static final List<String> EXPECTED = List.of("net::ERR_", "htmx:sendError", "htmx:afterRequest", "status of 403", "Error Code 403", "status of 404", "status of 422", "status of 409", "status of 413", "status of 400");
 
   private final Playwright playwright;
   private final Browser browser;

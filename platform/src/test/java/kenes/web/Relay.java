@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A network between a browser and the server that can be cut: every connection breaks, and new ones are refused. It can also lose answers. */
 public final class Relay implements AutoCloseable {
-  private final int target;
+  private volatile int target;
   private final ServerSocket listener;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private volatile boolean cut;
@@ -33,6 +33,11 @@ public final class Relay implements AutoCloseable {
     open.forEach(Relay::shut);
   }
 
+  /** The server behind it was started again, at another port. */
+  public void leadTo(int port) {
+    target = port;
+  }
+
   /** From now on requests arrive, but every connection breaks before the answer. */
   public void loseAnswers() {
     deaf = true;
@@ -47,11 +52,11 @@ public final class Relay implements AutoCloseable {
     while (!listener.isClosed()) {
       try {
         Socket near = listener.accept();
-        if (cut) {
+        Socket far = cut ? null : reach();
+        if (far == null) {
           near.close();
           continue;
         }
-        Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
         open.add(near);
         open.add(far);
         Thread.ofVirtual().start(() -> copy(near, far, false));
@@ -61,8 +66,17 @@ public final class Relay implements AutoCloseable {
           shut(far);
         }
       } catch (IOException ended) {
-        // the listener was closed, or one connection could not be made: the browser sees it as a broken one
+        // the listener was closed
       }
+    }
+  }
+
+  /** A connection to the server; null while it is down. */
+  private Socket reach() {
+    try {
+      return new Socket(InetAddress.getLoopbackAddress(), target);
+    } catch (IOException down) {
+      return null;
     }
   }
 

@@ -58,7 +58,7 @@ final class Samples {
         in("Үлгі мәслихаты", "Образцовый маслихат", "Demonstration maslikhat"), "token", List.of(
             new LinkView(in("Бүгін", "Сегодня", "Today"), null),
             new LinkView(in("Отырыстар", "Заседания", "Sittings"), "/" + lang.code() + "/desk/meetings"),
-            new LinkView(in("Хаттамалар", "Протоколы", "Minutes"), "/" + lang.code() + "/desk/minutes")));
+            new LinkView(in("Хаттамалар", "Протоколы", "Minutes"), "/" + lang.code() + "/desk/minutes")), "0123456789ab");
   }
 
   OutcomeView adopted() {

@@ -32,6 +32,7 @@ class StylesheetTest {
   void filesAreSmall() throws IOException {
     assertTrue(read("/web/kenes.css").getBytes(StandardCharsets.UTF_8).length < 40_000);
     assertTrue(read("/web/kenes.js").getBytes(StandardCharsets.UTF_8).length < 8_400);
+    assertTrue(read("/web/typed.js").getBytes(StandardCharsets.UTF_8).length < 11_000);
   }
 
   @Test

@@ -58,7 +58,8 @@ final class DeskFrame {
 
   private DeskView desk(Body body) {
     String role = body == null ? "" : roles(w, parts.roles(tx, request.caller(), body.code()));
-    return new DeskView(name(), role, body == null ? "" : body.name().in(w.lang()), request.csrf(), List.of());
+    return new DeskView(name(), role, body == null ? "" : body.name().in(w.lang()), request.csrf(), List.of(),
+        DeskView.keeper(request.caller().account()));
   }
 
   /** The name of whoever is signed in. */

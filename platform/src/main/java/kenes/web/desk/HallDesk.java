@@ -18,10 +18,12 @@ public final class HallDesk {
 
   private final SittingParts parts;
   private final LiveHub live;
+  private final DevicesPage devices;
 
   public HallDesk(SittingParts parts, LiveHub live) {
     this.parts = parts;
     this.live = live;
+    this.devices = new DevicesPage(parts);
   }
 
   /** Every route, the two event streams included. */
@@ -63,6 +65,7 @@ public final class HallDesk {
         Route.post(SEAT + "/interest", interest, page::declareInterest),
         Route.post(SEAT + "/no-interest", interest, page::withdrawInterest),
         Route.get(SEAT + "/floor", vote, page::floor),
+        Route.get(SEAT + "/here", vote, devices::report),
         Route.post(SEAT + "/ask", ask, page::ask),
         Route.post(SEAT + "/withdraw", ask, page::withdraw),
         live.route("seat", vote, HallLive.ofSeat(parts)));
@@ -90,6 +93,7 @@ public final class HallDesk {
     return List.of(
         Route.get(CHAIR, conduct, page::show),
         Route.get(CHAIR + "/step", conduct, page::step),
+        Route.get(CHAIR + "/devices", conduct, devices::show),
         Route.post(CHAIR + "/open", conduct, forms::open),
         Route.post(CHAIR + "/close", conduct, forms::close),
         Route.post(CHAIR + "/open-item", conduct, forms::openItem),

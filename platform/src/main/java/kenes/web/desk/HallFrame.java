@@ -73,6 +73,6 @@ final class HallFrame {
     if (Permission.FOLLOW_ELECTIONS.granted().stream().anyMatch(roles::contains)) {
       links.add(new LinkView(w.text("elections.title"), desk.equals("elections") ? null : "/" + w.lang().code() + path(facts.meeting(), "elections")));
     }
-    return new DeskView(name, role, facts.body().name().in(w.lang()), request.csrf(), links.size() < 2 ? List.of() : links);
+    return new DeskView(name, role, facts.body().name().in(w.lang()), request.csrf(), links.size() < 2 ? List.of() : links, DeskView.keeper(caller.account()));
   }
 }
