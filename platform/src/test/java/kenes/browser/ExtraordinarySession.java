@@ -43,7 +43,7 @@ final class ExtraordinarySession {
   }
 
   void closingItIsToBeAnnouncedThreeWorkingDaysBefore() {
-    in.refused(secretary, "#do-convene", "shortNotice", "жабық");
+    in.refused(secretary, "#do-convene", "shortNotice", "Жабық отырыс туралы");
     secretary.fill("[name=startsAt]", "2019-04-18T10:00");
     in.refused(secretary, "#do-convene", "deputies", "7");
     secretary.check("[name=deputies][value='" + in.council.person(8) + "']");
