@@ -53,10 +53,11 @@ public enum Permission {
   KEEP_CANDIDATES(Role.SECRETARY, Role.STAFF, Role.CHAIR, Role.DEPUTY_CHAIR, Role.PRESIDING, Role.COMMISSION_CHAIR),
   SEE_WHO_HAS_NOT_VOTED(Role.CHAIR, Role.DEPUTY_CHAIR, Role.PRESIDING, Role.SECRETARY),
   /** Read minutes that are not yet published, and see what they wait for. */
-  FOLLOW_MINUTES(Role.SECRETARY, Role.CHAIR, Role.DEPUTY_CHAIR),
+  FOLLOW_MINUTES(Role.SECRETARY, Role.CHAIR, Role.DEPUTY_CHAIR, Role.COMMISSION_CHAIR),
   DRAFT_MINUTES(Role.SECRETARY),
   SIGN_MINUTES_AS_SECRETARY(Role.SECRETARY),
-  SIGN_MINUTES_AS_CHAIR(Role.CHAIR, Role.DEPUTY_CHAIR),
+  /** Sign the minutes of a sitting of those whom one leads. */
+  SIGN_MINUTES_AS_CHAIR(Role.CHAIR, Role.DEPUTY_CHAIR, Role.COMMISSION_CHAIR),
   PUBLISH_MINUTES(Role.SECRETARY),
   /** See what decisions wait for. */
   FOLLOW_DECISIONS(Role.SECRETARY, Role.STAFF, Role.CHAIR, Role.DEPUTY_CHAIR, Role.DEPUTY),

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import kenes.accounts.Account;
 import kenes.accounts.Caller;
+import kenes.base.Text;
 import kenes.db.Tx;
 import kenes.register.Member;
 import kenes.register.Seat;
@@ -17,12 +18,13 @@ import kenes.register.Seat;
  * Who plays today, each as a simulated caller.
  *
  * @param deputies by seat; vacant seats are absent
- * @param chair the chair's seat
- * @param standIn the seat of the deputy who presides when the chair is away
+ * @param chair the chair's seat; 0 before one is elected
+ * @param standIn the seat of the deputy who presides when the chair is away; 0 before one is charged with it
+ * @param opener who presides over the first session until a chair is elected
  */
-record Crew(UUID plenary, SortedMap<Integer, Caller> deputies, int chair, int standIn, Caller secretary) {
+record Crew(UUID plenary, SortedMap<Integer, Caller> deputies, int chair, int standIn, Caller secretary, Caller opener) {
 
-  private record Found(UUID plenary, List<Seat> seats, Map<String, UUID> posts, UUID secretary) {}
+  private record Found(UUID plenary, List<Seat> seats, Map<String, UUID> posts, Map<String, UUID> staff) {}
 
   static Crew of(Facades kenes, String body) {
     Found found = kenes.db().read(tx -> find(tx, kenes, body));
@@ -38,8 +40,9 @@ record Crew(UUID plenary, SortedMap<Integer, Caller> deputies, int chair, int st
         seatOf.put(seat.holder().get().id(), seat.number());
       });
     }
-    return new Crew(found.plenary(), deputies, seatOf.get(found.posts().get("chair")),
-        seatOf.get(found.posts().get("deputy_chair")), kenes.accounts().simulated(found.secretary()));
+    return new Crew(found.plenary(), deputies, seatOf.getOrDefault(found.posts().get("chair"), 0),
+        seatOf.getOrDefault(found.posts().get("deputy_chair"), 0), kenes.accounts().simulated(found.staff().get("secretary")),
+        kenes.accounts().simulated(found.staff().get("presiding")));
   }
 
   private static Found find(Tx tx, Facades kenes, String body) {
@@ -49,9 +52,15 @@ record Crew(UUID plenary, SortedMap<Integer, Caller> deputies, int chair, int st
     for (Member member : kenes.register().members(tx, body, plenary, today)) {
       posts.putIfAbsent(member.role(), member.person().id());
     }
-    UUID secretary = kenes.register().staff(tx, body, today).stream().filter(staff -> staff.role().equals("secretary"))
-        .findFirst().orElseThrow().account();
-    return new Found(plenary, kenes.register().seats(tx, body, today), posts, secretary);
+    Map<String, UUID> staff = new HashMap<>();
+    kenes.register().staff(tx, body, today).forEach(one -> staff.putIfAbsent(one.role(), one.account()));
+    return new Found(plenary, kenes.register().seats(tx, body, today), posts, staff);
+  }
+
+  /** The commission of this name. */
+  static UUID commission(Facades kenes, String body, Text name) {
+    return kenes.db().read(tx -> kenes.register().organizations(tx, body, kenes.register().today(tx, body))).stream()
+        .filter(organization -> organization.name().equals(name)).findFirst().orElseThrow().id();
   }
 
   /** The seat of the deputy as whom the printed sign-in link lets somebody in. */

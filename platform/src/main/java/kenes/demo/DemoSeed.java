@@ -13,15 +13,18 @@ import java.util.Map;
 import kenes.base.Text;
 import kenes.meetings.Convening;
 import kenes.meetings.Form;
+import kenes.meetings.Opinion;
 import kenes.meetings.PlanSection;
 import kenes.meetings.SpeechKind;
 import kenes.motions.Change;
+import kenes.voting.Choice;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The invented council as {@code seed/demo-council.yaml} tells it. Dates are ISO 8601, times HH:mm in the council's zone. */
 record DemoSeed(String zone, Body body, Term term, List<Deputy> deputies, Map<String, Post> posts, List<Commission> commissions,
-    List<Staff> staff, List<Guest> invited, Plan plan, List<Session> sessions, List<Special> special, Map<String, Text> papers, Training training) {
+    List<Staff> staff, List<Guest> invited, Plan plan, First first, List<CommissionSitting> commissionSittings, List<Session> sessions, List<Special> special,
+    Map<String, Text> papers, Training training) {
 
   record Body(String code, String parent, String kind, String level, Text name, Text territoryName, Text notice, int seats,
       Text plenary, String recordSince) {}
@@ -46,6 +49,54 @@ record DemoSeed(String zone, Body body, Term term, List<Deputy> deputies, Map<St
 
   /** @param term 2026, 2026-Q4, 2026-12 @param movedTo the term in the second version, or null @param rule of the decision, or null */
   record PlanLine(int number, PlanSection section, String term, String movedTo, Text title, Text responsible, String rule) {}
+
+  /**
+   * The first session of the term. Of a vote everybody is for, but for those who abstain.
+   *
+   * @param presiding the chair of the election commission
+   */
+  record First(Text presiding, Text name, String noticeAt, String start, Text report, Unanimous counting, Contest chair, Unanimous commissions,
+      Contests commissionChairs, Unanimous standIn) {}
+
+  /** @param members seats of those elected by it, the chair first, or null */
+  record Unanimous(Text title, Text question, List<Integer> members, List<Integer> abstained) {}
+
+  record Contests(Text title, List<Contest> contests) {}
+
+  /**
+   * An election, held on paper, by hands, or by name.
+   *
+   * @param kind key of an election in the rulebook
+   * @param rounds on paper, or null
+   * @param tellers seats of the two who count hands, or null
+   * @param hands by the candidate's seat, or null
+   * @param named by the candidate's seat those who vote for them, or null
+   * @param against how many are against one who stands alone, or null
+   */
+  record Contest(String kind, Text title, List<Named> candidates, List<Round> rounds, List<Integer> tellers, Map<Integer, Long> hands,
+      Map<Integer, List<Integer>> named, Integer against) {}
+
+  record Named(int seat, int namedBy) {}
+
+  /** @param votes by the candidate's seat */
+  record Round(long prepared, long found, long spoiled, Map<Integer, Long> votes) {}
+
+  /**
+   * A standing commission gives its opinion on an item before a session.
+   *
+   * @param commission its place in the list of commissions, from 0
+   * @param item its place on the agenda of the session, from 0
+   * @param days of its sittings; all but the last fail
+   * @param reporter code of a guest
+   * @param casting the vote of the commission's chair when the others are equal, or null
+   * @param position as the opinion says @param remark of the opinion
+   */
+  record CommissionSitting(int session, int commission, int item, Text name, Text title, String noticeAt, List<Day> days, String reporter, Text question,
+      @JsonProperty("for") List<Integer> votesFor, List<Integer> against, List<Integer> abstained, Choice casting, Text resolution,
+      Opinion.Position position, String remark) {}
+
+  /** @param seats of those who come */
+  record Day(String start, List<Integer> seats) {}
 
   /** A past session with its one sitting. @param initiator code of who asked for it, or null */
   record Session(int number, String kind, Text name, String initiator, String noticeOn, String materialsOn, String date, String start, String end,
@@ -74,8 +125,17 @@ record DemoSeed(String zone, Body body, Term term, List<Deputy> deputies, Map<St
    * @param paper key of its paper, or null
    * @param votes exactly one: on the whole, where there is a draft
    * @param draft the text and its amendments, or null
+   * @param interests declared before the vote
    */
-  record Item(Text title, Integer planned, String added, String opened, List<Speech> speeches, String paper, List<Vote> votes, Draft draft) {}
+  record Item(Text title, Integer planned, String added, String opened, List<Speech> speeches, String paper, List<Vote> votes, Draft draft,
+      List<Interest> interests) {
+    Item {
+      interests = interests == null ? List.of() : interests;
+    }
+  }
+
+  /** A deputy declares a personal interest. */
+  record Interest(int seat, String at, String reason) {}
 
   /** @param on the day on which the text of the paper was entered @param basis the vote on accepting it as a basis */
   record Draft(String on, List<Amendment> amendments, Vote basis) {}
@@ -91,9 +151,39 @@ record DemoSeed(String zone, Body body, Term term, List<Deputy> deputies, Map<St
   /** @param invited code of a guest, or null @param seat of the deputy, or null */
   record Speech(String at, SpeechKind kind, String invited, Integer seat) {}
 
-  /** @param rule key of the majority in the rulebook @param votesFor the seats by what they pressed */
+  /**
+   * @param rule key of the majority in the rulebook; null, as the question, where the vote takes the place of another
+   * @param votesFor the seats by what they pressed
+   * @param hands how hands were counted, or null: by name
+   * @param fallBack what it was broken off for, or null
+   * @param repeat what it became void for, or null
+   * @param casting the vote of who presides at a tie, or null
+   */
   record Vote(String rule, Text question, String opened, String closed, @JsonProperty("for") List<Integer> votesFor,
-      List<Integer> against, List<Integer> abstained) {}
+      List<Integer> against, List<Integer> abstained, Hands hands, Again fallBack, Again repeat, Casting casting) {
+    Vote {
+      votesFor = votesFor == null ? List.of() : votesFor;
+      against = against == null ? List.of() : against;
+      abstained = abstained == null ? List.of() : abstained;
+    }
+
+    /** The one that counts. */
+    Vote last() {
+      return fallBack != null ? fallBack.vote().last() : repeat != null ? repeat.vote().last() : this;
+    }
+
+    String over() {
+      return casting == null ? last().closed() : casting.at();
+    }
+  }
+
+  /** @param tellers their seats @param counts for, against, abstained, as the tellers enter them in turn */
+  record Hands(List<Integer> tellers, List<List<Integer>> counts) {}
+
+  /** The same question once more. */
+  record Again(Text reason, Vote vote) {}
+
+  record Casting(String at, Choice choice) {}
 
   /** The training sitting. */
   record Training(Text name, List<TrainingItem> items) {}

@@ -13,8 +13,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import kenes.accounts.Account;
 import kenes.accounts.Role;
-import kenes.minutes.Minutes;
-import kenes.minutes.MinutesAct;
 
 /**
  * Makes the demonstration on an installation that was initialised for it, with its seed: the invented council, its lawful past
@@ -57,34 +55,45 @@ public final class DemoSetup {
     Facades then = facadesOver.apply(past);
     past.set(at(LocalDate.parse(seed.body().recordSince()), LocalTime.MIDNIGHT));
     new Founding(then, seed).constitute(people);
+    new DemoPlan(then, seed.plan(), Crew.of(then, BODY)).adopt();
+    UUID first = new FirstSession(then, past, seed).play();
     Crew crew = Crew.of(then, BODY);
-    DemoPlan plan = new DemoPlan(then, seed.plan(), crew);
-    plan.adopt();
+    DemoMinutes minutes = new DemoMinutes(then, crew);
+    past.set(at(LocalDate.ofInstant(past.instant(), ZoneId.of(seed.zone())).plusDays(1), NOON));
+    minutes.publish("1", first, crew.deputy(crew.chair()));
     DemoPapers papers = new DemoPapers();
     for (DemoSeed.Special session : seed.special()) {
-      special(then, crew, session, new SpecialSession(then, past, seed, session, crew, papers).play());
+      List<UUID> sittings = new SpecialSession(then, past, seed, session, crew, papers).play();
+      for (int sitting = 0; sitting < sittings.size(); sitting++) {
+        minutes.publish(session.number() + "-" + (sitting + 1), sittings.get(sitting), crew.deputy(crew.chair()));
+      }
     }
     past.set(at(LocalDate.parse(seed.plan().changedOn()), AFTERNOON));
-    plan.change();
+    new DemoPlan(then, seed.plan(), crew).change();
     DemoDecisions decisions = new DemoDecisions(then, past, seed, crew);
     for (DemoSeed.Session session : seed.sessions()) {
-      UUID meeting = new PastSitting(then, past, seed, session, crew, papers).play();
+      UUID meeting = play(then, past, session, crew, papers);
       LocalDate next = LocalDate.parse(session.date()).plusDays(1);
       boolean last = session == seed.sessions().getLast();
       past.set(at(next, NOON));
       draw(decisions, session, meeting, next, last);
       past.set(at(next, AFTERNOON));
-      publishMinutes(then, crew, String.valueOf(session.number()), meeting);
+      minutes.publish(String.valueOf(session.number()), meeting, crew.deputy(crew.chair()));
       if (!last) {
         moveOn(decisions, next);
       }
     }
   }
 
-  private void special(Facades then, Crew crew, DemoSeed.Special session, List<UUID> sittings) {
-    for (int sitting = 0; sitting < sittings.size(); sitting++) {
-      publishMinutes(then, crew, session.number() + "-" + (sitting + 1), sittings.get(sitting));
-    }
+  /** A session, and the sittings of commissions before it. */
+  private UUID play(Facades then, PastClock past, DemoSeed.Session session, Crew crew, DemoPapers papers) {
+    Timetable timetable = new Timetable(past);
+    PastSitting sitting = new PastSitting(then, timetable, seed, session, crew, papers);
+    sitting.enter();
+    seed.commissionSittings().stream().filter(one -> one.session() == session.number())
+        .forEach(one -> new CommissionSitting(then, timetable, seed, one, crew).enter(sitting, session));
+    timetable.play();
+    return sitting.meeting();
   }
 
   /** The last sitting leaves one decision sent for registration and one unsigned; a court annuls one of the sitting before. */
@@ -112,14 +121,6 @@ public final class DemoSetup {
     return kenes.db().read(tx -> kenes.meetings()
         .find(tx, BODY, seed.term().number(), String.valueOf(seed.sessions().getLast().number()))
         .flatMap(sitting -> kenes.minutes().findPublished(tx, BODY, sitting.id()))).isPresent();
-  }
-
-  private void publishMinutes(Facades then, Crew crew, String number, UUID meeting) {
-    String key = "demo-minutes-" + number;
-    int version = then.minutes().submit(crew.secretary(), BODY, key, meeting).act(MinutesAct.MinutesSubmitted.class).version();
-    then.minutes().sign(crew.secretary(), BODY, key + "-secretary", new Minutes.Sign(meeting, version, Minutes.Signatory.SECRETARY));
-    then.minutes().sign(crew.deputy(crew.chair()), BODY, key + "-chair", new Minutes.Sign(meeting, version, Minutes.Signatory.CHAIR));
-    then.minutes().publish(crew.secretary(), BODY, key + "-publish", new Minutes.Publish(meeting, version));
   }
 
   private Instant at(LocalDate date, LocalTime time) {

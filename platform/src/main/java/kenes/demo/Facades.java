@@ -5,6 +5,7 @@ import kenes.db.Db;
 import kenes.decisions.DecisionChanges;
 import kenes.decisions.DecisionControl;
 import kenes.decisions.Decisions;
+import kenes.elections.Elections;
 import kenes.journal.Journal;
 import kenes.meetings.Agenda;
 import kenes.meetings.Archives;
@@ -20,9 +21,10 @@ import kenes.register.Register;
 import kenes.register.Registrar;
 import kenes.requests.RequestFacades;
 import kenes.rules.Rules;
+import kenes.voting.PaperBallots;
 import kenes.voting.Voting;
 
 /** What the demonstration moves: the same facades as people use, all built over one clock. */
 public record Facades(Db db, Journal journal, Accounts accounts, Register register, Registrar registrar, Rules rules,
-    Meetings meetings, Archives archives, Convening convening, Agenda agenda, WorkPlans workPlans, Papers papers, Floor floor, Voting voting, Motions motions, Minutes minutes, Outbox outbox,
+    Meetings meetings, Archives archives, Convening convening, Agenda agenda, WorkPlans workPlans, Papers papers, Floor floor, Voting voting, PaperBallots paperBallots, Elections elections, Motions motions, Minutes minutes, Outbox outbox,
     Decisions decisions, DecisionControl decisionControl, DecisionChanges decisionChanges, RequestFacades requests) {}

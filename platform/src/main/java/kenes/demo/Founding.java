@@ -2,12 +2,10 @@ package kenes.demo;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kenes.accounts.Account;
 import kenes.accounts.Caller;
-import kenes.base.Text;
 import kenes.notices.Outbox;
 import kenes.register.RegisterAct;
 import kenes.register.Registrar;
@@ -49,12 +47,11 @@ final class Founding {
     kenes.registrar().registerTerm(OPERATOR, body, "demo-term",
         new RegisterAct.TermRegistered(seed.term().number(), seed.body().seats(), null, from, null));
     plenary(people);
-    for (int index = 0; index < seed.commissions().size(); index++) {
-      commission(index, seed.commissions().get(index), people);
-    }
     kenes.rules().load(OPERATOR, body, "demo-training-rules", Rules.shipped("demo-training"));
     seed.deputies().forEach(deputy -> account(deputy.kk(), people.get(deputy.seat()), false));
     seed.staff().forEach(this::staff);
+    kenes.registrar().assignStaff(OPERATOR, body, "demo-staff-presiding",
+        new Registrar.NewStaff(account(seed.first().presiding().kk(), null, false), "presiding", from));
     addresses(people);
   }
 
@@ -65,35 +62,14 @@ final class Founding {
         .map(deputy -> new Outbox.Typed(deputy.getValue(), "deputy" + deputy.getKey() + "@council.example", null)).toList());
   }
 
+  /** All are members; who holds the posts is for the first session to say. */
   private void plenary(Map<Integer, UUID> people) {
-    UUID plenary = organization("demo-plenary", "plenary", seed.body().plenary());
-    Map<Integer, String> roles = new HashMap<>();
-    Map<Integer, UUID> posts = new HashMap<>();
-    seed.posts().forEach((role, post) -> {
-      roles.put(post.seat(), role);
-      posts.put(post.seat(), kenes.registrar().createPost(OPERATOR, body, "demo-post-" + role.replace('_', '-'),
-          new Registrar.NewPost(plenary, role, post.name())).act(RegisterAct.PostCreated.class).post());
-    });
-    people.forEach((seat, person) -> kenes.registrar().beginMembership(OPERATOR, body, "demo-seat-" + seat,
-        new Registrar.NewMembership(person, plenary, roles.getOrDefault(seat, "member"), posts.get(seat), seed.term().number(),
-            seat, "№ " + seat, from, null)));
-  }
-
-  private void commission(int index, DemoSeed.Commission commission, Map<Integer, UUID> people) {
-    String key = "demo-commission-" + index;
-    UUID id = organization(key, "commission", commission.name());
-    join(key, id, "chair", people, List.of(commission.chair()));
-    join(key, id, "member", people, commission.members());
-  }
-
-  private void join(String key, UUID commission, String role, Map<Integer, UUID> people, List<Integer> seats) {
-    seats.forEach(seat -> kenes.registrar().beginMembership(OPERATOR, body, key + "-" + seat,
-        new Registrar.NewMembership(people.get(seat), commission, role, null, seed.term().number(), null, null, from, null)));
-  }
-
-  private UUID organization(String key, String kind, Text name) {
-    return kenes.registrar().formOrganization(OPERATOR, body, key, new Registrar.NewOrganization(kind, name, from, null))
+    UUID plenary = kenes.registrar().formOrganization(OPERATOR, body, "demo-plenary", new Registrar.NewOrganization("plenary", seed.body().plenary(), from, null))
         .act(RegisterAct.OrganizationFormed.class).organization();
+    seed.posts().forEach((role, post) -> kenes.registrar().createPost(OPERATOR, body, "demo-post-" + role.replace('_', '-'),
+        new Registrar.NewPost(plenary, role, post.name())));
+    people.forEach((seat, person) -> kenes.registrar().beginMembership(OPERATOR, body, "demo-seat-" + seat,
+        new Registrar.NewMembership(person, plenary, "member", null, seed.term().number(), seat, "№ " + seat, from, null)));
   }
 
   private void staff(DemoSeed.Staff staff) {

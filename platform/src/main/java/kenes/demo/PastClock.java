@@ -1,5 +1,6 @@
 package kenes.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -14,5 +15,9 @@ final class PastClock implements InstantSource {
 
   void set(Instant instant) {
     now = instant;
+  }
+
+  void pass(Duration time) {
+    now = now.plus(time);
   }
 }

@@ -18,7 +18,7 @@ import kenes.files.Content;
 import kenes.meetings.Meetings;
 import kenes.meetings.MeetingsAct;
 import kenes.meetings.Papers;
-import kenes.voting.Voting;
+import kenes.voting.Interests;
 
 /** Plays one lawful sitting of the past through the facades. Every key is fixed, so that an interrupted setup goes on. */
 final class PastSitting {
@@ -37,9 +37,9 @@ final class PastSitting {
   private UUID meeting;
 
   /** @param kenes over the clock that the timetable sets */
-  PastSitting(Facades kenes, PastClock clock, DemoSeed seed, DemoSeed.Session session, Crew crew, DemoPapers papers) {
+  PastSitting(Facades kenes, Timetable timetable, DemoSeed seed, DemoSeed.Session session, Crew crew, DemoPapers papers) {
     this.kenes = kenes;
-    this.timetable = new Timetable(clock);
+    this.timetable = timetable;
     this.seed = seed;
     this.session = session;
     this.crew = crew;
@@ -48,8 +48,8 @@ final class PastSitting {
     this.day = LocalDate.parse(session.date());
   }
 
-  /** Plays it. @return the sitting */
-  UUID play() {
+  /** Enters it into the timetable. */
+  void enter() {
     timetable.at(at(LocalDate.parse(session.noticeOn()), MORNING), this::convene);
     timetable.at(at(LocalDate.parse(session.materialsOn()), NOON), this::publishPapers);
     session.attendance().forEach(this::attend);
@@ -61,8 +61,16 @@ final class PastSitting {
       item(index, session.items().get(index));
     }
     timetable.at(at(session.end()), () -> kenes.meetings().close(chair(), body, key("close"), meeting));
-    timetable.play();
+  }
+
+  /** Once it was played. */
+  UUID meeting() {
     return meeting;
+  }
+
+  /** Once it was convened. @param place on the agenda, from 0 */
+  UUID item(int place) {
+    return items.get(place);
   }
 
   private void convene() {
@@ -108,12 +116,14 @@ final class PastSitting {
     }
     timetable.at(at(item.opened()), () -> kenes.meetings().openItem(chair(), body, key("item-" + index), meeting, items.get(index)));
     DemoSeed.Vote vote = item.votes().getFirst();
+    item.interests().forEach(interest -> timetable.at(at(interest.at()), () -> kenes.voting().interests().declareInterest(deputy(interest.seat()), body,
+        key("interest-" + index + "-" + interest.seat()), new Interests.Declare(items.get(index), person(interest.seat()), interest.reason()))));
     for (int speech = 0; speech < item.speeches().size(); speech++) {
       String next = speech + 1 < item.speeches().size() ? item.speeches().get(speech + 1).at() : item.draft() == null ? vote.opened() : item.draft().basis().opened();
       speech(key("speech-" + index + "-" + speech), item.speeches().get(speech), at(next).minusSeconds(20));
     }
     vote(index, item);
-    timetable.at(at(vote.closed()).plusSeconds(30), () -> kenes.meetings().closeItem(chair(), body, key("item-end-" + index), meeting,
+    timetable.at(at(vote.over()).plusSeconds(30), () -> kenes.meetings().closeItem(chair(), body, key("item-end-" + index), meeting,
         items.get(index)));
   }
 
@@ -128,9 +138,9 @@ final class PastSitting {
 
   private void vote(int index, DemoSeed.Item item) {
     DemoSeed.Vote vote = item.votes().getFirst();
-    PastVote votes = new PastVote(kenes, timetable, crew, body, this::at, this::key);
+    PastVote votes = new PastVote(kenes, timetable, crew, chair(), body, this::at, this::key);
     if (item.draft() == null) {
-      votes.play(String.valueOf(index), index, vote, () -> new Voting.Open(items.get(index), vote.question(), true));
+      votes.play(String.valueOf(index), index, vote, () -> votes.asked(vote, items.get(index)));
       return;
     }
     PastAmendments amendments = new PastAmendments(votes, item.draft(), () -> items.get(index), date -> at(date, NOON.plusHours(3)));

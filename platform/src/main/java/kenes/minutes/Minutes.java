@@ -141,11 +141,14 @@ public final class Minutes {
     });
   }
 
-  /** Signs the last version: the secretary first, then the chair. @throws Refused {@code SECRETARY_FIRST}, {@code SIGNED_ALREADY} */
+  /** Signs the last version: the secretary first, then the chair of those who sat: of a commission its own. @throws Refused {@code SECRETARY_FIRST}, {@code SIGNED_ALREADY} */
   public Recorded sign(Caller caller, String body, String key, Sign input) {
     Permission needed = input.as() == Signatory.CHAIR ? Permission.SIGN_MINUTES_AS_CHAIR : Permission.SIGN_MINUTES_AS_SECRETARY;
     return command(caller, body, key, input, input.meeting(), needed, (command, meeting) -> {
       MinutesVersion version = last(command.tx(), meeting, input.version());
+      if (input.as() == Signatory.CHAIR) {
+        meetings.requireConduct(command.tx(), caller, meeting);
+      }
       version.requireUnsigned(input.as());
       command.record(new MinutesAct.MinutesSigned(meeting.id(), version.version(), input.as().name().toLowerCase(Locale.ROOT)));
     });

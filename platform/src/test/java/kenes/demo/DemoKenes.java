@@ -42,7 +42,7 @@ import kenes.voting.Voting;
 /** Facades over a test installation, by any clock. */
 final class DemoKenes {
   static final List<Projection> PROJECTIONS = List.of(Register.projection(), Rules.projection(), Meetings.projection(), Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(),
-      Voting.projection(), Motions.projection(), Decisions.projection(), Requests.projection(), Minutes.projection());
+      Voting.projection(), PaperBallots.projection(), Elections.projection(), Motions.projection(), Decisions.projection(), Requests.projection(), Minutes.projection());
 
   private DemoKenes() {}
 
@@ -78,7 +78,7 @@ final class DemoKenes {
     Decisions decisions = new Decisions(journal, permissions, register, rules, calendars, meetings, voting, files);
     return new Facades(db, journal, accounts, register, new Registrar(journal, permissions, accounts, rules, TestKenes.REGISTRY),
         rules, meetings, new Archives(journal, permissions), convening, new Agenda(journal, permissions, register, rules, calendars, (tx, code, item, poll) -> voting.requireClosing(tx, code, item, poll)),
-        new WorkPlans(journal, permissions, register, rules), papers, floor, voting, motions, minutes,
+        new WorkPlans(journal, permissions, register, rules), papers, floor, voting, new PaperBallots(journal, permissions, rules, meetings, Elections.paperVotes()), elections, motions, minutes,
         new Outbox(db, permissions, register, clock, false),
         decisions, new DecisionControl(journal, permissions, register, voting), new DecisionChanges(journal, permissions, register, files),
         RequestFacades.of(db, journal, permissions, register, rules, calendars, meetings, decisions, files, clock, 1 << 20));

@@ -53,8 +53,7 @@ class SimulatorTest {
     installation = TestKenes.seeded();
     DemoKenes.initialise(installation, true);
     kenes = DemoKenes.over(installation, installation.clock);
-    Founding founding = new Founding(kenes, DemoSeed.read());
-    founding.constitute(founding.register());
+    DemoSetupTest.found(installation, kenes);
     simulator = new Simulator(kenes, installation.clock, watchers::get);
   }
 
@@ -83,7 +82,7 @@ class SimulatorTest {
         assertBetween(20, 30, Duration.between(poll.openedAt(), poll.closedAt()));
       }
     });
-    assertTrue(entries().stream().skip(60).map(entry -> entry.actor().kind()).allMatch(Actor.Kind.SIMULATED::equals));
+    assertTrue(entries().stream().filter(entry -> !entry.at().isBefore(sitting.noticeAt())).map(entry -> entry.actor().kind()).allMatch(Actor.Kind.SIMULATED::equals));
   }
 
   @Test
@@ -217,7 +216,7 @@ class SimulatorTest {
 
   /** Newest first. */
   private List<Meeting> sittings() {
-    return kenes.db().read(tx -> kenes.meetings().list(tx, BODY, 10)).stream()
+    return kenes.db().read(tx -> kenes.meetings().list(tx, BODY, 10)).stream().filter(Meeting::training)
         .sorted(Comparator.comparing(Meeting::number).reversed()).toList();
   }
 

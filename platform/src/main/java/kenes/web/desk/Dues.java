@@ -120,7 +120,7 @@ final class Dues {
     }
     return switch (status.get()) {
       case SUBMITTED -> due(meeting, Permission.SIGN_MINUTES_AS_SECRETARY, "today.minutes-wait-secretary");
-      case SIGNED_BY_SECRETARY -> due(meeting, Permission.SIGN_MINUTES_AS_CHAIR, "today.minutes-wait-chair");
+      case SIGNED_BY_SECRETARY -> due(meeting, meeting.series() == 0 ? Permission.CONDUCT : Permission.CONDUCT_COMMISSION, "today.minutes-wait-chair");
       case SIGNED -> due(meeting, Permission.PUBLISH_MINUTES, "today.minutes-not-published");
       case PUBLISHED -> Optional.empty();
     };

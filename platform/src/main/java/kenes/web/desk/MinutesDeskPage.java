@@ -136,7 +136,8 @@ final class MinutesDeskPage {
     }
     return switch (last.status()) {
       case SUBMITTED -> act(tx, request, meeting, last, Permission.SIGN_MINUTES_AS_SECRETARY, "sign-secretary");
-      case SIGNED_BY_SECRETARY -> act(tx, request, meeting, last, Permission.SIGN_MINUTES_AS_CHAIR, "sign-chair");
+      case SIGNED_BY_SECRETARY -> parts.sitting().meetings().mayConduct(tx, request.caller(), meeting)
+          ? act(tx, request, meeting, last, Permission.SIGN_MINUTES_AS_CHAIR, "sign-chair") : null;
       case SIGNED -> act(tx, request, meeting, last, Permission.PUBLISH_MINUTES, "publish");
       case PUBLISHED -> null;
     };
