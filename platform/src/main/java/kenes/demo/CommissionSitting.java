@@ -65,11 +65,15 @@ final class CommissionSitting {
     for (int day = 0; day < sitting.days().size(); day++) {
       Instant start = at(sitting.days().get(day).start());
       int number = day;
-      timetable.at(start.minus(REPORT), () -> arrive(number));
+      arrive(number, start);
       if (day + 1 < sitting.days().size()) {
         Instant next = at(sitting.days().get(day + 1).start());
-        timetable.at(start.plus(REPORT), () -> meeting = kenes.convening().adjourn(crew.secretary(), body, key("adjourn-" + number),
-            new Convening.Adjourn(meeting, next, null)).act(MeetingsAct.MeetingConvened.class).meeting());
+        timetable.at(start.plus(REPORT), () -> {
+          UUID failed = meeting;
+          meeting = kenes.convening().adjourn(crew.secretary(), body, key("adjourn-" + number), new Convening.Adjourn(failed, next, null))
+              .act(MeetingsAct.MeetingConvened.class).meeting();
+          minutes.publish("c" + sitting.commission() + "-failed-" + number, failed, chair());
+        });
       } else {
         hold(start);
       }
@@ -83,9 +87,10 @@ final class CommissionSitting {
     meeting = convened.meeting();
   }
 
-  private void arrive(int day) {
-    sitting.days().get(day).seats().forEach(seat -> kenes.meetings().arrive(crew.deputy(seat), body, key(day + "-arrive-" + seat),
-        new Meetings.Attend(meeting, crew.deputy(seat).person())));
+  private void arrive(int day, Instant start) {
+    List<Integer> seats = sitting.days().get(day).seats();
+    seats.forEach(seat -> timetable.at(start.minus(Duration.ofMinutes(2L + seats.indexOf(seat))), () -> kenes.meetings().arrive(crew.deputy(seat), body,
+        key(day + "-arrive-" + seat), new Meetings.Attend(meeting, crew.deputy(seat).person()))));
   }
 
   private void hold(Instant start) {

@@ -25,6 +25,7 @@ import kenes.voting.VotingAct;
  * their chairs elected openly. Every key is fixed, so that an interrupted setup goes on.
  */
 final class FirstSession {
+  private static final Duration GATHERING = Duration.ofMinutes(25);
   private static final Duration PAUSE = Duration.ofMinutes(1);
   private static final Duration REPORT = Duration.ofMinutes(8);
 
@@ -52,8 +53,11 @@ final class FirstSession {
   /** Plays it. @return the sitting */
   UUID play() {
     convene();
-    clock.set(at(first.start()).minus(REPORT));
-    crew.deputies().forEach((seat, deputy) -> kenes.meetings().arrive(deputy, body, key("arrive-" + seat), new Meetings.Attend(meeting, deputy.person())));
+    clock.set(at(first.start()).minus(GATHERING));
+    crew.deputies().forEach((seat, deputy) -> {
+      clock.pass(PAUSE);
+      kenes.meetings().arrive(deputy, body, key("arrive-" + seat), new Meetings.Attend(meeting, deputy.person()));
+    });
     clock.set(at(first.start()));
     kenes.meetings().open(presiding, body, key("open"), meeting);
     onItem(0, this::report);

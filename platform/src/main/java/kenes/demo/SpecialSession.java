@@ -24,6 +24,7 @@ import kenes.meetings.SpeechKind;
 
 /** Plays an extended, a closed or an adjourned session of the past, in the order of time. Every key is fixed, so that an interrupted setup goes on. */
 final class SpecialSession {
+  private static final Duration GATHERING = Duration.ofMinutes(25);
   private static final Duration REPORT = Duration.ofMinutes(12);
 
   private final Facades kenes;
@@ -93,8 +94,11 @@ final class SpecialSession {
 
   /** Everybody comes, one report is heard, on the last day all that are left. @return the next sitting, or this one when the session is over */
   private UUID hold(int sitting, UUID meeting) {
-    clock.set(at(session.starts().get(sitting)).minus(REPORT));
-    session.seats().forEach(seat -> kenes.meetings().arrive(crew.deputy(seat), body, key(sitting + "-arrive-" + seat), new Meetings.Attend(meeting, person(seat))));
+    clock.set(at(session.starts().get(sitting)).minus(GATHERING));
+    session.seats().forEach(seat -> {
+      clock.pass(Duration.ofMinutes(1));
+      kenes.meetings().arrive(crew.deputy(seat), body, key(sitting + "-arrive-" + seat), new Meetings.Attend(meeting, person(seat)));
+    });
     List<MeetingsAct.Invited> guests = kenes.db().read(tx -> kenes.meetings().get(tx, body, meeting)).setting().invited();
     IntStream.range(0, guests.size()).forEach(guest -> kenes.convening().invitedArrive(crew.secretary(), body, key(sitting + "-guest-" + guest),
         new Convening.Attend(meeting, guests.get(guest).invited())));

@@ -47,7 +47,7 @@ public final class ElectionWords {
     List<String> said = new ArrayList<>(List.of(verdict(), needs()));
     long againstAll = outcome.contest().ballots().against();
     if (outcome.rule().againstAll()) {
-      said.add(w.text("election.against-all", againstAll));
+      said.add(w.text(outcome.standings().size() == 1 ? "election.against-one" : "election.against-all", againstAll));
     }
     said.add(w.text("election.votes", outcome.standings().stream()
         .map(one -> name.apply(one.candidate()) + " – " + w.number(one.votes())).collect(Collectors.joining(", "))));

@@ -28,7 +28,12 @@ public final class VoteNotes {
   /** Why a vote does not count; null when it does. */
   public static String validity(Words w, Poll poll) {
     return poll.isValid() ? null
-        : w.text(poll.validity() == Validity.VOID ? "vote.void" : "vote.abandoned", poll.number(), poll.reason().in(w.lang()));
+        : w.text(poll.validity() == Validity.VOID ? "vote.void" : "vote.abandoned", poll.number(), withoutStop(poll.reason().in(w.lang())));
+  }
+
+  /** The words put the full stop themselves. */
+  private static String withoutStop(String reason) {
+    return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
   }
 
   /** What is known of a closed vote beside its outcome: how hands or papers were counted, and who decided a tie. @param name of a person */

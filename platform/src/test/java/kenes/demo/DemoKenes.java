@@ -40,18 +40,18 @@ import kenes.voting.PaperBallots;
 import kenes.voting.Voting;
 
 /** Facades over a test installation, by any clock. */
-final class DemoKenes {
+public final class DemoKenes {
   static final List<Projection> PROJECTIONS = List.of(Register.projection(), Rules.projection(), Meetings.projection(), Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(),
       Voting.projection(), PaperBallots.projection(), Elections.projection(), Motions.projection(), Decisions.projection(), Requests.projection(), Minutes.projection());
 
   private DemoKenes() {}
 
   /** Marks the installation, as init does. */
-  static void initialise(TestKenes kenes, boolean demo) {
+  public static void initialise(TestKenes kenes, boolean demo) {
     kenes.db.change(tx -> new Installation("demo.example", TestKenes.REGISTRY, demo, "key", kenes.clock.instant()).insert(tx));
   }
 
-  static Facades over(TestKenes kenes, InstantSource clock) {
+  public static Facades over(TestKenes kenes, InstantSource clock) {
     return over(kenes.db, clock);
   }
 

@@ -75,7 +75,7 @@ class FirstSessionStoryTest {
     assertEquals("По протоколу счётной комиссии: подготовлено бюллетеней – 27, выдано – 25, обнаружено в ящике – 25, недействительных – 1.",
         told.get("item-1-election-1-round-1-paper").text());
     assertEquals("РЕЗУЛЬТАТ ВЫБОРОВ: во второй тур вышли – Депутатов Сынак 2, Депутатов Сынак 3.", told.get("item-1-election-1-round-1-second-round").text());
-    assertEquals("РЕЗУЛЬТАТ ВЫБОРОВ: избраны – Депутатов Сынак 3.", told.get("item-1-election-1-round-2-elected").text());
+    assertEquals("РЕЗУЛЬТАТ ВЫБОРОВ: избрание состоялось – Депутатов Сынак 3.", told.get("item-1-election-1-round-2-elected").text());
   }
 
   @Test

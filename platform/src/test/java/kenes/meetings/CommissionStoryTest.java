@@ -21,6 +21,7 @@ import kenes.kit.TestSitting;
 import kenes.meetings.Convening.Convene;
 import kenes.meetings.Convening.NewItem;
 import kenes.meetings.Convening.Setting;
+import kenes.minutes.Minutes;
 import kenes.register.RegisterAct;
 import kenes.register.RegisterCode;
 import kenes.register.Registrar;
@@ -116,6 +117,11 @@ class CommissionStoryTest {
     assertEquals("Число членов: 6", minutes.get("in-office").text());
     assertFalse(minutes.containsKey("seats"));
     assertEquals("VIII созыв, заседание комиссии, № 1", minutes.get("session").text());
+    kenes.minutes.submit(council.secretary(), body, kenes.key(), meeting.id());
+    kenes.minutes.sign(council.secretary(), body, kenes.key(), new Minutes.Sign(meeting.id(), 1, Minutes.Signatory.SECRETARY));
+    assertRefused(kenes, AccountsCode.NOT_ALLOWED, () -> kenes.minutes.sign(council.chair(), body, kenes.key(), new Minutes.Sign(meeting.id(), 1, Minutes.Signatory.CHAIR)));
+    kenes.minutes.sign(council.deputy(2), body, kenes.key(), new Minutes.Sign(meeting.id(), 1, Minutes.Signatory.CHAIR));
+    kenes.minutes.publish(council.secretary(), body, kenes.key(), new Minutes.Publish(meeting.id(), 1));
   }
 
   @Test

@@ -96,7 +96,7 @@ class ElectionPagesTest {
         "places", "1", "organization", day.council.plenary() + ":chair", "kind", "chair")));
     UUID election = kenes.db.read(tx -> kenes.elections.listOfMeeting(tx, day.body, day.meeting)).getFirst().id();
     done(press(second, "/ru" + DESK, "nominate", Map.of("candidate", day.person(2).toString())));
-    assertHas(page(second, "/ru" + DESK).text(), "Выдвинули: Депутатов Сынак 2. Согласия пока нет.");
+    assertHas(page(second, "/ru" + DESK).text(), "Кем предложена кандидатура: Депутатов Сынак 2. Согласия пока нет.");
     done(press(second, "/ru" + DESK, "accept", Map.of()));
     assertNull(page(second, "/ru" + DESK).selectFirst("form[action$=/close-list]"), "a deputy does not close the list");
     done(press(presiding, "/kk" + DESK, "close-list", Map.of()));

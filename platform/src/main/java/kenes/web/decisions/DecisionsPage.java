@@ -13,9 +13,11 @@ import kenes.base.Lang;
 import kenes.base.Refused;
 import kenes.base.Words;
 import kenes.db.Tx;
+import kenes.decisions.Decision;
 import kenes.decisions.DecisionLife;
 import kenes.decisions.State;
 import kenes.register.Body;
+import kenes.register.Organization;
 import kenes.web.Address;
 import kenes.web.CachedPage;
 import kenes.web.Request;
@@ -95,8 +97,15 @@ final class DecisionsPage {
     State state = life.on(today);
     return new DecisionsView.Line(w.text("layout.no") + "\u00a0" + life.decision().number(), TextView.of(life.decision().title(), w.lang()),
         "/" + w.lang().code() + Things.address(parts, tx, life.decision()), w.date(life.decision().on()), DecisionWords.tag(state), DecisionWords.state(w, state),
-        life.decision().kind().title() == null ? "" : life.decision().kind().title().in(w.lang()),
+        kind(tx, w, life.decision()),
         life.control() == null ? null : DecisionWords.control(w, life.control(), today));
+  }
+
+  /** What kind of decision it is, or whose where it is not the plenary's. */
+  private String kind(Tx tx, Words w, Decision decision) {
+    Organization organization = parts.register().organization(tx, decision.body(), decision.organization());
+    return !organization.kind().equals("plenary") ? organization.name().in(w.lang())
+        : decision.kind().title() == null ? "" : decision.kind().title().in(w.lang());
   }
 
   private static List<FieldView> filters(Words w, List<DecisionLife> all, Asked asked) {

@@ -57,7 +57,8 @@ final class BodyPage {
             : new People(parts.register(), tx, w, body).on(today, today.toString(), null),
         BodiesPage.below(w, parts.register().children(tx, body.code()), body.code()),
         Stream.concat(sittings.stream(), exercises.stream()).filter(Meeting::isOpen).map(lines::sitting).toList(),
-        sittings.stream().filter(meeting -> !meeting.isOpen()).map(lines::sitting).toList(),
+        sittings.stream().filter(meeting -> !meeting.isOpen() && meeting.series() == 0).map(lines::sitting).toList(),
+        sittings.stream().filter(meeting -> !meeting.isOpen() && meeting.series() > 0).map(lines::sitting).toList(),
         exercises.stream().filter(meeting -> !meeting.isOpen()).map(lines::sitting).toList(),
         lines.votes(sittings, VOTES), plans(tx, w, body), Archives.list(tx, body.code()).stream().map(event -> archived(w, event)).toList(),
         new RulesInForce(parts.rules(), tx, w).of(body, ended == null ? today : body.valid().to()), record(tx, w, body));

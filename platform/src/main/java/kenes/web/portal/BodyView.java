@@ -18,7 +18,7 @@ import kenes.web.view.PageView;
  * @param rules the first of the rules in force, of an ended body on its last day; empty where none are known
  */
 public record BodyView(PageView page, String name, String kind, List<TagView> tags, EndedView ended, List<FactView> facts,
-    List<String> notes, PeopleView people, List<BodiesView.GroupView> below, List<SittingLine> now, List<SittingLine> sittings,
+    List<String> notes, PeopleView people, List<BodiesView.GroupView> below, List<SittingLine> now, List<SittingLine> sittings, List<SittingLine> commissions,
     List<SittingLine> exercises, List<VoteLine> votes, List<LinkView> plans, List<ArchivedView> archived, List<RulesView> rules, RecordView record) {
 
   /** That a body exists no longer. @param successor its page; without address: that there is none yet */

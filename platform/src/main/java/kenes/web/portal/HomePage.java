@@ -22,6 +22,7 @@ final class HomePage {
   private static final int LINE = 23;
   private static final int VOTES = 6;
   private static final int NEXT = 5;
+  private static final int HELD = 10;
 
   private final PortalParts parts;
 
@@ -42,7 +43,7 @@ final class HomePage {
       String lead = w.text("portal.home.lead", councils, regions.size());
       HomeView view = new HomeView(new PageView(parts.origin(), "/", title, lead, List.of(), null, notice(w)), lead, councils,
           parts.takeSeat().isPresent(), open.stream().map(lines::sitting).toList(), next.stream().map(lines::sitting).toList(),
-          lines.votes(parts.meetings().listHeld(tx, VOTES), VOTES), regions, extent(true), extent(false));
+          parts.meetings().listHeld(tx, HELD).stream().filter(meeting -> !meeting.isOpen()).map(lines::sitting).toList(), lines.votes(parts.meetings().listHeld(tx, VOTES), VOTES), regions, extent(true), extent(false));
       Instant until = next.stream().map(Meeting::startsAt).min(Instant::compareTo).orElse(Instant.MAX);
       return parts.page(tx, PortalParts.render("portal/home.jte", w, view), parts.journal().sizes(tx).keySet(), until);
     });

@@ -10,13 +10,14 @@ import kenes.web.view.PageView;
  * @param demo whether the installation is a demonstration
  * @param now sittings that are open
  * @param next sittings convened for later
+ * @param held the newest real sittings that are over
  * @param decided the newest closed votes of real sittings
  * @param regions in the order of the alphabet; those without a tile stand in the list only
  * @param width of the map in drawing units
  * @param height of the map in drawing units
  */
 public record HomeView(PageView page, String lead, int councils, boolean demo, List<SittingLine> now, List<SittingLine> next,
-    List<VoteLine> decided, List<RegionView> regions, int width, int height) {
+    List<SittingLine> held, List<VoteLine> decided, List<RegionView> regions, int width, int height) {
 
   /**
    * A region in the map and in its equal list.

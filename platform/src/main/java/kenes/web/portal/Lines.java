@@ -36,9 +36,10 @@ final class Lines {
 
   SittingLine sitting(Meeting meeting) {
     Body body = body(meeting.body());
-    String kind = w.text("portal.session", w.has("portal.session." + meeting.kind())
-        ? w.text("portal.session." + meeting.kind()) : w.text("portal.session.other"), meeting.number());
-    return new SittingLine(Written.of(meeting.title(), lang()), href(meeting), kind,
+    String word = "portal.session." + (meeting.series() > 0 ? "commission" : meeting.kind());
+    String kind = w.text("portal.session", w.text(w.has(word) ? word : "portal.session.other"), meeting.number());
+    return new SittingLine(Written.of(meeting.title(), lang()), href(meeting),
+        meeting.sitting() == 1 ? kind : w.text("sitting.session-sitting", kind, meeting.sitting()),
         w.dateTime(meeting.startsAt(), body.zone()), body.name().in(lang()), href(body.code()), tags(meeting),
         meeting.isOpen() ? state(meeting) : List.of());
   }
@@ -92,7 +93,8 @@ final class Lines {
   }
 
   private List<TagView> tags(Meeting meeting) {
-    return Stream.of(body(meeting.body()).demo() ? TagView.demo(w) : null, meeting.training() ? TagView.training(w) : null)
+    return Stream.of(body(meeting.body()).demo() ? TagView.demo(w) : null, meeting.training() ? TagView.training(w) : null,
+            meeting.failed() ? new TagView("bad", w.text("sitting.tag-failed")) : null)
         .filter(java.util.Objects::nonNull).toList();
   }
 

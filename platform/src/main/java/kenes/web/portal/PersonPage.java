@@ -80,13 +80,14 @@ final class PersonPage {
         new BodyFacts(w, body).span(membership.valid()));
   }
 
-  /** Of the newest closed sittings on days on which the person held a seat. */
+  /** Of the newest closed sittings of those among whom the person sat on that day: the plenary, and the person's own commissions. */
   private List<PersonView.AttendanceView> attendance(Tx tx, Lines lines, Words w, UUID person, List<Membership> memberships) {
     List<PersonView.AttendanceView> councils = new ArrayList<>();
     for (String code : memberships.stream().filter(membership -> membership.seat() != null).map(Membership::body).distinct().toList()) {
       Body body = lines.body(code);
       List<Meeting> held = parts.meetings().list(tx, code, false, SITTINGS).stream().filter(meeting -> meeting.closedAt() != null
-          && memberships.stream().anyMatch(membership -> membership.body().equals(code) && membership.seat() != null
+          && memberships.stream().anyMatch(membership -> membership.body().equals(code)
+              && (membership.organization().equals(meeting.organization()) || meeting.setting().partners().contains(membership.organization()))
               && membership.valid().contains(LocalDate.ofInstant(meeting.startsAt(), body.zone())))).toList();
       long there = held.stream().filter(meeting -> parts.meetings().attendance(tx, code, meeting.id()).stream()
           .anyMatch(stay -> stay.person().equals(person))).count();

@@ -35,7 +35,15 @@ final class ItemElections {
   ItemView.Elections view() {
     List<ItemView.Paper> papers = facts.polls().stream().filter(poll -> poll.item().equals(item.id()) && poll.method() == PollMethod.SECRET)
         .flatMap(poll -> paper(poll.id(), TextView.of(poll.question(), w.lang())).stream()).toList();
-    return new ItemView.Elections(Elections.listOfItem(facts.tx(), facts.body().code(), item.id()).reversed().stream().map(this::election).toList(), papers);
+    return new ItemView.Elections(Elections.listOfItem(facts.tx(), facts.body().code(), item.id()).stream().map(this::election).toList(), papers);
+  }
+
+  /** What came of each election so far; nothing before a round was announced. */
+  List<String> verdicts() {
+    List<HeldElection> held = Elections.listOfItem(facts.tx(), facts.body().code(), item.id());
+    return held.stream().flatMap(election -> facts.parts().elections().rounds(facts.tx(), election).stream().filter(Round::isAnnounced)
+        .reduce((earlier, later) -> later).stream().map(round -> (held.size() == 1 ? "" : election.title().in(w.lang()) + ". ")
+            + new ElectionWords(w, facts.parts().elections().result(facts.tx(), round).outcome(), this::name).verdict())).toList();
   }
 
   private ItemView.Election election(HeldElection election) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import kenes.base.Lang;
 import kenes.base.Words;
+import kenes.elections.Elections;
 import kenes.journal.LogFiles;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.Paper;
@@ -56,7 +57,7 @@ final class ItemLive {
   }
 
   ItemView.Results results() {
-    String none = !polls.isEmpty() ? null : w.text(item.closedAt() == null ? "item.no-vote-yet" : "item.no-vote-done");
+    String none = !polls.isEmpty() || !Elections.listOfItem(facts.tx(), facts.body().code(), item.id()).isEmpty() ? null : w.text(item.closedAt() == null ? "item.no-vote-yet" : "item.no-vote-done");
     List<String> stopped = polls.stream().filter(poll -> poll.validity() == Validity.ABANDONED).map(poll -> VoteNotes.validity(w, poll)).toList();
     return new ItemView.Results(none, stopped, polls.reversed().stream().filter(Poll::hasResult).map(this::vote).toList());
   }

@@ -118,8 +118,9 @@ public final class SittingLive {
     String state = item.continued() ? "continued" : item.openedAt() == null ? "waiting" : item.isOpen() ? "open" : "done";
     List<SittingView.Paper> papers = facts.parts().papers().list(facts.tx(), facts.body().code(), item.id()).stream()
         .filter(paper -> paper.isValid()).map(this::paper).toList();
-    List<String> results = facts.polls().stream().filter(poll -> poll.hasResult() && poll.isValid() && poll.item().equals(item.id()))
-        .map(poll -> OutcomeWords.sentence(w, result(poll))).toList();
+    List<String> results = Stream.concat(new ItemElections(facts, item, w).verdicts().stream(),
+        facts.polls().stream().filter(poll -> poll.hasResult() && poll.isValid() && poll.item().equals(item.id()))
+            .map(poll -> OutcomeWords.sentence(w, result(poll)))).toList();
     return new SittingView.Item(item.position(), TextView.of(item.title(), w.lang()), href(item), state,
         w.text("sitting.item-" + state), item.closing() == null ? null : w.text("item.closed-to-public"), papers, results);
   }
@@ -156,7 +157,7 @@ public final class SittingLive {
     }
     List<SittingView.Seat> seats = facts.seats().stream().map(this::seat).toList();
     long there = seats.stream().filter(seat -> !seat.stays().isEmpty()).count();
-    return new SittingView.Attending(seats, w.text("sitting.came", there, seats.size()), guests());
+    return new SittingView.Attending(seats, w.text(facts.meeting().series() == 0 ? "sitting.came" : "sitting.came-commission", there, seats.size()), guests());
   }
 
   private List<SittingView.Guest> guests() {
@@ -176,6 +177,7 @@ public final class SittingLive {
         w.text(word), stays.stream().map(this::stay).collect(Collectors.joining(", ")));
   }
 
+  /** Who did not leave was there until the sitting was closed. */
   private String stay(Attendance stay) {
     return w.time(stay.arrivedAt(), facts.zone()) + "–" + Optional.ofNullable(stay.leftAt()).or(() -> Optional.ofNullable(facts.meeting().closedAt())).map(at -> w.time(at, facts.zone())).orElse("");
   }
