@@ -38,10 +38,10 @@ final class ItemElections {
     return new ItemView.Elections(Elections.listOfItem(facts.tx(), facts.body().code(), item.id()).stream().map(this::election).toList(), papers);
   }
 
-  /** What came of each election so far; nothing before a round was announced. */
+  /** What came of each election so far; nothing before a round that counts was announced. */
   List<String> verdicts() {
     List<HeldElection> held = Elections.listOfItem(facts.tx(), facts.body().code(), item.id());
-    return held.stream().flatMap(election -> facts.parts().elections().rounds(facts.tx(), election).stream().filter(Round::isAnnounced)
+    return held.stream().flatMap(election -> facts.parts().elections().rounds(facts.tx(), election).stream().filter(Round::counts)
         .reduce((earlier, later) -> later).stream().map(round -> (held.size() == 1 ? "" : election.title().in(w.lang()) + ". ")
             + new ElectionWords(w, facts.parts().elections().result(facts.tx(), round).outcome(), this::name).verdict())).toList();
   }
