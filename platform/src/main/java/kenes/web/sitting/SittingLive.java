@@ -3,6 +3,7 @@ package kenes.web.sitting;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kenes.base.Lang;
 import kenes.base.Words;
 import kenes.meetings.AgendaItem;
