@@ -285,7 +285,7 @@ final class FirstSession {
     secretary.waitForSelector("main:not(:has(#do-publish))");
     Page reader = in.reader(Lang.RU, SESSION + "/minutes");
     District.says(reader, "main", "Сынак Сайлауова", "Тур № 1. Способ голосования: тайное, бюллетенями.",
-        "РЕЗУЛЬТАТ ВЫБОРОВ: во второй тур вышли – Депутатов Сынак 2, Депутатов Сынак 3.", "РЕЗУЛЬТАТ ВЫБОРОВ: избраны – Депутатов Сынак 3.");
+        "РЕЗУЛЬТАТ ВЫБОРОВ: во второй тур вышли – Депутатов Сынак 2, Депутатов Сынак 3.", "РЕЗУЛЬТАТ ВЫБОРОВ: избрание состоялось – Депутатов Сынак 3.");
     in.chromium.judge(reader, "the minutes of the first session");
   }
 }
