@@ -93,7 +93,7 @@ class VoidRoundStoryTest {
     assertEquals("Результат тура № 1 признан недействительным из-за нарушения порядка голосования. Время: 12:00. Причина: Бюллетени выданы без счёта",
         told.get("item-1-election-1-round-1-void").text());
     assertNull(told.get("item-1-election-1-round-1-elected"), "the minutes name no result of a void round");
-    assertEquals("РЕЗУЛЬТАТ ВЫБОРОВ: избраны – Депутатов Сынак 3.", told.get("item-1-election-1-round-2-elected").text());
+    assertEquals("РЕЗУЛЬТАТ ВЫБОРОВ: избрание состоялось – Депутатов Сынак 3.", told.get("item-1-election-1-round-2-elected").text());
   }
 
   @Test
