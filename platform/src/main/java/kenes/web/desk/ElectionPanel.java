@@ -51,17 +51,17 @@ final class ElectionPanel {
     facts.items().stream().filter(item -> item.id().equals(election.item())).findFirst().ifPresent(item ->
         links.add(new LinkView(w.text("sitting.item", item.position()) + ". " + item.title().in(w.lang()), "/" + w.lang().code() + facts.path() + "/" + item.position())));
     return new PanelView.Panel(election.id().toString(), TextView.of(election.title(), w.lang()), state.isOver() ? "ended" : "live",
-        w.text("elections.state-" + VoteWords.key(state)), lines(), rows(open), possible, links);
+        w.text("elections.state-" + VoteWords.key(state)), List.of(), standing(), rows(open), possible, links);
   }
 
-  private List<String> lines() {
-    List<String> lines = new ArrayList<>(List.of(w.text("elections.places", election.places())));
+  private List<PanelView.Fact> standing() {
+    List<PanelView.Fact> standing = new ArrayList<>(List.of(new PanelView.Fact(w.text("elections.places-field"), w.number(election.places()))));
     for (Round round : rounds) {
       String said = round.isOpen() ? running(round) : round.abandoned() != null ? w.text("elections.abandoned", round.abandoned().in(w.lang()))
           : round.voided() != null ? w.text("elections.void", round.voided().reason().in(w.lang())) : sentence(facts.parts().elections().result(facts.tx(), round));
-      lines.add(w.text("elections.round", round.number(), w.text("elections.method-" + VoteWords.key(round.method()))) + ". " + said);
+      standing.add(new PanelView.Fact(w.text("elections.round", round.number(), w.text("elections.method-" + VoteWords.key(round.method()))), said));
     }
-    return lines;
+    return standing;
   }
 
   private String running(Round round) {

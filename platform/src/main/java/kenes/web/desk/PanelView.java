@@ -14,8 +14,11 @@ import kenes.web.view.TextView;
  * @param fields of the form that came back @param problem why it came back, or null
  */
 public record PanelView(HallDeskView.Frame frame, String path, String csrf, String follows, String state, String progress, List<Panel> panels, List<FieldView> fields, String problem) {
-  /** @param title in its own language @param tag as {@code fragments/tag.jte} takes it, or null @param state in words */
-  public record Panel(String id, TextView title, String tag, String state, List<String> lines, List<Row> rows, List<Form> forms, List<LinkView> links) {}
+  /** @param title in its own language @param tag as {@code fragments/tag.jte} takes it, or null @param state in words @param facts how it stands, under the lines */
+  public record Panel(String id, TextView title, String tag, String state, List<String> lines, List<Fact> facts, List<Row> rows, List<Form> forms, List<LinkView> links) {}
+
+  /** A number or a sentence beside what it says. */
+  public record Fact(String name, String words) {}
 
   /** @param done whether it has been dealt with @param words what follows the name */
   public record Row(String id, String name, String words, boolean done, List<Form> forms) {}

@@ -47,13 +47,13 @@ final class PaperPanels {
       return List.of(panel("prepare", title, List.of(w.text("paper.prepare-lead", vote.voters().size())), List.of(), vote.open() ? List.of(prepare()) : List.of(), List.of()));
     }
     PaperBallot paper = ballot.get();
-    List<PanelView.Panel> panels = new ArrayList<>(List.of(panel("stand", title, stand(paper), List.of(), List.of(), links(paper))));
+    List<PanelView.Panel> panels = new ArrayList<>(List.of(new PanelView.Panel("stand", title, null, null, vote.open() ? List.of() : List.of(w.text("paper.over")), stand(paper), List.of(), List.of(), links(paper))));
     if (!vote.open()) {
       return panels;
     }
     if (paper.destroyed() == null) {
       panels.add(panel("issue", said("paper.issue"), List.of(w.text("paper.issue-lead")), issue(paper), corrections(paper), List.of()));
-      panels.add(panel("destroy", said("paper.destroy"), List.of(w.text("paper.destroy-lead", paper.left())), List.of(), List.of(destroy()), List.of()));
+      panels.add(panel("destroy", said("paper.left-title"), List.of(w.text("paper.destroy-lead", paper.left())), List.of(), List.of(destroy()), List.of()));
     } else if (paper.boxOpenedAt() == null) {
       panels.add(panel("box", said("paper.box"), List.of(w.text("paper.box-lead")), List.of(),
           List.of(forms.open("open-box", "open-box", w.text("paper.open-box"), "", fields -> List.of())), List.of()));
@@ -63,21 +63,21 @@ final class PaperPanels {
     return panels;
   }
 
-  private List<String> stand(PaperBallot paper) {
-    List<String> lines = new ArrayList<>(List.of(w.text("paper.prepared", paper.prepared()), w.text("paper.issued", paper.issued(), vote.voters().size()),
-        w.text("paper.exchanged", paper.exchanged())));
-    if (paper.destroyed() != null) {
-      lines.add(w.text("paper.destroyed", paper.destroyed()));
-    }
+  private List<PanelView.Fact> stand(PaperBallot paper) {
+    List<PanelView.Fact> stand = new ArrayList<>(List.of(fact("paper.fact-prepared", w.number(paper.prepared())),
+        fact("paper.fact-issued", w.number(paper.issued()) + " / " + w.number(vote.voters().size())), fact("paper.fact-exchanged", w.number(paper.exchanged())),
+        fact(paper.destroyed() == null ? "paper.fact-left" : "paper.fact-destroyed", w.number(paper.left()))));
     if (paper.count() != null) {
-      lines.add(w.text("paper.found", paper.count().found(), paper.count().spoiled()));
-      paper.form().options().forEach(option -> lines.add(option.label().in(w.lang()) + ": " + w.number(paper.count().of(option.key()))));
-      lines.add(w.text("paper.signed", paper.signed(), commission.members().size(), commission.signaturesNeeded()));
+      stand.add(fact("paper.fact-found", w.number(paper.count().found())));
+      stand.add(fact("paper.fact-spoiled", w.number(paper.count().spoiled())));
+      paper.form().options().forEach(option -> stand.add(new PanelView.Fact(option.label().in(w.lang()), w.number(paper.count().of(option.key())))));
+      stand.add(fact("paper.fact-signed", w.text("paper.fact-signed-of", paper.signed(), commission.members().size(), commission.signaturesNeeded())));
     }
-    if (!vote.open()) {
-      lines.add(w.text("paper.over"));
-    }
-    return lines;
+    return stand;
+  }
+
+  private PanelView.Fact fact(String key, String words) {
+    return new PanelView.Fact(w.text(key), words);
   }
 
   private List<LinkView> links(PaperBallot paper) {
@@ -157,6 +157,6 @@ final class PaperPanels {
   }
 
   private static PanelView.Panel panel(String id, TextView title, List<String> lines, List<PanelView.Row> rows, List<PanelView.Form> forms, List<LinkView> links) {
-    return new PanelView.Panel(id, title, null, null, lines, rows, forms, links);
+    return new PanelView.Panel(id, title, null, null, lines, List.of(), rows, forms, links);
   }
 }

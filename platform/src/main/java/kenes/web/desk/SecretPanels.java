@@ -49,11 +49,13 @@ final class SecretPanels {
 
   PanelView.Panel commission() {
     Optional<CountingCommission> commission = facts.parts().paperBallots().findCommission(facts.tx(), facts.body().code(), facts.meeting().id());
-    List<String> lines = commission.map(one -> List.of(w.text("paper.members", one.members().stream().map(member -> facts.name(member).in(w.lang())).collect(Collectors.joining(", "))),
-        w.text("paper.commission-chair", facts.name(one.chair()).in(w.lang())))).orElse(List.of(w.text("paper.no-commission")));
+    List<String> lines = commission.isPresent() ? List.of() : List.of(w.text("paper.no-commission"));
+    List<PanelView.Fact> standing = commission.map(one -> List.of(
+        new PanelView.Fact(w.text("paper.choose-members"), one.members().stream().map(member -> facts.name(member).in(w.lang())).collect(Collectors.joining(", "))),
+        new PanelView.Fact(w.text("paper.choose-chair"), facts.name(one.chair()).in(w.lang())))).orElse(List.of());
     boolean may = caller.conducts() && facts.meeting().isOpen();
     List<LinkView> links = counts(facts, caller) ? facts.polls().stream().filter(poll -> poll.method() == PollMethod.SECRET).map(this::desk).toList() : List.of();
-    return new PanelView.Panel("commission", new TextView(w.text("paper.commission"), null), null, null, lines, List.of(), may ? List.of(form()) : List.of(), links);
+    return new PanelView.Panel("commission", new TextView(w.text("paper.commission"), null), null, null, lines, standing, List.of(), may ? List.of(form()) : List.of(), links);
   }
 
   private LinkView desk(Poll poll) {
@@ -76,7 +78,7 @@ final class SecretPanels {
         .map(one -> new FieldView.Option(one.getKey(), one.getValue().title().in(w.lang()))).toList();
     boolean possible = !items.isEmpty() && !kinds.isEmpty();
     List<String> lines = possible ? List.of() : List.of(w.text(kinds.isEmpty() ? "elections.no-rules" : "elections.no-items"));
-    return new PanelView.Panel("call", new TextView(w.text("elections.new"), null), null, null, lines, List.of(), possible ? List.of(callForm(items, kinds)) : List.of(), List.of());
+    return new PanelView.Panel("call", new TextView(w.text("elections.new"), null), null, null, lines, List.of(), List.of(), possible ? List.of(callForm(items, kinds)) : List.of(), List.of());
   }
 
   private PanelView.Form callForm(List<FieldView.Option> items, List<FieldView.Option> kinds) {
