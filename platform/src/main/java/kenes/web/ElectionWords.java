@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import kenes.base.Words;
 import kenes.rules.Base;
 import kenes.rules.ElectionRule;
+import kenes.rules.RuleValue;
+import kenes.rules.Rulebook;
 import kenes.voting.ElectionOutcome;
 import kenes.voting.Fate;
 import kenes.voting.Standing;
@@ -24,6 +26,12 @@ public final class ElectionWords {
     this.w = w;
     this.outcome = outcome;
     this.name = name;
+  }
+
+  /** Who else may nominate, in words. @param code of the office in the rulebook's list */
+  public static String office(Words w, Rulebook rulebook, String kind, String code) {
+    return rulebook.find("nomination." + kind).stream().flatMap(rule -> ((RuleValue.Items) rule.value()).items().stream())
+        .filter(item -> item.code().equals(code)).map(item -> item.title().in(w.lang())).findFirst().orElse(code);
   }
 
   /** Who is elected, or who meets in the second round. */

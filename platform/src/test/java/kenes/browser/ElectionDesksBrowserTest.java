@@ -117,7 +117,7 @@ class ElectionDesksBrowserTest {
     chair.fill("[name=forms]", "2");
     chair.focus("[name=forms]");
     day.issue(round, 1, 25);
-    chair.waitForSelector("#stand:has-text('Выдано: 25 из 25.')");
+    chair.waitForSelector("#stand dd:has-text('25 / 25')");
     assertEquals("2", chair.inputValue("[name=forms]"), "what was typed stays");
     assertEquals("forms", chair.evaluate("document.activeElement.name"), "and the place of the focus");
     assertEquals(0, chair.locator("[id^=do-issue-]").count());
@@ -133,17 +133,17 @@ class ElectionDesksBrowserTest {
     chair.fill("[name='votes." + day.person(2) + "']", "15");
     chair.fill("[name='votes." + day.person(3) + "']", "9");
     chair.click("#do-count-forms");
-    member.waitForSelector("#stand:has-text('Обнаружено в ящике: 25, из них недействительных: 1.')");
+    member.waitForSelector("#stand dt:has-text('Обнаружено в ящике') + dd:has-text('25')");
     assertEquals("24", member.inputValue("[name=found]"), "the other's half of a count is not destroyed");
     assertTrue(member.isVisible("[name=found]"));
     member.fill("[name=found]", "");
     member.click("#do-count-forms");
     member.waitForSelector("#errors");
     kenes.paperBallots.signCount(day.deputy(23), day.body, kenes.key(), round);
-    member.waitForSelector("#stand:has-text('Подписали: 1 из 3.')");
+    member.waitForSelector("#stand dd:has-text('1 / 3, нужно 2')");
     assertEquals(1, member.locator(".field-wrong [name=found]").count(), "what was refused stays to be cured");
     member.click("#do-sign");
-    chair.waitForSelector("#stand:has-text('Подписали: 2 из 3.')");
+    chair.waitForSelector("#stand dd:has-text('2 / 3, нужно 2')");
     assertEquals(List.of(), chromium.faults());
   }
 

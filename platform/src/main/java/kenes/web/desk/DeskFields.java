@@ -28,8 +28,13 @@ record DeskFields(Words w, FormState form) {
 
   /** A choice. @param type select or radio @param first what is chosen before anything was */
   FieldView choice(String type, String name, String label, List<FieldView.Option> options, String first) {
+    return choice(type, name, label, null, options, first);
+  }
+
+  /** A choice with a hint under its label. */
+  FieldView choice(String type, String name, String label, String hint, List<FieldView.Option> options, String first) {
     String value = form.values().containsKey(name) ? form.value(name) : first;
-    return new FieldView(type, name, label, null, value, form.error(name, w), null, null, true, options);
+    return new FieldView(type, name, label, hint, value, form.error(name, w), null, null, true, options);
   }
 
   /** A box to tick, shown only once it is needed; null before. */

@@ -78,18 +78,13 @@ final class ElectionPanel {
 
   private List<PanelView.Row> rows(boolean open) {
     return election.candidates().stream().map(one -> {
-      String by = one.nominations().stream().map(nomination -> nomination.nominator() == null ? office(nomination.office()) : name(nomination.nominator()))
+      String by = one.nominations().stream().map(nomination -> nomination.nominator() == null ? ElectionWords.office(w, facts.rulebook(), election.kind(), nomination.office()) : name(nomination.nominator()))
           .collect(Collectors.joining(", "));
-      String stands = w.text(one.withdrawnAt() != null ? "elections.withdrew" : one.consentedAt() != null ? "elections.agreed" : "elections.asked");
+      String stands = w.text(one.withdrawnAt() != null ? "elections.withdrew" : one.consentedAt() != null ? "elections.agreed" : state == ElectionState.NOMINATING ? "elections.asked" : "elections.not-listed");
       boolean may = open && state == ElectionState.NOMINATING && one.withdrawnAt() == null && (caller.keeps() || one.person().equals(caller.person()));
       return new PanelView.Row(election.id() + "-" + one.person(), name(one.person()), w.text("elections.named-by", by) + " " + stands, one.stands(),
           may ? answers(one) : List.of());
     }).toList();
-  }
-
-  private String office(String code) {
-    return facts.rulebook().find("nomination." + election.kind()).stream().flatMap(rule -> ((kenes.rules.RuleValue.Items) rule.value()).items().stream())
-        .filter(item -> item.code().equals(code)).map(item -> item.title().in(w.lang())).findFirst().orElse(code);
   }
 
   private List<PanelView.Form> answers(Candidate one) {

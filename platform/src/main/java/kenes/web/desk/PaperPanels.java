@@ -99,12 +99,11 @@ final class PaperPanels {
 
   private PanelView.Row row(PaperBallot paper, Seat seat, Person holder) {
     boolean issued = paper.isIssuedTo(holder.id());
-    String name = holder.name(w.lang());
     long exchanged = paper.exchangedBy(holder.id());
     String words = exchanged == 0 ? w.text("paper.has-form") : w.text("paper.has-form") + ", " + w.text("paper.exchanged-once", exchanged);
-    List<PanelView.Form> form = issued ? List.of() : List.of(forms.open("issue-" + holder.id(), "issue", w.text("layout.no") + " " + seat.number() + " · " + name, "ballot-send button-second",
+    List<PanelView.Form> form = issued ? List.of() : List.of(forms.open("issue-" + holder.id(), "issue", w.text("paper.give"), "",
         fields -> List.of(PanelForms.hidden("person", holder.id().toString()))));
-    return new PanelView.Row("person-" + holder.id(), issued ? w.text("layout.no") + " " + seat.number() + " · " + name : "", issued ? words : "", issued, form);
+    return new PanelView.Row("person-" + holder.id(), w.text("layout.no") + " " + seat.number() + " · " + holder.name(w.lang()), issued ? words : "", issued, form);
   }
 
   /** One form each for all: spoiling and mistakes are rare, and the list stays short under the thumb. */
@@ -116,7 +115,7 @@ final class PaperPanels {
         fields.choice("select", "person", w.text("elections.deputy"), holders(paper, Integer.MAX_VALUE), ""), fields.input("text", "reason", w.text("paper.take-back-reason"), null, true)));
     List<FieldView.Option> mayExchange = holders(paper, exchanges);
     return mayExchange.size() < 2 ? List.of(takeBack) : List.of(forms.folded("exchange", "exchange", w.text("paper.exchange"), fields -> List.of(
-        fields.choice("select", "person", w.text("paper.exchange-lead"), mayExchange, ""))), takeBack);
+        fields.choice("select", "person", w.text("elections.deputy"), w.text("paper.exchange-lead"), mayExchange, ""))), takeBack);
   }
 
   /** Those who have a form and have exchanged fewer than this, after a line that chooses nobody. */
@@ -129,18 +128,18 @@ final class PaperPanels {
     return forms.folded("destroy", "destroy", w.text("paper.destroy"), fields -> List.of(fields.input("number", "forms", w.text("paper.left"), null, true)));
   }
 
+  /** What there is to sign comes before counting anew. */
   private List<PanelView.Panel> count(PaperBallot paper) {
     List<PanelView.Panel> panels = new ArrayList<>();
-    boolean stands = paper.signed() >= commission.signaturesNeeded();
-    if (!stands) {
-      panels.add(panel("count", said("paper.count"), List.of(w.text(paper.count() == null ? "paper.count-lead" : "paper.count-again"),
-          w.text("paper.count-most", paper.issued() + paper.exchanged(), paper.exchanged(), paper.issued())), List.of(), List.of(countForm(paper)), List.of()));
-    }
     boolean mine = paper.signatures().stream().anyMatch(signature -> signature.person().equals(person));
     if (paper.count() != null) {
       panels.add(panel("sign", said("paper.sign"), List.of(w.text(mine ? "paper.you-signed" : "paper.sign-lead")), List.of(), mine ? List.of() : List.of(
           forms.open("sign", "sign", w.text("paper.sign"), "ballot-send", fields -> List.of()),
           forms.folded("dispute", "dispute", w.text("paper.dispute"), fields -> List.of(fields.input("text", "reason", w.text("paper.dispute-reason"), null, true)))), List.of()));
+    }
+    if (paper.signed() < commission.signaturesNeeded()) {
+      panels.add(panel("count", said("paper.count"), List.of(w.text(paper.count() == null ? "paper.count-lead" : "paper.count-again"),
+          w.text("paper.count-most", paper.issued() + paper.exchanged(), paper.exchanged(), paper.issued())), List.of(), List.of(countForm(paper)), List.of()));
     }
     return panels;
   }

@@ -55,17 +55,17 @@ final class SecretPanels {
         new PanelView.Fact(w.text("paper.choose-chair"), facts.name(one.chair()).in(w.lang())))).orElse(List.of());
     boolean may = caller.conducts() && facts.meeting().isOpen();
     List<LinkView> links = counts(facts, caller) ? facts.polls().stream().filter(poll -> poll.method() == PollMethod.SECRET).map(this::desk).toList() : List.of();
-    return new PanelView.Panel("commission", new TextView(w.text("paper.commission"), null), null, null, lines, standing, List.of(), may ? List.of(form()) : List.of(), links);
+    return new PanelView.Panel("commission", new TextView(w.text("paper.commission"), null), null, null, lines, standing, List.of(), may ? List.of(form(commission.isPresent())) : List.of(), links);
   }
 
   private LinkView desk(Poll poll) {
     return new LinkView(w.text("paper.desk-of", poll.question().in(w.lang())), "/" + w.lang().code() + HallFrame.path(facts.meeting(), "elections") + "/paper/" + poll.id());
   }
 
-  private PanelView.Form form() {
+  private PanelView.Form form(boolean another) {
     List<FieldView.Option> votes = new ArrayList<>(List.of(new FieldView.Option("", w.text("paper.no-vote"))));
     facts.polls().stream().filter(Poll::hasResult).map(poll -> new FieldView.Option(poll.id().toString(), poll.question().in(w.lang()))).forEach(votes::add);
-    return forms.folded("form-commission", "form-commission", w.text("paper.form-commission"), fields -> List.of(
+    return forms.folded("form-commission", "form-commission", w.text(another ? "paper.form-another" : "paper.form-commission"), fields -> List.of(
         fields.several("members", w.text("paper.choose-members"), w.text("paper.odd"), people(facts, w)),
         fields.choice("select", "chair", w.text("paper.choose-chair"), choice(facts, w), ""),
         fields.choice("select", "poll", w.text("paper.choose-vote"), votes, votes.getLast().value())));

@@ -48,16 +48,16 @@ final class ItemElections {
 
   private ItemView.Election election(HeldElection election) {
     ElectionState state = facts.parts().elections().state(facts.tx(), election);
-    List<ItemView.Candidate> candidates = election.candidates().stream().map(this::candidate).toList();
+    List<ItemView.Candidate> candidates = election.candidates().stream().map(one -> candidate(election, one)).toList();
     List<ItemView.Round> rounds = facts.parts().elections().rounds(facts.tx(), election).reversed().stream().map(this::round).toList();
     return new ItemView.Election("election-" + election.id(), TextView.of(election.title(), w.lang()), state.isOver() ? "ended" : "live",
         w.text("elections.state-" + VoteWords.key(state)), w.text("elections.places", election.places()), candidates, rounds);
   }
 
-  private ItemView.Candidate candidate(Candidate one) {
-    String by = one.nominations().stream().map(nomination -> nomination.nominator() == null ? nomination.office() : name(nomination.nominator()))
+  private ItemView.Candidate candidate(HeldElection election, Candidate one) {
+    String by = one.nominations().stream().map(nomination -> nomination.nominator() == null ? ElectionWords.office(w, facts.rulebook(), election.kind(), nomination.office()) : name(nomination.nominator()))
         .collect(Collectors.joining(", "));
-    String stands = w.text(one.withdrawnAt() != null ? "elections.withdrew" : one.consentedAt() != null ? "elections.agreed" : "elections.asked");
+    String stands = w.text(one.withdrawnAt() != null ? "elections.withdrew" : one.consentedAt() != null ? "elections.agreed" : election.listClosedAt() == null ? "elections.asked" : "elections.not-listed");
     return new ItemView.Candidate(one.name().in(w.lang()), w.text("elections.named-by", by) + " " + stands);
   }
 
