@@ -28,6 +28,7 @@ import kenes.meetings.Meetings;
 import kenes.meetings.Papers;
 import kenes.meetings.WorkPlans;
 import kenes.minutes.Minutes;
+import kenes.minutes.Sources;
 import kenes.notices.Outbox;
 import kenes.motions.Motions;
 import kenes.print.Print;
@@ -102,7 +103,7 @@ final class Modules {
     requests = RequestFacades.of(db, journal, permissions, register, rules, calendars, meetings, decisions, files, clock, paperBytes);
     outbox = new Outbox(db, permissions, register, clock, sends);
     motions = new Motions(journal, permissions, register, rules, meetings, papers, voting, files);
-    minutes = new Minutes(db, journal, permissions, register, rules, meetings, papers, floor, voting, elections, motions, files, new Print(),
+    minutes = new Minutes(db, journal, permissions, new Sources(register, rules, meetings, agenda, papers, floor, voting, elections, motions, decisions, requests.requests()), files, new Print(),
         Templates.engine(), address, clock);
   }
 

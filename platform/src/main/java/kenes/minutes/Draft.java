@@ -10,8 +10,9 @@ import kenes.base.Lang;
  * @param editedKk keys of the paragraphs that the secretary has put otherwise in Kazakh
  * @param editedRu the same in Russian
  * @param changed whether it differs from the last version submitted
+ * @param corrects the signed version that it would correct, or null
  */
-public record Draft(int version, MinutesText kk, MinutesText ru, Set<String> editedKk, Set<String> editedRu, boolean changed) {
+public record Draft(int version, MinutesText kk, MinutesText ru, Set<String> editedKk, Set<String> editedRu, boolean changed, Integer corrects) {
   /** The text in this language: Russian in Russian, else Kazakh. */
   public MinutesText text(Lang lang) {
     return lang == Lang.RU ? ru : kk;

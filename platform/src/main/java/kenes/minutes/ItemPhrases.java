@@ -3,16 +3,16 @@ package kenes.minutes;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import kenes.base.Lang;
 import kenes.base.Text;
 import kenes.base.Words;
+import kenes.decisions.DecisionLife;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.ItemClosing;
 import kenes.meetings.MeetingsAct;
+import kenes.meetings.Opinion;
 import kenes.meetings.Paper;
 import kenes.meetings.Speech;
-import kenes.meetings.SpeechKind;
 import kenes.rules.Threshold;
 import kenes.voting.Outcome;
 import kenes.voting.Poll;
@@ -24,9 +24,6 @@ import kenes.voting.VoteWords;
 
 /** One item: who was heard, who spoke, what was put to the vote, how it was counted and what was decided. */
 final class ItemPhrases {
-  private static final Set<SpeechKind> REPORTS = Set.of(SpeechKind.REPORT, SpeechKind.CO_REPORT);
-  private static final Set<SpeechKind> QUESTIONS = Set.of(SpeechKind.QUESTION, SpeechKind.ANSWER);
-
   private final MinutesFacts facts;
   private final AgendaItem item;
   private final Lang lang;
@@ -48,23 +45,15 @@ final class ItemPhrases {
     quorum();
     closing();
     papers();
-    List<Speech> speeches = facts.speeches().stream().filter(speech -> item.id().equals(speech.item())).toList();
-    Map<String, List<Speech>> parts = speeches.stream().collect(Collectors.groupingBy(speech ->
-        REPORTS.contains(speech.kind()) ? "report" : QUESTIONS.contains(speech.kind()) ? "question" : "speech"));
-    List<Speech> debate = parts.getOrDefault("speech", List.of());
-    if (parts.containsKey("report")) {
-      lines.label(key + "-heard", "heard");
-      write(parts.get("report"), "report");
-    }
-    if (parts.containsKey("question")) {
-      lines.label(key + "-asked", "asked");
-      write(parts.get("question"), "question");
-    }
+    opinions();
+    ItemSpeeches speeches = new ItemSpeeches(facts, item);
+    write(speeches.of(ItemSpeeches.Part.REPORT), "heard");
+    write(speeches.of(ItemSpeeches.Part.QUESTION), "asked");
+    Map<String, Speech> debate = speeches.of(ItemSpeeches.Part.SPEECH);
     if (debate.isEmpty()) {
       lines.editable(key + "-no-debate", "item.no-debate");
     } else {
-      lines.label(key + "-spoke", "spoke");
-      write(debate, "speech");
+      write(debate, "spoke");
     }
     if (facts.motions().containsKey(item.id()) && item.closing() == null) {
       new MotionPhrases(facts, facts.motions().get(item.id()), lines, key).write();
@@ -106,15 +95,31 @@ final class ItemPhrases {
     }
   }
 
-  private void write(List<Speech> speeches, String name) {
-    for (int index = 0; index < speeches.size(); index++) {
-      Speech speech = speeches.get(index);
-      lines.editable(key + "-" + name + "-" + (index + 1), "floor.at", lines.phrase("floor." + speech.kind().code(), lines.in(speech.speaker())),
-          lines.time(speech.beganAt()));
+  private void opinions() {
+    List<Opinion> asked = facts.related().opinions().stream().filter(opinion -> opinion.item().equals(item.id())).toList();
+    for (int index = 0; index < asked.size(); index++) {
+      Opinion opinion = asked.get(index);
+      String paragraph = key + "-opinion-" + (index + 1);
+      if (opinion.position() == null) {
+        lines.fixed(paragraph, "opinion.none", lines.in(opinion.name()));
+      } else {
+        lines.fixed(paragraph, "opinion.given", lines.in(opinion.name()), lines.shared("opinion.position-" + opinion.position().name()));
+      }
+      if (opinion.remark() != null) {
+        lines.fixed(paragraph + "-remark", "opinion.remark", opinion.remark());
+      }
     }
   }
 
-  private void vote(Result result) {
+  private void write(Map<String, Speech> speeches, String label) {
+    if (!speeches.isEmpty()) {
+      lines.label(key + "-" + label, label);
+    }
+    speeches.forEach((paragraph, speech) -> lines.editable(paragraph, "floor.at",
+        lines.phrase("floor." + speech.kind().code(), lines.in(speech.speaker())), lines.time(speech.beganAt())));
+  }
+
+  void vote(Result result) {
     Poll poll = result.poll();
     String vote = key + "-vote-" + poll.number();
     Tally tally = result.outcome().tally();
@@ -125,7 +130,8 @@ final class ItemPhrases {
     lines.fixed(vote + "-put", "vote.put", lines.in(poll.question()))
         .fixed(vote + "-method", "vote.method" + (poll.method() == PollMethod.NAMED ? "" : "-" + VoteWords.key(poll.method())), lines.time(poll.openedAt()), lines.time(poll.closedAt()));
     if (result.papers() != null) {
-      lines.fixed(vote + "-papers", "vote.papers", result.papers().prepared(), result.papers().issued(), result.papers().found(), result.papers().spoiled());
+      lines.fixed(vote + "-papers", "vote.papers", result.papers().prepared(), result.papers().issued(), result.papers().found(), result.papers().spoiled())
+          .fixed(vote + "-commission", "vote.commission");
     }
     if (result.papers() != null && result.papers().exchanged() > 0) {
       lines.fixed(vote + "-exchanged", "election.exchanged", result.papers().exchanged());
@@ -150,6 +156,8 @@ final class ItemPhrases {
     }
     lines.fixed(vote + "-basis", "vote.basis", lines.in(result.outcome().rule().legalBasis()))
         .result(vote + "-decided", decided(result));
+    facts.related().decisions().stream().map(DecisionLife::decision).filter(decision -> decision.poll().equals(poll.id())).findFirst()
+        .ifPresent(decision -> lines.fixed(vote + "-decision", "decision.number", decision.number(), lines.in(decision.title())));
   }
 
   private void needed(String paragraph, Outcome outcome) {

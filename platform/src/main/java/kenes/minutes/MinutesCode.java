@@ -10,6 +10,7 @@ public enum MinutesCode implements Refused.Code {
   /** The record alone decides what this paragraph says. */
   PARAGRAPH_FIXED(Refused.Kind.BAD_INPUT),
   TEXT_MISSING(Refused.Kind.BAD_INPUT),
+  REASON_MISSING(Refused.Kind.BAD_INPUT),
   /** Longer than {0} characters. */
   TEXT_TOO_LONG(Refused.Kind.BAD_INPUT),
   /** No embedded typeface can draw {0}. */
@@ -21,6 +22,12 @@ public enum MinutesCode implements Refused.Code {
   NOTHING_CHANGED(Refused.Kind.CONFLICT),
   /** The last version is number {0}. */
   VERSION_REPLACED(Refused.Kind.CONFLICT),
+  /** Version {0} is signed: what differs from it is a correction, and says why. */
+  CORRECTION_WITHOUT_REASON(Refused.Kind.CONFLICT),
+  /** No version is signed yet: the draft is simply submitted. */
+  NOTHING_TO_CORRECT(Refused.Kind.CONFLICT),
+  /** Who signs was not in the hall while the sitting was open. */
+  SIGNATORY_WAS_ABSENT(Refused.Kind.CONFLICT),
   SECRETARY_FIRST(Refused.Kind.CONFLICT),
   SIGNED_ALREADY(Refused.Kind.CONFLICT),
   /** Both signatures are needed. */

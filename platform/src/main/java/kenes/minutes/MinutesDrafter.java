@@ -2,19 +2,13 @@ package kenes.minutes;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import kenes.base.Lang;
-import kenes.base.Text;
-import kenes.base.Words;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.Form;
 import kenes.meetings.MeetingsAct;
 import kenes.meetings.Presider;
 import kenes.minutes.MinutesText.Kind;
 import kenes.minutes.MinutesText.Section;
-import kenes.minutes.MinutesText.Table;
-import kenes.voting.PollMethod;
-import kenes.voting.Result;
 
 /**
  * Drafts the minutes of a closed sitting in one language: an official phrase for each kind of event, none of them
@@ -33,20 +27,35 @@ final class MinutesDrafter {
     return new MinutesDrafter(facts, lang).text();
   }
 
+  /** The lines below the title of the minutes and of what belongs to them. */
+  static List<String> issuer(MinutesFacts facts, Lang lang) {
+    return new MinutesDrafter(facts, lang).title().paragraphs().stream().map(MinutesText.Paragraph::text).toList();
+  }
+
   private MinutesText text() {
     List<Section> sections = new ArrayList<>();
     sections.add(title());
     sections.add(new Section(Kind.FACTS, null, facts().list(), null));
     Paragraphs attendance = new AttendancePhrases(facts, paragraphs()).write();
     sections.add(new Section(Kind.ATTENDANCE, attendance.phrase("attendance.heading"), attendance.list(), null));
-    sections.add(agenda());
+    sections.addAll(new AgendaPhrases(facts, this::paragraphs).write());
+    ClosingPhrases closing = new ClosingPhrases(facts);
     if (!facts.meeting().failed()) {
       facts.items().forEach(item -> sections.add(item(item)));
+      if (facts.meeting().series() == 0) {
+        sections.add(headed(Kind.REQUESTS, "requests.heading", closing.requests(paragraphs())));
+      }
+      sections.add(headed(Kind.INSTRUCTIONS, "instructions.heading", closing.instructions(paragraphs())));
     }
-    sections.add(closing());
+    List<Section> annexes = new Annexes(facts, this::paragraphs).write();
+    sections.add(new Section(Kind.CLOSING, null, closing.end(paragraphs(), annexes.size()).list(), null));
     sections.add(signatures());
-    facts.results().stream().filter(result -> result.poll().method() == PollMethod.NAMED).forEach(result -> sections.add(annex(result)));
+    sections.addAll(annexes);
     return new MinutesText(List.copyOf(sections));
+  }
+
+  private Section headed(Kind kind, String heading, Paragraphs lines) {
+    return new Section(kind, lines.phrase(heading), lines.list(), null);
   }
 
   private Paragraphs paragraphs() {
@@ -65,15 +74,23 @@ final class MinutesDrafter {
     if (facts.demo()) {
       title.fixed("demo", "demo");
     }
-    if (facts.corrects() != null) {
-      title.fixed("corrected", "record.corrected", String.valueOf(facts.corrects()));
-    }
+    corrected(title);
     return new Section(Kind.TITLE, title.phrase("heading"), title.list(), null);
+  }
+
+  private void corrected(Paragraphs title) {
+    Edition edition = facts.edition();
+    if (edition.corrects() != null) {
+      title.fixed("corrected", "record.corrected", String.valueOf(edition.corrects()));
+      if (edition.reason() != null) {
+        title.fixed("corrected-why", "record.corrected-why", title.in(edition.reason()));
+      }
+    }
   }
 
   private Paragraphs facts() {
     Paragraphs lines = paragraphs();
-    lines.fixed("date", "date", lines.date(facts.began())).fixed("place", "place", lines.in(facts.meeting().place()));
+    lines.fixed("sitting", "sitting-number", String.valueOf(facts.meeting().sitting())).fixed("date", "date", lines.date(facts.began())).fixed("place", "place", lines.in(facts.meeting().place()));
     if (!facts.meeting().failed()) {
       lines.fixed("time-start", "time-start", lines.time(facts.began())).fixed("time-end", "time-end", lines.time(facts.meeting().closedAt()));
     }
@@ -110,64 +127,10 @@ final class MinutesDrafter {
         .orElseGet(() -> lines.phrase("presiding-unknown"));
   }
 
-  private Section agenda() {
-    Paragraphs list = paragraphs();
-    facts.items().forEach(item -> list.words("agenda-" + item.position(), item.title()));
-    return new Section(Kind.AGENDA, list.phrase("agenda.heading"), list.list(), null);
-  }
-
   private Section item(AgendaItem item) {
     Paragraphs lines = new ItemPhrases(facts, item, lang, paragraphs()).write();
     return new Section(Kind.ITEM, lines.phrase("item.heading", String.valueOf(item.position()), lines.in(item.title())),
         lines.list(), null);
-  }
-
-  private Section closing() {
-    Paragraphs lines = paragraphs();
-    String over = lines.time(facts.meeting().closedAt());
-    if (facts.meeting().failed()) {
-      lines.fixed("closed", "failed", over);
-    } else {
-      lines.editable("closed", facts.next() != null ? "adjourned" : "closed", over);
-      quorumAtTheEnd(lines);
-    }
-    if (facts.next() != null) {
-      lines.fixed("next", "next", lines.date(facts.next()), lines.time(facts.next()));
-    }
-    lines.fixed("entries", "record.entries", String.valueOf(facts.quorum().getFirst().index()),
-            String.valueOf(facts.quorum().getLast().index()))
-        .fixed("version", "record.version", String.valueOf(facts.version()));
-    return new Section(Kind.CLOSING, null, lines.list(), null);
-  }
-
-  /** Said where it was lost and did not come back. */
-  private void quorumAtTheEnd(Paragraphs lines) {
-    MeetingsAct.Quorum last = facts.quorum().getLast().quorum();
-    if (!last.held()) {
-      lines.fixed("no-quorum-at-end", "no-quorum-at-end", last.present(), last.needed());
-    }
-  }
-
-  private Section annex(Result result) {
-    AgendaItem item = facts.items().stream().filter(one -> one.id().equals(result.poll().item())).findFirst().orElseThrow();
-    String key = "annex-" + item.position() + "-" + result.poll().number();
-    Paragraphs lines = paragraphs();
-    lines.fixed(key + "-item", "annex.item", String.valueOf(item.position()), lines.in(item.title()))
-        .words(key + "-question", result.poll().question())
-        .fixed(key + "-receipts", "annex.receipts");
-    List<List<String>> rows = result.seats().stream().map(seat -> List.of(String.valueOf(seat.seat()),
-        voter(lines, seat.person()), Words.of(lang).text("mark." + mark(seat.outcome())))).toList();
-    Table table = new Table(List.of(lines.phrase("annex.seat"), lines.phrase("annex.deputy"), lines.phrase("annex.choice")), rows);
-    return new Section(Kind.ANNEX, lines.phrase("annex.heading"), lines.list(), table);
-  }
-
-  private String voter(Paragraphs lines, UUID person) {
-    Text name = person == null ? null : facts.name(person);
-    return name == null ? "–" : lines.in(name);
-  }
-
-  private static String mark(kenes.voting.SeatOutcome outcome) {
-    return outcome.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 
   private Section signatures() {

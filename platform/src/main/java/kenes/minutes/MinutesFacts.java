@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kenes.base.Text;
+import kenes.decisions.DecisionLife;
 import kenes.meetings.AgendaItem;
+import kenes.meetings.AgendaVersion;
 import kenes.meetings.Attendance;
 import kenes.meetings.InvitedStay;
 import kenes.meetings.Meeting;
+import kenes.meetings.Opinion;
 import kenes.meetings.Paper;
 import kenes.meetings.Presider;
 import kenes.meetings.QuorumReading;
@@ -36,14 +39,23 @@ import kenes.voting.Result;
  * @param elections in the order in which they were called
  * @param motions the text and the amendments of items, by the item's id
  * @param guests when those who were invited were in the hall
+ * @param related what else the record holds about the sitting
  * @param next when the session goes on, or null
- * @param version of these minutes, 1 for the first
- * @param corrects the published version that these minutes correct, or null
  */
 record MinutesFacts(Text body, ZoneId zone, boolean demo, Meeting meeting, List<Presider> presiding, List<RollSeat> seats,
     Set<UUID> explained, QuorumRule quorumRule, List<AgendaItem> items, List<Paper> papers, List<Attendance> attendance,
     List<QuorumReading> quorum, List<Speech> speeches, List<Result> results, Map<UUID, Text> stopped, List<ElectionFacts> elections, Map<UUID, Motions> motions, Map<UUID, Text> names, List<InvitedStay> guests,
-    Instant next, int version, Integer corrects) {
+    Related related, Instant next, Edition edition) {
+  /**
+   * What was done around the sitting, before it and after.
+   *
+   * @param agendas as they followed one another, the one of the notice first
+   * @param opinions asked for on its items
+   * @param decisions made of its votes
+   * @param recording where it can be watched, or null
+   */
+  record Related(List<AgendaVersion> agendas, List<Opinion> opinions, List<DecisionLife> decisions, List<ReadOut> readOut, String recording) {}
+
   /** @param turns that the chair changed, the newest first */
   record Motions(Proceedings proceedings, List<OrderChange> turns) {}
 
@@ -62,7 +74,22 @@ record MinutesFacts(Text body, ZoneId zone, boolean demo, Meeting meeting, List<
 
   /** Whether this stay reaches into the open sitting. */
   boolean duringSitting(Attendance stay) {
-    return !stay.arrivedAt().isAfter(meeting.closedAt()) && (stay.leftAt() == null || stay.leftAt().isAfter(began()));
+    return during(meeting, stay);
+  }
+
+  /** A time in the open sitting. */
+  record Span(Instant from, Instant until) {}
+
+  /** When somebody was in the hall while the sitting was open, in order. */
+  List<Span> stays(UUID person) {
+    return attendance.stream().filter(stay -> stay.person().equals(person)).filter(this::duringSitting).map(stay -> new Span(
+        stay.arrivedAt().isBefore(began()) ? began() : stay.arrivedAt(),
+        stay.leftAt() == null || stay.leftAt().isAfter(meeting.closedAt()) ? meeting.closedAt() : stay.leftAt())).toList();
+  }
+
+  static boolean during(Meeting meeting, Attendance stay) {
+    Instant began = meeting.failed() ? meeting.closedAt() : meeting.openedAt();
+    return !stay.arrivedAt().isAfter(meeting.closedAt()) && (stay.leftAt() == null || stay.leftAt().isAfter(began));
   }
 
   /** How many seats had their holder in the hall at this instant; one who leaves at it is gone. */
@@ -77,9 +104,9 @@ record MinutesFacts(Text body, ZoneId zone, boolean demo, Meeting meeting, List<
   }
 
   /** The same facts for another version. */
-  MinutesFacts as(int number, Integer correction) {
+  MinutesFacts as(Edition other) {
     return new MinutesFacts(body, zone, demo, meeting, presiding, seats, explained, quorumRule, items, papers, attendance, quorum,
-        speeches, results, stopped, elections, motions, names, guests, next, number, correction);
+        speeches, results, stopped, elections, motions, names, guests, related, next, other);
   }
 
   Text name(UUID person) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import kenes.base.Digest;
 import kenes.base.Lang;
+import kenes.base.Text;
 import kenes.db.Tx;
 import kenes.journal.Act;
 import kenes.journal.Entry;
@@ -18,6 +19,7 @@ import kenes.journal.Json;
 import kenes.journal.Projection;
 import kenes.schema.generated.minutes.tables.records.MinutesRecord;
 import org.jooq.Condition;
+import org.jooq.JSONB;
 
 /** The tables of minutes: the only SQL of this module. */
 final class MinutesTables implements Projection {
@@ -31,9 +33,11 @@ final class MinutesTables implements Projection {
     switch ((MinutesAct) entry.act()) {
       case MinutesAct.MinutesSubmitted act -> tx.sql().insertInto(MINUTES_).set(MINUTES_.BODY, entry.body())
           .set(MINUTES_.MEETING, act.meeting()).set(MINUTES_.VERSION, act.version()).set(MINUTES_.KK, act.kk().bytes())
-          .set(MINUTES_.RU, act.ru().bytes()).set(MINUTES_.SUBMITTED_AT, entry.at()).execute();
+          .set(MINUTES_.RU, act.ru().bytes()).set(MINUTES_.CORRECTS, act.corrects())
+          .set(MINUTES_.REASON, act.reason() == null ? null : JSONB.valueOf(Json.write(act.reason()))).set(MINUTES_.SUBMITTED_AT, entry.at()).execute();
       case MinutesAct.MinutesSigned act -> tx.sql().update(MINUTES_)
           .set(act.role().equals("chair") ? MINUTES_.CHAIR_SIGNED_AT : MINUTES_.SECRETARY_SIGNED_AT, entry.at())
+          .set(act.role().equals("chair") ? MINUTES_.CHAIR : MINUTES_.SECRETARY, act.signatory())
           .where(version(entry.body(), act.meeting(), act.version())).execute();
       case MinutesAct.MinutesPublished act -> tx.sql().update(MINUTES_).set(MINUTES_.PUBLISHED_AT, entry.at())
           .set(MINUTES_.PDF_KK, act.pdfKk().bytes()).set(MINUTES_.PDF_RU, act.pdfRu().bytes())
@@ -54,7 +58,8 @@ final class MinutesTables implements Projection {
   private static MinutesVersion version(MinutesRecord row) {
     return new MinutesVersion(row.getBody(), row.getMeeting(), row.getVersion(), digest(row.getKk()), digest(row.getRu()),
         row.getSubmittedAt(), row.getSecretarySignedAt(), row.getChairSignedAt(), row.getPublishedAt(), digest(row.getPdfKk()),
-        digest(row.getPdfRu()));
+        digest(row.getPdfRu()), row.getCorrects(), row.getReason() == null ? null : Json.read(row.getReason().data(), Text.class),
+        row.getSecretary(), row.getChair());
   }
 
   private static Digest digest(byte[] bytes) {

@@ -3,16 +3,17 @@ package kenes.minutes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Minutes in one language, as data: the page, the printed document and the editing form are all made of it. */
 public record MinutesText(List<Section> sections) {
   /** What a section is about, in the order of the document. */
-  public enum Kind { TITLE, FACTS, ATTENDANCE, AGENDA, ITEM, CLOSING, SIGNATURES, ANNEX }
+  public enum Kind { TITLE, FACTS, ATTENDANCE, PROPOSED_AGENDA, AGENDA, ITEM, REQUESTS, INSTRUCTIONS, CLOSING, SIGNATURES, ANNEX }
 
-  /** How a paragraph is set: plain words, a label such as HEARD, or the result of a vote. */
-  public enum Style { TEXT, LABEL, RESULT }
+  /** How a paragraph is set: plain words, a label such as HEARD, the result of a vote, or a line of a numbered list. */
+  public enum Style { TEXT, LABEL, RESULT, NUMBERED }
 
   /**
    * A paragraph.
@@ -52,6 +53,14 @@ public record MinutesText(List<Section> sections) {
     return all().collect(Collectors.toMap(Paragraph::key, paragraph -> paragraph, (one, other) -> {
       throw new IllegalStateException("two paragraphs have the key " + one.key());
     }, LinkedHashMap::new));
+  }
+
+  /** The text line by line for comparison with another version, without what every version says otherwise: its own number, what it corrects and why. */
+  public List<String> lines() {
+    Set<String> own = Set.of("version", "corrected", "corrected-why");
+    return sections.stream().flatMap(section -> Stream.of(Stream.ofNullable(section.heading()),
+        section.paragraphs().stream().filter(paragraph -> !own.contains(paragraph.key())).flatMap(paragraph -> paragraph.lines().stream()),
+        section.table() == null ? Stream.<String>of() : section.table().rows().stream().map(row -> String.join(" · ", row))).flatMap(lines -> lines)).toList();
   }
 
   /** The same minutes with these words in the editable paragraphs of these keys; other keys are passed over. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 import kenes.base.Digest;
 import kenes.base.Lang;
 import kenes.base.Refused;
+import kenes.base.Text;
 
 /**
  * A version of a sitting's minutes.
@@ -17,9 +18,14 @@ import kenes.base.Refused;
  * @param publishedAt null before
  * @param pdfKk digest of the Kazakh document, null before publication
  * @param pdfRu digest of the Russian document, null before publication
+ * @param corrects the signed version that it corrects, or null
+ * @param reason of the correction, or null
+ * @param secretary who signed as secretary, where that is somebody of the register; else null
+ * @param chair who signed as chair; null before, and for an import
  */
 public record MinutesVersion(String body, UUID meeting, int version, Digest kk, Digest ru, Instant submittedAt,
-    Instant secretarySignedAt, Instant chairSignedAt, Instant publishedAt, Digest pdfKk, Digest pdfRu) {
+    Instant secretarySignedAt, Instant chairSignedAt, Instant publishedAt, Digest pdfKk, Digest pdfRu,
+    Integer corrects, Text reason, UUID secretary, UUID chair) {
   /** How far a version has come. */
   public enum Status { SUBMITTED, SIGNED_BY_SECRETARY, SIGNED, PUBLISHED }
 
@@ -52,6 +58,11 @@ public record MinutesVersion(String body, UUID meeting, int version, Digest kk, 
     if (chairSignedAt == null) {
       throw new Refused(MinutesCode.NOT_SIGNED);
     }
+  }
+
+  /** Whether both have signed. */
+  public boolean isSigned() {
+    return chairSignedAt != null;
   }
 
   /** The text's digest in this language: Russian in Russian, else Kazakh. */

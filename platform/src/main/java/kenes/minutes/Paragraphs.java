@@ -50,6 +50,11 @@ final class Paragraphs {
     return add(key, Style.TEXT, in(text), false);
   }
 
+  /** A line of a numbered list. */
+  Paragraphs numbered(String key, Text text) {
+    return add(key, Style.NUMBERED, in(text), false);
+  }
+
   private Paragraphs add(String key, Style style, String text, boolean editable) {
     all.add(new Paragraph(key, style, text, editable));
     return this;
@@ -78,6 +83,10 @@ final class Paragraphs {
 
   String time(Instant instant) {
     return words.time(instant, zone);
+  }
+
+  String dateTime(Instant instant) {
+    return words.dateTime(instant, zone);
   }
 
   String date(Instant instant) {

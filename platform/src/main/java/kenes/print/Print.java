@@ -56,6 +56,11 @@ public final class Print {
     }
   }
 
+  /** The document as DOCX (ECMA-376), to be worked with; the archive's copy is the PDF. */
+  public byte[] docx(Document document, Metadata metadata) {
+    return Docx.write(document, metadata);
+  }
+
   /** The characters of {@code text} that cannot be printed, each with its code point; a form should refuse them. */
   public List<String> missing(String text) {
     return fonts.missing(text);

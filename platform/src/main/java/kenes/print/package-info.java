@@ -1,2 +1,2 @@
-/** Official documents on paper: one HTML template becomes a page on the screen and a PDF/A-2a file for the archive. */
+/** Official documents on paper: one document as data becomes a page on the screen, a PDF/A-2a file for the archive and a DOCX to work with. */
 package kenes.print;

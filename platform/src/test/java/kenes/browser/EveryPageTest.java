@@ -29,6 +29,7 @@ import kenes.decisions.DecisionsAct;
 import kenes.elections.Elections;
 import kenes.elections.ElectionsAct;
 import kenes.files.Content;
+import kenes.journal.Recorded;
 import kenes.kit.OfficeFiles;
 import kenes.kit.TestCouncil;
 import kenes.kit.TestDecision;
@@ -249,11 +250,18 @@ class EveryPageTest {
   }
 
   private static void minutes(TestKenes kenes, TestCouncil council, UUID meeting) {
-    int version = kenes.minutes.submit(council.secretary(), BODY, kenes.key(), meeting).act(MinutesAct.MinutesSubmitted.class).version();
+    sign(kenes, council, meeting, kenes.minutes.submit(council.secretary(), BODY, kenes.key(), meeting));
+    kenes.minutes.saveDraft(council.secretary(), BODY, new Minutes.SaveDraft(meeting, Lang.KK, Map.of("item-1-report-1", "Бюджет туралы баяндады.")));
+    sign(kenes, council, meeting, kenes.minutes.correct(council.secretary(), BODY, kenes.key(), new Minutes.Correct(meeting,
+        Text.of("Баяндаманың мазмұны жазылмаған.", "Не было изложено содержание доклада.", null))));
+    kenes.clock.advance(Duration.ofDays(1));
+  }
+
+  private static void sign(TestKenes kenes, TestCouncil council, UUID meeting, Recorded submitted) {
+    int version = submitted.act(MinutesAct.MinutesSubmitted.class).version();
     kenes.minutes.sign(council.secretary(), BODY, kenes.key(), new Minutes.Sign(meeting, version, Minutes.Signatory.SECRETARY));
     kenes.minutes.sign(council.chair(), BODY, kenes.key(), new Minutes.Sign(meeting, version, Minutes.Signatory.CHAIR));
     kenes.minutes.publish(council.secretary(), BODY, kenes.key(), new Minutes.Publish(meeting, version));
-    kenes.clock.advance(Duration.ofDays(1));
   }
 
   private static void archive(TestKenes kenes) {

@@ -32,6 +32,7 @@ import kenes.meetings.Meetings;
 import kenes.meetings.Papers;
 import kenes.meetings.WorkPlans;
 import kenes.minutes.Minutes;
+import kenes.minutes.Sources;
 import kenes.notices.Outbox;
 import kenes.motions.Motions;
 import kenes.print.Print;
@@ -124,7 +125,7 @@ public final class TestKenes implements AutoCloseable {
     requests = RequestFacades.of(db, journal, permissions, register, rules, calendars, meetings, decisions, files, clock, 1 << 20);
     outbox = new Outbox(db, permissions, register, clock, true);
     motions = new Motions(journal, permissions, register, rules, meetings, papers, voting, files);
-    minutes = new Minutes(db, journal, permissions, register, rules, meetings, papers, floor, voting, elections, motions, files, Fixed.PRINT, Fixed.TEMPLATES,
+    minutes = new Minutes(db, journal, permissions, new Sources(register, rules, meetings, agenda, papers, floor, voting, elections, motions, decisions, requests.requests()), files, Fixed.PRINT, Fixed.TEMPLATES,
         URI.create("https://kenes.example"), clock);
   }
 

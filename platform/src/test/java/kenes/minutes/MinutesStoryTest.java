@@ -29,6 +29,9 @@ import kenes.meetings.SpeechKind;
 import kenes.minutes.Minutes.Signatory;
 import kenes.minutes.MinutesVersion.Status;
 import kenes.print.PdfACheck;
+import kenes.register.Registrar;
+import kenes.texts.Comparison;
+import kenes.texts.Row;
 import kenes.voting.Choice;
 import kenes.voting.Voting;
 import kenes.voting.VotingAct;
@@ -45,6 +48,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 class MinutesStoryTest {
   private static final AtomicInteger COUNCILS = new AtomicInteger();
   private static final String SPEECH = "item-1-speech-1";
+  private static final Text WHY = Text.of("Сөз дәл жазылмаған.", "Речь записана неточно.", null);
   private static final String REPORT = "item-1-report-1";
 
   private static TestKenes kenes;
@@ -241,7 +245,10 @@ class MinutesStoryTest {
     MinutesVersion first = last();
     assertRefused(kenes, MinutesCode.NOTHING_CHANGED, this::submit);
     save(Lang.KK, Map.of(SPEECH, "Түзетілген сөз."));
-    submit();
+    assertRefused(kenes, MinutesCode.CORRECTION_WITHOUT_REASON, this::submit);
+    assertRefused(kenes, MinutesCode.REASON_MISSING, "reason.ru", () -> correct(Text.of("Сөз дәл жазылмаған.", null, null)));
+    assertRefused(kenes, MinutesCode.CHARACTERS_NOT_PRINTABLE, "reason.kk", () -> correct(Text.of("\uD83D\uDE00", "Неточно.", null)));
+    correct(WHY);
     assertEquals(first, kenes.db.read(tx -> kenes.minutes.findPublished(tx, body, meeting)).orElseThrow(), "until the correction is out");
     complete(2);
     List<MinutesVersion> versions = kenes.db.read(tx -> kenes.minutes.versions(tx, body, meeting));
@@ -250,7 +257,57 @@ class MinutesStoryTest {
     assertNotEquals(first.pdfKk(), last().pdfKk());
     assertEquals("Түзетілген нұсқа. Бұрынғы нұсқасы жазбада сақталады: № 1.",
         kenes.db.read(tx -> kenes.minutes.content(tx, last().kk())).paragraphs().get("corrected").text());
-    assertRefused(kenes, MinutesCode.NOTHING_CHANGED, this::submit);
+    assertEquals("Исправление внесено секретарём заседания. Причина: Речь записана неточно.",
+        kenes.db.read(tx -> kenes.minutes.content(tx, last().ru())).paragraphs().get("corrected-why").text());
+    assertRefused(kenes, MinutesCode.NOTHING_CHANGED, () -> correct(Text.of("Тағы бір себеп.", "Ещё причина.", null)));
+  }
+
+  @Test
+  void correctionIsCorrectedInItsTurn() {
+    assertRefused(kenes, MinutesCode.NOTHING_TO_CORRECT, () -> correct(WHY));
+    submit();
+    complete(1);
+    save(Lang.KK, Map.of(SPEECH, "Түзетілген сөз."));
+    correct(WHY);
+    save(Lang.KK, Map.of(SPEECH, "Қайта түзетілген сөз."));
+    correct(WHY);
+    assertEquals(1, last().corrects(), "the second version was never signed: the third takes its place");
+    complete(3);
+    save(Lang.RU, Map.of(SPEECH, "Исправлено ещё раз."));
+    correct(Text.of("Орысша мәтін дәлденді.", "Уточнён русский текст.", null));
+    assertEquals(3, last().corrects());
+    complete(4);
+    List<MinutesVersion> versions = kenes.db.read(tx -> kenes.minutes.versions(tx, body, meeting));
+    assertEquals(List.of(4, 3, 2, 1), versions.stream().map(MinutesVersion::version).toList());
+    assertEquals("Уточнён русский текст.", versions.getFirst().reason().ru());
+    Comparison compared = kenes.db.read(tx -> Comparison.of(kenes.minutes.content(tx, versions.get(3).kk()).lines(), kenes.minutes.content(tx, versions.get(1).kk()).lines()));
+    assertEquals(List.of("Қайта түзетілген сөз."), compared.changes().stream().map(Row::textAfter).filter(line -> line.contains("сөз")).toList());
+  }
+
+  @Test
+  void nobodySignsWhoWasNotThere() {
+    kenes.minutes.submit(secretary, body, kenes.key(), meeting);
+    sign(secretary, 1, Signatory.SECRETARY);
+    kenes.registrar.beginMembership(Caller.installation(), body, kenes.key(), new Registrar.NewMembership(council.person(5), council.plenary(),
+        "deputy_chair", null, TestCouncil.TERM, null, null, TestCouncil.BEGAN, null));
+    Caller absent = council.deputy(5);
+    assertRefused(kenes, MinutesCode.SIGNATORY_WAS_ABSENT, () -> sign(absent, 1, Signatory.CHAIR));
+    boolean may = kenes.db.read(tx -> kenes.minutes.maySign(tx, absent, kenes.meetings.get(tx, body, meeting), Signatory.CHAIR));
+    assertFalse(may);
+    sign(chair, 1, Signatory.CHAIR);
+    assertEquals(council.person(1), last().chair());
+  }
+
+  @Test
+  void whatOneLanguageLacksIsSaid() {
+    save(Lang.KK, Map.of(SPEECH, "Депутат жобаны қолдады."));
+    assertTrue(kenes.minutes.draft(secretary, body, meeting).ru().paragraphs().get("language").text().endsWith("ожидающих перевода: 1."));
+    save(Lang.RU, Map.of(SPEECH, "Депутат поддержал проект."));
+    assertTrue(kenes.minutes.draft(secretary, body, meeting).ru().paragraphs().get("language").text().endsWith("ожидающих перевода, нет."));
+  }
+
+  private void correct(Text reason) {
+    kenes.minutes.correct(secretary, body, kenes.key(), new Minutes.Correct(meeting, reason));
   }
 
   @Test

@@ -53,7 +53,12 @@ final class DecisionPage {
         w.text(!open ? "decision.text-closed" : life.versions().size() == 1 ? "decision.text-first" : "decision.text-version", text.number()),
         open ? paragraphs(facts, text, Lang.KK) : List.of(), open ? paragraphs(facts, text, Lang.RU) : List.of(),
         open ? versions(facts) : List.of(), changes(facts), new LinkView(w.text("decision.record-entry", decision.index()), "/" + w.lang().code() + "/b/"
-            + decision.body() + "/record/" + decision.index()));
+            + decision.body() + "/record/" + decision.index()), extract(facts));
+  }
+
+  private LinkView extract(DecisionFacts facts) {
+    boolean published = parts.minutes().findPublished(facts.tx(), facts.body().code(), facts.life().decision().meeting()).isPresent();
+    return published && facts.open() ? new LinkView(facts.w().text("decision.extract"), "/" + facts.w().lang().code() + facts.path() + "/extract") : null;
   }
 
   private static List<String> paragraphs(DecisionFacts facts, TextVersion text, Lang lang) {

@@ -15,10 +15,11 @@ import kenes.web.view.TextView;
  * @param reasons why it is in force, or is not yet
  * @param despite that the two languages differ, and why it was adopted so; null where they agree
  * @param textNote which version the text is, or why it is not shown
+ * @param extract of the minutes; null before they are published
  * @param kk the paragraphs; empty where the text is not open
  */
 public record DecisionView(PageView page, TextView title, String line, String kind, String tag, String state, List<String> reasons, List<StepView> steps,
-    Vote vote, List<Fact> facts, String despite, String textNote, List<String> kk, List<String> ru, List<Version> versions, List<LinkView> changes, LinkView desk) {
+    Vote vote, List<Fact> facts, String despite, String textNote, List<String> kk, List<String> ru, List<Version> versions, List<LinkView> changes, LinkView desk, LinkView extract) {
   /** The vote that adopted it. */
   public record Vote(TextView question, LinkView item, OutcomeView outcome) {}
 

@@ -44,9 +44,11 @@ final class MinutesDeskPage {
   Response save(Request request) {
     return submit(request, meeting -> {
       Draft draft = minutes().draft(request.caller(), meeting.body(), meeting.id());
-      minutes().saveDrafts(request.caller(), meeting.body(), MinutesDraftForm.changes(request, meeting.id(), draft));
-      if (request.field("then").equals("submit")) {
+      minutes().saveDrafts(request.caller(), meeting.body(), meeting.id(), MinutesDraftForm.changes(request, meeting.id(), draft));
+      if (request.field("then").equals("submit") && draft.corrects() == null) {
         minutes().submit(request.caller(), meeting.body(), request.key(), meeting.id());
+      } else if (request.field("then").equals("submit")) {
+        minutes().correct(request.caller(), meeting.body(), request.key(), new Minutes.Correct(meeting.id(), MinutesDraftForm.reason(request)));
       }
     });
   }
@@ -102,7 +104,7 @@ final class MinutesDeskPage {
     return new MinutesDeskView(new DeskFrame(parts, tx, request).view(body, path, w.text("minutes-desk.title"), List.of(desk), null,
         meeting.training() ? w.text("hall-desk.training") : null), "/" + w.lang().code() + path, TextView.of(meeting.title(), w.lang()), heading,
         last.map(version -> steps(w, version, body.zone())).orElse(List.of()), act(tx, request, meeting, last.orElse(null)), shown,
-        last.map(version -> document(tx, version)).orElse(null), last.map(version -> w.text("minutes-desk.version", version.version())).orElse(null),
+        last.map(version -> texts(tx, meeting, version)).orElse(null), last.map(version -> w.text("minutes-desk.version", version.version())).orElse(null),
         versions.stream().map(version -> w.text("minutes-desk.version-line", version.version(), w.dateTime(version.submittedAt(), body.zone()))).toList(),
         wrong, form.problem(w));
   }
@@ -111,9 +113,9 @@ final class MinutesDeskPage {
     return last.map(version -> version.status().name().toLowerCase(Locale.ROOT).replace('_', '-')).orElse("none");
   }
 
-  private MinutesView.Document document(Tx tx, MinutesVersion version) {
-    return new MinutesView.Document(minutes().content(tx, version.kk()), minutes().signatures(tx, version, Lang.KK),
-        minutes().content(tx, version.ru()), minutes().signatures(tx, version, Lang.RU));
+  private MinutesView.Texts texts(Tx tx, Meeting meeting, MinutesVersion version) {
+    return new MinutesView.Texts(minutes().documents().minutes(tx, meeting, version, Lang.KK).document(),
+        minutes().documents().minutes(tx, meeting, version, Lang.RU).document());
   }
 
   private static List<StepView> steps(Words w, MinutesVersion version, ZoneId zone) {
@@ -135,16 +137,14 @@ final class MinutesDeskPage {
       return null;
     }
     return switch (last.status()) {
-      case SUBMITTED -> act(tx, request, meeting, last, Permission.SIGN_MINUTES_AS_SECRETARY, "sign-secretary");
-      case SIGNED_BY_SECRETARY -> parts.sitting().meetings().mayConduct(tx, request.caller(), meeting)
-          ? act(tx, request, meeting, last, Permission.SIGN_MINUTES_AS_CHAIR, "sign-chair") : null;
-      case SIGNED -> act(tx, request, meeting, last, Permission.PUBLISH_MINUTES, "publish");
+      case SUBMITTED -> act(request, last, minutes().maySign(tx, request.caller(), meeting, Minutes.Signatory.SECRETARY), "sign-secretary");
+      case SIGNED_BY_SECRETARY -> act(request, last, minutes().maySign(tx, request.caller(), meeting, Minutes.Signatory.CHAIR), "sign-chair");
+      case SIGNED -> act(request, last, parts.permissions().may(tx, request.caller(), meeting.body(), Permission.PUBLISH_MINUTES), "publish");
       case PUBLISHED -> null;
     };
   }
 
-  private MinutesDeskView.Act act(Tx tx, Request request, Meeting meeting, MinutesVersion last, Permission needed, String to) {
-    boolean may = parts.permissions().may(tx, request.caller(), meeting.body(), needed);
+  private static MinutesDeskView.Act act(Request request, MinutesVersion last, boolean may, String to) {
     return may ? new MinutesDeskView.Act(to, FormState.newKey(), last.version(), request.words().text("minutes-desk." + to)) : null;
   }
 }

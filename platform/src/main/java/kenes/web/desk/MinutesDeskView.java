@@ -18,12 +18,12 @@ import kenes.web.view.TextView;
  * @param versions all of them in words, the newest first
  */
 public record MinutesDeskView(FrameView frame, String path, TextView sitting, String heading, List<StepView> steps, Act act, Draft draft,
-    MinutesView.Document document, String version, List<String> versions, List<FieldView> wrong, String problem) {
+    MinutesView.Texts document, String version, List<String> versions, List<FieldView> wrong, String problem) {
   /** @param to the last part of the address it is sent to */
   public record Act(String to, String key, int version, String label) {}
 
-  /** @param open whether it is what has to be done now */
-  public record Draft(String key, boolean open, String title, String why, String fixes, List<Section> sections) {}
+  /** @param open whether it is what has to be done now @param reasons why a signed version is corrected, in both languages; empty where none is signed */
+  public record Draft(String key, boolean open, String title, String why, String fixes, List<Section> sections, List<FieldView> reasons) {}
 
   public record Section(String headingKk, String headingRu, List<Pair> pairs) {}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kenes.base.Lang;
+import kenes.base.Text;
 import kenes.base.Words;
 import kenes.minutes.Draft;
 import kenes.minutes.Minutes;
@@ -52,7 +53,20 @@ final class MinutesDraftForm {
     }
     boolean open = first || form.refused() != null || draft.changed();
     return new MinutesDeskView.Draft(form.key(), open, w.text(first ? "minutes-desk.text" : "minutes-desk.correct"),
-        w.text(first ? "minutes-desk.text-hint" : "minutes-desk.correct-why"), w.text("minutes-desk.submit-why", draft.version()), sections);
+        w.text(first ? "minutes-desk.text-hint" : "minutes-desk.correct-why"), w.text("minutes-desk.submit-why", draft.version()), sections,
+        draft.corrects() == null ? List.of() : LANGS.stream().map(this::reason).toList());
+  }
+
+  private FieldView reason(Lang lang) {
+    String name = "reason." + lang.code();
+    return new FieldView("textarea", name, w.text("minutes-desk." + name), w.text("minutes-desk.reason-hint"), form.value(name), form.error(name, w), null, lang.code(), false, List.of());
+  }
+
+  /** Why a signed version is corrected; null where nothing was typed. */
+  static Text reason(Request request) {
+    String kk = request.field("reason.kk");
+    String ru = request.field("reason.ru");
+    return kk.isBlank() && ru.isBlank() ? null : Text.of(kk, ru, null);
   }
 
   private MinutesDeskView.Section section(MinutesText.Section kk, MinutesText.Section ru) {
@@ -77,7 +91,8 @@ final class MinutesDraftForm {
 
   /** Every field, for the summary. */
   static List<FieldView> fields(MinutesDeskView.Draft draft) {
-    return draft.sections().stream().flatMap(section -> section.pairs().stream()).filter(pair -> pair.fieldKk() != null)
-        .flatMap(pair -> Stream.of(pair.fieldKk(), pair.fieldRu())).toList();
+    Stream<FieldView> worded = draft.sections().stream().flatMap(section -> section.pairs().stream()).filter(pair -> pair.fieldKk() != null)
+        .flatMap(pair -> Stream.of(pair.fieldKk(), pair.fieldRu()));
+    return Stream.concat(draft.reasons().stream(), worded).toList();
   }
 }

@@ -28,9 +28,10 @@ public record SeatDesk(HallDeskView.Frame frame, HallDeskView.Live live, HallDes
    * @param interest in the open item; null while none can be declared and none stands
    * @param count the way to the teller's desk for one who counts the hands, or null
    * @param elections the way to a round of an election that runs, or null
+   * @param certificate that they were at the sitting; null before its end, and for who was not
    */
   public record Mine(String path, String state, String csrf, Presence presence, Ballot ballot, String whyNot, Receipt receipt,
-      List<Receipt> earlier, Interest interest, LinkView count, LinkView elections) {}
+      List<Receipt> earlier, Interest interest, LinkView count, LinkView elections, LinkView certificate) {}
 
   /** An interest in the open item. @param declared that one stands, in words, or null @param withdraw whether it can be taken back @param reason the field for a new one */
   public record Interest(String item, String key, String declared, boolean withdraw, FieldView reason) {}

@@ -21,6 +21,7 @@ import kenes.web.Refusals;
 import kenes.web.Request;
 import kenes.web.VoteNotes;
 import kenes.web.sitting.MotionWords;
+import kenes.web.sitting.DocumentPage;
 import kenes.web.sitting.SittingFacts;
 import kenes.web.sitting.SittingLive;
 import kenes.web.sitting.SittingView;
@@ -57,7 +58,8 @@ final class SeatMine {
     SeatDesk.Ballot ballot = running.filter(poll -> hindrance.isEmpty()).map(this::ballot).orElse(null);
     return new SeatDesk.Mine("/" + w.lang().code() + HallFrame.path(facts.meeting(), "seat"), HallState.mine(facts, person), request.csrf(),
         presence(), ballot, whyNot, receipt, earlier, interest(), count(), facts.openRound().map(round -> new LinkView(w.text("seat.to-elections"),
-            "/" + w.lang().code() + HallFrame.path(facts.meeting(), "elections") + "#" + round.election())).orElse(null));
+            "/" + w.lang().code() + HallFrame.path(facts.meeting(), "elections") + "#" + round.election())).orElse(null),
+        DocumentPage.certificate(facts, w, person).map(address -> new LinkView(w.text("seat.certificate"), address)).orElse(null));
   }
 
   /** In the open item, until a vote on it runs. */

@@ -3,16 +3,19 @@ package kenes.web.sitting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kenes.base.Lang;
 import kenes.base.Refused;
 import kenes.base.Words;
+import kenes.journal.Act;
 import kenes.journal.Entry;
 import kenes.journal.LogFiles;
-import kenes.minutes.Minutes;
 import kenes.minutes.MinutesAct;
 import kenes.minutes.MinutesVersion;
+import kenes.minutes.OfficialDocument;
+import kenes.texts.Comparison;
 import kenes.web.Address;
 import kenes.web.CachedPage;
 import kenes.web.ProofWords;
@@ -39,8 +42,8 @@ final class MinutesPage {
       List<MinutesVersion> published = published(facts);
       ProofView proof = published.isEmpty() ? null : proof(w, facts, published.getFirst());
       MinutesView view = new MinutesView(page(w, facts), new LinkView(facts.meeting().title().in(w.lang()), "/" + w.lang().code() + facts.path()),
-          published.isEmpty() ? null : document(facts, published.getFirst()),
-          published.stream().map(version -> version(w, facts, version)).toList(), proof);
+          published.isEmpty() ? null : texts(facts, published.getFirst()),
+          published.stream().map(version -> version(w, facts, version)).toList(), DocumentPage.links(facts, w), proof);
       byte[] html = Templates.render("sitting/minutes.jte", Map.of("w", w, "view", view));
       return parts.page(tx, html, facts.body().code(), proof == null ? Instant.MAX : SittingPage.validUntil(parts, proof));
     });
@@ -57,38 +60,69 @@ final class MinutesPage {
         .filter(version -> version.publishedAt() != null).toList();
   }
 
-  private MinutesView.Document document(SittingFacts facts, MinutesVersion version) {
-    Minutes minutes = parts.minutes();
-    return new MinutesView.Document(minutes.content(facts.tx(), version.kk()), minutes.signatures(facts.tx(), version, Lang.KK),
-        minutes.content(facts.tx(), version.ru()), minutes.signatures(facts.tx(), version, Lang.RU));
+  private MinutesView.Texts texts(SittingFacts facts, MinutesVersion version) {
+    return new MinutesView.Texts(document(facts, version, Lang.KK).document(), document(facts, version, Lang.RU).document());
   }
 
-  private static MinutesView.Version version(Words w, SittingFacts facts, MinutesVersion version) {
-    return new MinutesView.Version(w.text("sitting.minutes-published", w.dateTime(version.publishedAt(), facts.zone()), version.version()),
-        Stream.of(Lang.KK, Lang.RU).map(lang -> new LinkView(w.text("sitting.minutes-pdf", w.text("layout." + lang.code())),
-            "/" + lang.code() + facts.path() + "/minutes.pdf?version=" + version.version())).toList());
+  private OfficialDocument document(SittingFacts facts, MinutesVersion version, Lang lang) {
+    return parts.minutes().documents().minutes(facts.tx(), facts.meeting(), version, lang);
+  }
+
+  private MinutesView.Version version(Words w, SittingFacts facts, MinutesVersion version) {
+    List<LinkView> files = Stream.of(Lang.KK, Lang.RU).flatMap(lang -> Stream.of("pdf", "docx", "xml").map(type -> new LinkView(
+        w.text("sitting.minutes-" + type, w.text("layout." + lang.code())), "/" + lang.code() + facts.path() + "/minutes." + type + "?version=" + version.version()))).toList();
+    return new MinutesView.Version(w.text("sitting.minutes-published", w.dateTime(version.publishedAt(), facts.zone()), version.version()), files,
+        version.corrects() == null ? null : correction(w, facts, version));
+  }
+
+  private MinutesView.Correction correction(Words w, SittingFacts facts, MinutesVersion version) {
+    MinutesVersion before = parts.minutes().versions(facts.tx(), facts.body().code(), facts.meeting().id()).stream()
+        .filter(one -> one.version() == version.corrects()).findFirst().orElseThrow();
+    long index = index(facts, version.submittedAt(), act -> act instanceof MinutesAct.MinutesSubmitted submitted && submitted.meeting().equals(version.meeting()));
+    return new MinutesView.Correction(List.of(w.text("sitting.minutes-corrects", before.version()), w.text("sitting.minutes-corrected-by", w.dateTime(version.submittedAt(), facts.zone())),
+        w.text("sitting.minutes-corrected-why", version.reason().in(w.lang()))), compare(facts, before, version, Lang.KK), compare(facts, before, version, Lang.RU),
+        new LinkView(w.text("decision.record-entry", index), "/" + w.lang().code() + "/b/" + facts.body().code() + "/record/" + index));
+  }
+
+  /** The paragraphs that differ. */
+  private Comparison compare(SittingFacts facts, MinutesVersion before, MinutesVersion after, Lang lang) {
+    return new Comparison(Comparison.of(parts.minutes().content(facts.tx(), before.text(lang)).lines(), parts.minutes().content(facts.tx(), after.text(lang)).lines()).changes());
+  }
+
+  private long index(SittingFacts facts, Instant at, Predicate<Act> which) {
+    return parts.journal().listAt(facts.tx(), facts.body().code(), at).stream().filter(entry -> which.test(entry.act())).mapToLong(Entry::index).findFirst().orElseThrow();
   }
 
   private ProofView proof(Words w, SittingFacts facts, MinutesVersion version) {
     String body = facts.body().code();
-    long index = parts.journal().listAt(facts.tx(), body, version.publishedAt()).stream()
-        .filter(entry -> entry.act() instanceof MinutesAct.MinutesPublished act && act.meeting().equals(version.meeting()))
-        .mapToLong(Entry::index).findFirst().orElseThrow();
+    long index = index(facts, version.publishedAt(), act -> act instanceof MinutesAct.MinutesPublished published && published.meeting().equals(version.meeting()));
     long signed = parts.log().findSigned(facts.tx(), body).map(LogFiles.Signed::size).orElse(0L);
     return ProofWords.view(w, body, index, signed, List.of());
   }
 
   /** The document in the language of the address; {@code ?version=} asks for an earlier one. */
   Response pdf(Request request) {
+    return file(request, "application/pdf", "pdf", (facts, version) -> parts.minutes().pdf(facts.tx(), version.pdf(request.lang())));
+  }
+
+  Response docx(Request request) {
+    return file(request, DocumentPage.DOCX, "docx", (facts, version) -> parts.minutes().documents().docx(document(facts, version, request.lang())));
+  }
+
+  /** The copy for machines: Akoma Ntoso. */
+  Response xml(Request request) {
+    return file(request, DocumentPage.XML, "xml", (facts, version) -> parts.minutes().documents().debate(facts.tx(), facts.meeting(), version, request.lang()));
+  }
+
+  private Response file(Request request, String type, String ending, BiFunction<SittingFacts, MinutesVersion, byte[]> bytes) {
     return parts.db().read(tx -> {
       SittingFacts facts = SittingFacts.read(parts, tx, parts.meeting(tx, request.address()));
       String asked = request.query("version");
-      Optional<MinutesVersion> version = published(facts).stream()
-          .filter(one -> asked.isEmpty() || asked.equals(String.valueOf(one.version()))).findFirst();
-      byte[] bytes = version.map(one -> parts.minutes().pdf(tx, one.pdf(request.lang()))).orElseThrow(() -> new Refused(WebCode.NO_PAGE));
+      MinutesVersion version = published(facts).stream().filter(one -> asked.isEmpty() || asked.equals(String.valueOf(one.version())))
+          .findFirst().orElseThrow(() -> new Refused(WebCode.NO_PAGE));
       String name = facts.body().code() + "-" + facts.meeting().term() + "-" + facts.meeting().address() + "-"
-          + (request.lang() == Lang.RU ? "ru" : "kk") + ".pdf";
-      return Response.file(bytes, "application/pdf", name, false).with("Cache-Control", "no-cache");
+          + (request.lang() == Lang.RU ? "ru" : "kk") + "." + ending;
+      return Response.file(bytes.apply(facts, version), type, name, false).with("Cache-Control", "no-cache");
     });
   }
 }

@@ -167,7 +167,7 @@ public final class SittingLive {
 
   private SittingView.Seat seat(Seat seat) {
     if (seat.holder().isEmpty()) {
-      return new SittingView.Seat(seat.number(), w.text(Mark.VACANT.key()), null, Mark.VACANT, w.text(Mark.VACANT.key()), "");
+      return new SittingView.Seat(seat.number(), w.text(Mark.VACANT.key()), null, Mark.VACANT, w.text(Mark.VACANT.key()), "", null);
     }
     var person = seat.holder().get();
     List<Attendance> stays = facts.attendance().stream().filter(stay -> stay.person().equals(person.id())).toList();
@@ -175,7 +175,7 @@ public final class SittingLive {
     boolean there = stays.stream().anyMatch(stay -> stay.leftAt() == null) || over && !stays.isEmpty();
     String word = stays.isEmpty() ? "sitting.was-absent" : over ? "sitting.was-there" : there ? "sitting.is-there" : "sitting.has-left";
     return new SittingView.Seat(seat.number(), person.name(w.lang()), home + "/p/" + person.id(), there ? Mark.PRESENT : Mark.ABSENT,
-        w.text(word), stays.stream().map(this::stay).collect(Collectors.joining(", ")));
+        w.text(word), stays.stream().map(this::stay).collect(Collectors.joining(", ")), DocumentPage.certificate(facts, w, person.id()).orElse(null));
   }
 
   /** Who did not leave was there until the sitting was closed. */

@@ -25,6 +25,7 @@ public final class Sittings {
     NoticePage notice = new NoticePage(parts);
     PlanPage plan = new PlanPage(parts);
     CountPage count = new CountPage(parts);
+    DocumentPage document = new DocumentPage(parts);
     return List.of(
         // before the sittings, whose addresses are as long
         Route.cached("/:lang/b/:body/plan/:plan", plan::render),
@@ -41,6 +42,15 @@ public final class Sittings {
         Route.cached("/:lang/b/:body/:term/:session", sitting::render),
         Route.cached("/:lang/b/:body/:term/:session/minutes", minutes::render),
         Route.get("/:lang/b/:body/:term/:session/minutes.pdf", Access.anyone(), minutes::pdf),
+        Route.get("/:lang/b/:body/:term/:session/minutes.docx", Access.anyone(), minutes::docx),
+        Route.get("/:lang/b/:body/:term/:session/minutes.xml", Access.anyone(), minutes::xml),
+        // the files before the pages, whose addresses any ending would fit
+        Route.get("/:lang/b/:body/:term/:session/votes/:item/:number.pdf", Access.anyone(), document::voteFile),
+        Route.get("/:lang/b/:body/:term/:session/votes/:item/:number.docx", Access.anyone(), document::voteFile),
+        Route.cached("/:lang/b/:body/:term/:session/votes/:item/:number", document::vote),
+        Route.get("/:lang/b/:body/:term/:session/attendance/:person.pdf", Access.anyone(), document::attendanceFile),
+        Route.get("/:lang/b/:body/:term/:session/attendance/:person.docx", Access.anyone(), document::attendanceFile),
+        Route.cached("/:lang/b/:body/:term/:session/attendance/:person", document::attendance),
         Route.cached("/:lang/b/:body/:term/:session/agenda", agenda::render),
         Route.cached("/:lang/b/:body/:term/:session/agenda/:version", agenda::version),
         Route.cached("/:lang/b/:body/:term/:session/count/:ballot", count::render),
