@@ -31,10 +31,8 @@ public final class Convening {
   public static final String FIRST = "first";
 
   /**
-   * An item to put on an agenda.
-   *
-   * @param decisionKind key of a majority in the rulebook @param planned the line of a plan of work that it comes from, or null
-   * @param closed null for an item as open as its sitting
+   * An item to put on an agenda. @param decisionKind key of a majority in the rulebook
+   * @param planned the line of a plan of work that it comes from, or null @param closed null for an item as open as its sitting
    */
   public record NewItem(Text title, String decisionKind, UUID planned, ClosedItem closed) {
     public NewItem(Text title, String decisionKind) {

@@ -38,12 +38,37 @@ final class ItemPhrases {
     this.key = "item-" + item.position();
   }
 
+  /** For everybody: of what was considered in closed session that it was, its votes and what was decided, not what was said. */
   Paragraphs write() {
+    return write(!facts.isClosed(item));
+  }
+
+  /** For those who may read what was considered in closed session. */
+  Paragraphs writeWhole() {
+    return write(true);
+  }
+
+  private Paragraphs write(boolean said) {
     if (item.openedAt() == null) {
       return lines.fixed(key + "-not-considered", "item.not-considered");
     }
     quorum();
     closing();
+    if (said) {
+      considered();
+    } else {
+      lines.fixed(key + "-closed-part", "item.closed-part");
+    }
+    facts.results().stream().filter(result -> result.poll().item().equals(item.id())).forEach(this::vote);
+    List<ElectionFacts> elections = facts.elections().stream().filter(one -> one.election().item().equals(item.id())).toList();
+    for (int index = 0; index < elections.size(); index++) {
+      new ElectionPhrases(elections.get(index), lines, key, index + 1).write();
+    }
+    return lines;
+  }
+
+  /** The papers, who spoke, what was moved. */
+  private void considered() {
     papers();
     opinions();
     ItemSpeeches speeches = new ItemSpeeches(facts, item);
@@ -55,15 +80,9 @@ final class ItemPhrases {
     } else {
       write(debate, "spoke");
     }
-    if (facts.motions().containsKey(item.id()) && item.closing() == null) {
+    if (facts.motions().containsKey(item.id())) {
       new MotionPhrases(facts, facts.motions().get(item.id()), lines, key).write();
     }
-    facts.results().stream().filter(result -> result.poll().item().equals(item.id())).forEach(this::vote);
-    List<ElectionFacts> elections = facts.elections().stream().filter(one -> one.election().item().equals(item.id())).toList();
-    for (int index = 0; index < elections.size(); index++) {
-      new ElectionPhrases(elections.get(index), lines, key, index + 1).write();
-    }
-    return lines;
   }
 
   private void quorum() {

@@ -32,6 +32,13 @@ final class MinutesDrafter {
     return new MinutesDrafter(facts, lang).title().paragraphs().stream().map(MinutesText.Paragraph::text).toList();
   }
 
+  /** The items that were considered in closed session, each whole. */
+  static List<Section> closedPart(MinutesFacts facts, Lang lang) {
+    MinutesDrafter drafter = new MinutesDrafter(facts, lang);
+    return facts.items().stream().filter(item -> facts.isClosed(item) && item.openedAt() != null)
+        .map(item -> drafter.item(item, new ItemPhrases(facts, item, lang, drafter.paragraphs()).writeWhole())).toList();
+  }
+
   private MinutesText text() {
     List<Section> sections = new ArrayList<>();
     sections.add(title());
@@ -41,7 +48,7 @@ final class MinutesDrafter {
     sections.addAll(new AgendaPhrases(facts, this::paragraphs).write());
     ClosingPhrases closing = new ClosingPhrases(facts);
     if (!facts.meeting().failed()) {
-      facts.items().forEach(item -> sections.add(item(item)));
+      facts.items().forEach(item -> sections.add(item(item, new ItemPhrases(facts, item, lang, paragraphs()).write())));
       if (facts.meeting().series() == 0) {
         sections.add(headed(Kind.REQUESTS, "requests.heading", closing.requests(paragraphs())));
       }
@@ -127,8 +134,7 @@ final class MinutesDrafter {
         .orElseGet(() -> lines.phrase("presiding-unknown"));
   }
 
-  private Section item(AgendaItem item) {
-    Paragraphs lines = new ItemPhrases(facts, item, lang, paragraphs()).write();
+  private Section item(AgendaItem item, Paragraphs lines) {
     return new Section(Kind.ITEM, lines.phrase("item.heading", String.valueOf(item.position()), lines.in(item.title())),
         lines.list(), null);
   }

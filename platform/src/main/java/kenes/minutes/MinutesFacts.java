@@ -72,6 +72,11 @@ record MinutesFacts(Text body, ZoneId zone, boolean demo, Meeting meeting, List<
     return quorum.stream().filter(reading -> reading.cause().equals(meeting.failed() ? "MeetingFailed" : "MeetingOpened")).findFirst().orElseThrow();
   }
 
+  /** Whether an item was considered in closed session, alone or with the whole sitting. */
+  boolean isClosed(AgendaItem item) {
+    return meeting.setting().closed() || item.closing() != null;
+  }
+
   /** Whether this stay reaches into the open sitting. */
   boolean duringSitting(Attendance stay) {
     return during(meeting, stay);

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import kenes.accounts.AccountsCode;
 import kenes.accounts.Caller;
+import kenes.base.Lang;
 import kenes.base.Text;
 import kenes.journal.Recorded;
 import kenes.kit.ReplayCheck;
@@ -19,6 +20,10 @@ import kenes.kit.TestCouncil;
 import kenes.kit.TestKenes;
 import kenes.kit.TestSitting;
 import kenes.meetings.Convening.Asked;
+import kenes.minutes.MinutesText;
+import kenes.motions.Change;
+import kenes.motions.Motions;
+import kenes.motions.MotionsAct;
 import kenes.voting.Choice;
 import kenes.voting.PollMethod;
 import kenes.voting.PollSubject;
@@ -183,6 +188,34 @@ class ClosedItemStoryTest {
     var minutes = kenes.minutes.draft(council.secretary(), body, sitting.meeting()).ru().paragraphs();
     assertFalse(minutes.containsKey("item-1-closed"), () -> String.valueOf(minutes.get("item-1-closed")));
     assertTrue(minutes.containsKey("item-1-vote-1-void"));
+  }
+
+  @Test
+  void thePublicMinutesSayThatItWasClosedAndTheClosedPartSaysAll() {
+    TestSitting sitting = new TestSitting(kenes, council, "default", "default").arrive(1, 15);
+    UUID draft = kenes.motions.setDraft(council.secretary(), body, kenes.key(), new Motions.SetDraft(sitting.item(1), Text.of("Бірінші тармақ", "Первый пункт", null), null))
+        .act(MotionsAct.DraftSet.class).draft();
+    kenes.motions.table(council.deputy(3), body, kenes.key(), new Motions.Table(sitting.item(1), draft, List.of(council.person(3)), WHY,
+        List.of(new Change(Change.Kind.REPLACE, 1, Text.of("Басқа тармақ", "Другой пункт", null)))));
+    kenes.clock.advance(Duration.ofDays(-4));
+    announce(council.secretary(), sitting, 1, WHY);
+    kenes.clock.advance(Duration.ofDays(4));
+    sitting.open().openItem(1).closeItem(1).openItem(2).closeItem(2).close();
+    var open = kenes.minutes.draft(council.secretary(), body, sitting.meeting()).ru().paragraphs();
+    assertTrue(open.get("item-1-closed-part").text().startsWith("Сказанное на закрытом заседании"));
+    assertFalse(open.keySet().stream().anyMatch(key -> key.startsWith("item-1-amendment") || key.equals("item-1-no-debate")), () -> open.keySet().toString());
+    assertTrue(open.containsKey("item-2-no-debate") && !open.containsKey("item-2-closed-part"));
+    assertFalse(open.values().stream().anyMatch(paragraph -> paragraph.text().contains("Другой пункт")));
+    Meeting meeting = kenes.db.read(tx -> kenes.meetings.get(tx, body, sitting.meeting()));
+    for (Caller entitled : List.of(council.secretary(), council.deputy(7))) {
+      List<MinutesText.Section> closed = kenes.db.read(tx -> kenes.minutes.closedPart(tx, entitled, meeting, Lang.RU));
+      assertEquals(1, closed.size(), "what was considered in public is no part of it");
+      List<String> keys = closed.getFirst().paragraphs().stream().map(MinutesText.Paragraph::key).toList();
+      assertTrue(keys.containsAll(List.of("item-1-closed", "item-1-amendments", "item-1-amendment-1", "item-1-no-debate")), keys::toString);
+      assertTrue(closed.getFirst().paragraphs().stream().anyMatch(paragraph -> paragraph.text().contains("Другой пункт")));
+    }
+    Caller stranger = council.stranger();
+    assertRefused(kenes, AccountsCode.NOT_ALLOWED, () -> kenes.db.read(tx -> kenes.minutes.closedPart(tx, stranger, meeting, Lang.RU)));
   }
 
   @Test

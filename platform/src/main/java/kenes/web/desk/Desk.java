@@ -114,6 +114,7 @@ public final class Desk {
     String minutes = SITTING + "/minutes";
     return List.of(
         Route.get(minutes, Access.granted(Permission.FOLLOW_MINUTES), page::show),
+        Route.get(minutes + "/closed", Access.granted(Permission.READ_CLOSED_PAPERS), new ClosedPartPage(parts)::show),
         Route.post(minutes + "/save", Access.granted(Permission.DRAFT_MINUTES), page::save),
         Route.post(minutes + "/sign-secretary", Access.granted(Permission.SIGN_MINUTES_AS_SECRETARY), page::signAsSecretary),
         Route.post(minutes + "/sign-chair", Access.granted(Permission.SIGN_MINUTES_AS_CHAIR), page::signAsChair),

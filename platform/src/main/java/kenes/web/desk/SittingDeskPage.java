@@ -170,6 +170,9 @@ final class SittingDeskPage {
     if (may.may(Permission.FOLLOW_ELECTIONS)) {
       links.add(new LinkView(w.text("elections.title"), path + "/elections"));
     }
+    if (facts.meeting().closedAt() != null && facts.items().stream().anyMatch(facts::isClosed) && may.may(Permission.READ_CLOSED_PAPERS)) {
+      links.add(new LinkView(w.text("closed-part.title"), path + "/minutes/closed"));
+    }
     if (facts.meeting().closedAt() == null && conducts) {
       links.addFirst(new LinkView(w.text("chair.title"), path + "/chair"));
     }

@@ -53,7 +53,13 @@ final class ItemLive {
     String state = item.continued() ? "continued" : item.openedAt() == null ? "waiting" : item.isOpen() ? "open" : "done";
     return new ItemView.State(item.isOpen() ? "live" : item.closedAt() != null ? "ended" : "plain", w.text("sitting.item-" + state),
         polls.stream().filter(Poll::isOpen).findFirst().map(new SittingLive(facts, w.lang())::running).orElse(null),
-        new ClosingWords(facts, w).lines(item));
+        new ClosingWords(facts, w).lines(item), closedPart());
+  }
+
+  /** For those who may read it: everybody else is told so there. */
+  private LinkView closedPart() {
+    boolean kept = facts.meeting().closedAt() != null && item.openedAt() != null && facts.isClosed(item);
+    return kept ? new LinkView(w.text("closed-part.link"), "/" + w.lang().code() + "/desk" + facts.path() + "/minutes/closed") : null;
   }
 
   ItemView.Results results() {

@@ -61,7 +61,7 @@ public record SittingFacts(SittingParts parts, Tx tx, Body body, Meeting meeting
   }
 
   /** Closed to the public, alone or with the whole sitting. */
-  boolean isClosed(AgendaItem item) {
+  public boolean isClosed(AgendaItem item) {
     return meeting.setting().closed() || item.closing() != null;
   }
 
