@@ -35,12 +35,14 @@ import kenes.web.desk.DecisionsDesk;
 import kenes.web.desk.Desk;
 import kenes.web.desk.DeskParts;
 import kenes.web.desk.HallDesk;
+import kenes.web.desk.RequestsDesk;
 import kenes.web.desk.RulesDesk;
 import kenes.web.live.LiveHub;
 import kenes.web.portal.Portal;
 import kenes.web.portal.PortalParts;
 import kenes.web.record.RecordParts;
 import kenes.web.record.Records;
+import kenes.web.requests.RequestPages;
 import kenes.web.rules.RulePages;
 import kenes.web.rules.RuleParts;
 import kenes.web.sitting.PackFolder;
@@ -97,16 +99,18 @@ final class Node implements AutoCloseable {
     String origin = sittings.origin();
     List<Route> routes = new ArrayList<>(Site.routes(parts));
     routes.addAll(new Portal(new PortalParts(db, modules.journal, modules.register, modules.meetings, modules.workPlans, modules.voting,
-        modules.rules, clock, origin, Modules.REGISTRY, this::verifierKey, simulator.map(playing -> playing::takeSeat))).routes());
+        modules.rules, modules.requests, clock, origin, Modules.REGISTRY, this::verifierKey, simulator.map(playing -> playing::takeSeat))).routes());
     routes.addAll(Records.routes(new RecordParts(db, modules.journal, logs, Elections::firstRunningBallot, modules.register,
         this::verifierKey, clock, origin, Modules.REGISTRY)));
     routes.addAll(new RulePages(new RuleParts(db, modules.journal, modules.register, modules.rules, origin, Modules.REGISTRY)).routes());
     routes.addAll(DecisionPages.routes(sittings));
+    routes.addAll(RequestPages.routes(sittings));
     routes.addAll(Sittings.routes(sittings, hub, packs));
     routes.addAll(new HallDesk(sittings, hub).routes());
     routes.addAll(new CalendarPages(new CalendarParts(db, modules.journal, modules.register, modules.calendars, origin)).routes());
     DeskParts desk = new DeskParts(sittings, modules.permissions, modules.accounts, modules.registrar, modules.outbox, paperBytes);
     routes.addAll(new DecisionsDesk(desk).routes());
+    routes.addAll(new RequestsDesk(desk).routes());
     routes.addAll(new Desk(desk, hub).routes());
     routes.addAll(new RulesDesk(desk).routes());
     routes.addAll(new CalendarDesk(desk, modules.calendars).routes());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -62,6 +63,8 @@ public final class DemoSetup {
     past.set(at(LocalDate.ofInstant(past.instant(), ZoneId.of(seed.zone())).plusDays(1), NOON));
     minutes.publish("1", first, crew.deputy(crew.chair()));
     DemoPapers papers = new DemoPapers();
+    DemoRequests requests = new DemoRequests(then, past, seed, crew);
+    requests.until(LocalDateTime.parse(seed.special().getFirst().noticeAt()).toLocalDate());
     for (DemoSeed.Special session : seed.special()) {
       List<UUID> sittings = new SpecialSession(then, past, seed, session, crew, papers).play();
       for (int sitting = 0; sitting < sittings.size(); sitting++) {
@@ -72,11 +75,15 @@ public final class DemoSetup {
     new DemoPlan(then, seed.plan(), crew).change();
     DemoDecisions decisions = new DemoDecisions(then, past, seed, crew);
     for (DemoSeed.Session session : seed.sessions()) {
+      requests.until(LocalDate.parse(session.noticeOn()));
       UUID meeting = play(then, past, session, crew, papers);
       LocalDate next = LocalDate.parse(session.date()).plusDays(1);
       boolean last = session == seed.sessions().getLast();
       past.set(at(next, NOON));
       draw(decisions, session, meeting, next, last);
+      if (last) {
+        requests.until(next);
+      }
       past.set(at(next, AFTERNOON));
       minutes.publish(String.valueOf(session.number()), meeting, crew.deputy(crew.chair()));
       if (!last) {

@@ -34,6 +34,7 @@ import kenes.kit.OfficeFiles;
 import kenes.kit.TestCouncil;
 import kenes.kit.TestDecision;
 import kenes.kit.TestKenes;
+import kenes.kit.TestRequest;
 import kenes.kit.TestSitting;
 import kenes.meetings.Floor;
 import kenes.meetings.FloorAct;
@@ -74,6 +75,7 @@ class EveryPageTest {
       TestCouncil council = new TestCouncil(kenes, BODY, 21, 20);
       Map<String, String> values = new HashMap<>(live(kenes, council));
       UUID sitting = kenes.db.read(tx -> kenes.meetings.list(tx, BODY, 1)).getFirst().id();
+      values.putAll(TestRequest.plant(kenes, council));
       values.put("{letter}", PlantedLetter.in(kenes, BODY, sitting, council.person(2), "deputy2@synak.example").toString());
       try (TestNode node = new TestNode(kenes, folder)) {
         node.sign(BODY);
@@ -120,7 +122,7 @@ class EveryPageTest {
 
   private static Map<String, Page> devices(Chromium chromium, TestKenes kenes, TestNode node, TestCouncil council) {
     Map<String, Page> devices = new HashMap<>(Map.of("anyone", chromium.device(Chromium.PHONE)));
-    Map<String, Caller> people = Map.of("secretary", council.secretary(), "chair", council.chair(), "deputy", council.deputy(3),
+    Map<String, Caller> people = Map.of("secretary", council.secretary(), "chair", council.chair(), "deputy", council.deputy(3), "staff", council.staff(),
         "administrator", council.administrator());
     people.forEach((who, caller) -> devices.put(who, chromium.device(Chromium.PHONE, node.origin(),
         new DeskVisitor(kenes, node.port(), caller).sessionToken())));

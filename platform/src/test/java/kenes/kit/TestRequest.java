@@ -1,13 +1,16 @@
 package kenes.kit;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kenes.base.Lang;
 import kenes.base.Text;
 import kenes.requests.Opinion;
 import kenes.requests.RequestAnswers;
+import kenes.requests.RequestControl;
 import kenes.requests.RequestLife;
 import kenes.requests.Requests;
 import kenes.requests.RequestsAct;
@@ -46,6 +49,19 @@ public final class TestRequest {
     return new Requests.Compose(authors, kind, office, name, List.of(
         new Requests.Wording(Lang.KK, "Су құбырын жөндеу туралы", "Абай көшесіндегі су құбыры қашан жөнделеді?"),
         new Requests.Wording(Lang.RU, "О ремонте водопровода", "Когда будет отремонтирован водопровод по улице Абая?")), false, follows);
+  }
+
+  /** One overdue with an answer that the wrong person signed, one answered that follows it up, and one handed in. @return their ids for addresses */
+  public static Map<String, String> plant(TestKenes kenes, TestCouncil council) {
+    kenes.clock.advance(Duration.ofDays(-40));
+    TestRequest first = new TestRequest(kenes, council, 3, 4);
+    kenes.clock.advance(Duration.ofDays(40));
+    first.answer("OTHER");
+    kenes.requests.control().putOn(council.chair(), council.code(), kenes.key(), new RequestControl.PutOn(first.id, null));
+    new TestRequest(kenes, council, compose(council, first.id, 3), 3).answer("HEAD").judge(3, Opinion.FORMAL);
+    UUID draft = kenes.requests.drafts().save(council.deputy(3), council.code(), null, compose(council, null, 3));
+    kenes.requests.drafts().handIn(council.deputy(3), council.code(), draft);
+    return Map.of("{request}", first.id.toString(), "{writing}", draft.toString());
   }
 
   public UUID id() {

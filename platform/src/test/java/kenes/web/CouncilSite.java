@@ -28,12 +28,14 @@ import kenes.web.desk.DecisionsDesk;
 import kenes.web.desk.Desk;
 import kenes.web.desk.DeskParts;
 import kenes.web.desk.HallDesk;
+import kenes.web.desk.RequestsDesk;
 import kenes.web.desk.RulesDesk;
 import kenes.web.live.LiveHub;
 import kenes.web.portal.Portal;
 import kenes.web.portal.PortalParts;
 import kenes.web.record.RecordParts;
 import kenes.web.record.Records;
+import kenes.web.requests.RequestPages;
 import kenes.web.rules.RulePages;
 import kenes.web.rules.RuleParts;
 import kenes.web.sitting.PackFolder;
@@ -62,16 +64,18 @@ final class CouncilSite implements AutoCloseable {
         Sessions.of(kenes.accounts), (caller, body) -> kenes.db.read(tx -> kenes.permissions.roles(tx, caller, body)),
         new PageCache(kenes.journal::knownSize, kenes.clock, 1 << 24), () -> true, id -> Optional.empty(), published);
     List<Route> routes = new ArrayList<>(Site.routes(web));
-    routes.addAll(new Portal(new PortalParts(kenes.db, kenes.journal, kenes.register, kenes.meetings, kenes.workPlans, kenes.voting, kenes.rules, kenes.clock,
+    routes.addAll(new Portal(new PortalParts(kenes.db, kenes.journal, kenes.register, kenes.meetings, kenes.workPlans, kenes.voting, kenes.rules, kenes.requests, kenes.clock,
         "https://council.example.org", TestKenes.REGISTRY, body -> Optional.empty(), Optional.empty())).routes());
     routes.addAll(Records.routes(new RecordParts(kenes.db, kenes.journal, log, Elections::firstRunningBallot, kenes.register,
         published.verifierKey(), kenes.clock, "https://council.example.org", TestKenes.REGISTRY)));
     routes.addAll(new RulePages(new RuleParts(kenes.db, kenes.journal, kenes.register, kenes.rules, "https://council.example.org", TestKenes.REGISTRY)).routes());
     routes.addAll(DecisionPages.routes(parts));
+    routes.addAll(RequestPages.routes(parts));
     routes.addAll(Sittings.routes(parts, hub, new PackFolder(keys.resolve("packs"))));
     routes.addAll(new HallDesk(parts, hub).routes());
     DeskParts desk = new DeskParts(parts, kenes.permissions, kenes.accounts, kenes.registrar, kenes.outbox, 1 << 20);
     routes.addAll(new DecisionsDesk(desk).routes());
+    routes.addAll(new RequestsDesk(desk).routes());
     routes.addAll(new Desk(desk, hub).routes());
     routes.addAll(new RulesDesk(desk).routes());
     routes.addAll(new CalendarDesk(desk, kenes.calendars).routes());

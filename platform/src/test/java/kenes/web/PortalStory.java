@@ -53,7 +53,7 @@ final class PortalStory implements AutoCloseable {
     kenes.clock.set(TestKenes.NOON);
     train();
     WebParts web = site.parts(new PageCache(kenes.journal::knownSize, kenes.clock, 16 << 20));
-    PortalParts parts = new PortalParts(kenes.db, kenes.journal, kenes.register, kenes.meetings, kenes.workPlans, kenes.voting, kenes.rules,
+    PortalParts parts = new PortalParts(kenes.db, kenes.journal, kenes.register, kenes.meetings, kenes.workPlans, kenes.voting, kenes.rules, kenes.requests,
         kenes.clock, "https://kenes.example", TestKenes.REGISTRY,
         body -> body.equals(COUNCIL) || body.equals(TestKenes.REGISTRY) ? Optional.of("kenes.example/" + body + "+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k") : Optional.empty(),
         Optional.of(() -> Optional.of(seats.getAndDecrement() > 0 ? "seat-token" : "").filter(token -> !token.isEmpty())));

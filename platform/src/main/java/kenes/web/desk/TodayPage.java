@@ -77,8 +77,12 @@ final class TodayPage {
     if (dues.may(Permission.FOLLOW_DECISIONS)) {
       actions.add(new LinkView(w.text("decisions-desk.title"), home + "/desk/b/" + body.code() + "/decisions"));
     }
+    if (dues.may(Permission.FOLLOW_REQUESTS)) {
+      actions.add(new LinkView(w.text("requests-desk.title"), home + RequestsDesk.path(body.code())));
+    }
     List<TodayView.Sitting> sittings = sittings(tx, body, dues).map(meeting -> sitting(tx, request.caller(), w, body, meeting, dues)).toList();
-    return new TodayView.Council(body.name().in(w.lang()), home + "/b/" + body.code(), DeskFrame.roles(w, roles), new DecisionDues(parts, tx, w, dues).of(body), sittings,
+    return new TodayView.Council(body.name().in(w.lang()), home + "/b/" + body.code(), DeskFrame.roles(w, roles), new DecisionDues(parts, tx, w, dues).of(body),
+        new RequestDues(parts, tx, w, dues, request).of(body), sittings,
         new PlanDues(parts.sitting(), tx, w, dues).of(body.code()), actions);
   }
 

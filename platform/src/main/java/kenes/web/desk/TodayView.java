@@ -13,9 +13,9 @@ public record TodayView(FrameView frame, String name, List<Council> councils, Li
   /**
    * A body where I am somebody.
    *
-   * @param dues what its decisions wait for @param planned work that is near and on no agenda @param actions what can be begun there
+   * @param dues what its decisions wait for @param requests what deputies' requests wait for @param planned work that is near and on no agenda @param actions what can be begun there
    */
-  public record Council(String name, String href, String roles, List<Due> dues, List<Sitting> sittings, List<Due> planned, List<LinkView> actions) {}
+  public record Council(String name, String href, String roles, List<Due> dues, List<Due> requests, List<Sitting> sittings, List<Due> planned, List<LinkView> actions) {}
 
   /**
    * A sitting that concerns me.

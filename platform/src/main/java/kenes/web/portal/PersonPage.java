@@ -1,6 +1,5 @@
 package kenes.web.portal;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,10 +48,10 @@ final class PersonPage {
       PersonView view = new PersonView(page(w, person), person.name(w.lang()), names(w, person), person.invented(),
           memberships.reversed().stream().map(membership -> membership(tx, lines, w, membership)).toList(),
           attendance(tx, lines, w, id, memberships),
-          polls.stream().limit(VOTES).map(poll -> vote(tx, lines, w, id, poll)).toList(), polls.size() > VOTES);
+          polls.stream().limit(VOTES).map(poll -> vote(tx, lines, w, id, poll)).toList(), polls.size() > VOTES, PersonRequests.of(parts, tx, w, id));
       Set<String> read = new HashSet<>(Set.of(parts.registry()));
       memberships.forEach(membership -> read.add(membership.body()));
-      return parts.page(tx, PortalParts.render("portal/person.jte", w, view), read, Instant.MAX);
+      return parts.page(tx, PortalParts.render("portal/person.jte", w, view), read, PersonRequests.validUntil(parts, tx, id));
     });
   }
 

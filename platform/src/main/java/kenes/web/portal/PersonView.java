@@ -11,12 +11,18 @@ import kenes.web.view.PageView;
  * @param invented whether the person does not exist
  * @param attendance one sentence for each council
  * @param more whether older votes are not shown
+ * @param asked the person's requests, or null when there are none
  */
 public record PersonView(PageView page, String name, List<NameView> names, boolean invented, List<MembershipView> memberships,
-    List<AttendanceView> attendance, List<PersonVoteView> votes, boolean more) {
+    List<AttendanceView> attendance, List<PersonVoteView> votes, boolean more, Asked asked) {
 
   /** The name as it is written in a language. @param lang its code; Latin letters have that of English */
   public record NameView(String word, String name, String lang) {}
+
+  /** Requests of the person. @param counts how they stand, in words */
+  public record Asked(String counts, List<AskedView> lines) {}
+
+  public record AskedView(String number, Written title, String href, String addressee, TagView state, String clock) {}
 
   /** A membership. @param post what the person is there */
   public record MembershipView(String body, String href, String organization, String post, String dates) {}

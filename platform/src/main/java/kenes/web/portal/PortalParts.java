@@ -14,6 +14,7 @@ import kenes.journal.Journal;
 import kenes.meetings.Meetings;
 import kenes.meetings.WorkPlans;
 import kenes.register.Register;
+import kenes.requests.RequestFacades;
 import kenes.rules.Rules;
 import kenes.voting.Voting;
 import kenes.web.CachedPage;
@@ -27,7 +28,7 @@ import kenes.web.Templates;
  * @param verifierKey of a body's log, as one line; empty when there is no such log
  * @param takeSeat in the demonstration only: how a visitor gets a seat
  */
-public record PortalParts(Db db, Journal journal, Register register, Meetings meetings, WorkPlans workPlans, Voting voting, Rules rules,
+public record PortalParts(Db db, Journal journal, Register register, Meetings meetings, WorkPlans workPlans, Voting voting, Rules rules, RequestFacades requests,
     InstantSource clock, String origin, String registry, Function<String, Optional<String>> verifierKey,
     Optional<TakeSeat> takeSeat) {
 

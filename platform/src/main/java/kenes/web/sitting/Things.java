@@ -6,6 +6,7 @@ import kenes.db.Tx;
 import kenes.decisions.Decision;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.Meeting;
+import kenes.requests.DeputyRequest;
 import kenes.voting.Poll;
 
 /** Where the thing with an id has its page, below the language: what {@code /id/<uuid>} redirects to for ever. */
@@ -21,13 +22,19 @@ public final class Things {
         .or(() -> parts.meetings().find(tx, id).map(Things::address))
         .or(() -> parts.meetings().findItem(tx, id).map(item -> address(tx, item)))
         .or(() -> parts.voting().find(tx, id).map(poll -> address(tx, poll)))
-        .or(() -> parts.decisions().find(tx, id).map(life -> address(parts, tx, life.decision()))));
+        .or(() -> parts.decisions().find(tx, id).map(life -> address(parts, tx, life.decision())))
+        .or(() -> parts.requests().requests().find(tx, id).map(life -> address(life.request()))));
   }
 
   /** Below the language: under its number, or, where commissions number for themselves, under its id. */
   public static String address(SittingParts parts, Tx tx, Decision decision) {
     boolean plenary = parts.register().organization(tx, decision.body(), decision.organization()).kind().equals("plenary");
     return "/b/" + decision.body() + "/decisions/" + decision.scope() + "/" + (plenary ? decision.key() : decision.id());
+  }
+
+  /** Below the language: the year, and how many there were in it. */
+  public static String address(DeputyRequest request) {
+    return "/b/" + request.body() + "/requests/" + request.number().year() + "/" + request.number().running();
   }
 
   private static String address(Meeting meeting) {

@@ -1,0 +1,2 @@
+/** The public pages of deputies' requests. */
+package kenes.web.requests;
