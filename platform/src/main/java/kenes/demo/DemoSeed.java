@@ -78,8 +78,8 @@ record DemoSeed(String zone, Body body, Term term, List<Deputy> deputies, Map<St
 
   record Named(int seat, int namedBy) {}
 
-  /** @param votes by the candidate's seat */
-  record Round(long prepared, long found, long spoiled, Map<Integer, Long> votes) {}
+  /** @param exchanged seats of those who spoiled a form and got another @param votes by the candidate's seat */
+  record Round(long prepared, List<Integer> exchanged, long found, long spoiled, Map<Integer, Long> votes) {}
 
   /**
    * A standing commission gives its opinion on an item before a session.

@@ -91,8 +91,10 @@ final class PastElection {
       clock.pass(MOMENT);
       papers.issueForm(crew.deputy(counters.get(1)), body, key + "-form-" + seat, new PaperBallots.IssueForm(round, deputy.person()));
     });
+    counted.exchanged().forEach(seat -> papers.exchangeForm(crew.deputy(counters.get(1)), body, key + "-exchange-" + seat,
+        new PaperBallots.ExchangeForm(round, person(seat))));
     clock.pass(COUNTING);
-    papers.destroyForms(head, body, key + "-left", new PaperBallots.DestroyForms(round, counted.prepared() - crew.deputies().size()));
+    papers.destroyForms(head, body, key + "-left", new PaperBallots.DestroyForms(round, counted.prepared() - crew.deputies().size() - counted.exchanged().size()));
     papers.openBox(head, body, key + "-box", round);
     clock.pass(COUNTING);
     papers.countForms(head, body, key + "-count", new PaperBallots.CountForms(round, counted.found(), counted.spoiled(), votes(counted.votes(), null)));

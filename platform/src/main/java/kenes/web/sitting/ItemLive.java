@@ -17,7 +17,6 @@ import kenes.voting.PollMethod;
 import kenes.voting.Result;
 import kenes.voting.SeatOutcome;
 import kenes.voting.SeatVote;
-import kenes.voting.Validity;
 import kenes.voting.Voting;
 import kenes.web.OutcomeWords;
 import kenes.web.SeatWords;
@@ -64,7 +63,7 @@ final class ItemLive {
 
   ItemView.Results results() {
     String none = !polls.isEmpty() || !Elections.listOfItem(facts.tx(), facts.body().code(), item.id()).isEmpty() ? null : w.text(item.closedAt() == null ? "item.no-vote-yet" : "item.no-vote-done");
-    List<String> stopped = polls.stream().filter(poll -> poll.validity() == Validity.ABANDONED).map(poll -> VoteNotes.validity(w, poll)).toList();
+    List<String> stopped = polls.stream().filter(poll -> !poll.isValid()).map(poll -> VoteNotes.validity(w, poll)).toList();
     return new ItemView.Results(none, stopped, polls.reversed().stream().filter(Poll::hasResult).map(this::vote).toList());
   }
 

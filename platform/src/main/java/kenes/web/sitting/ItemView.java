@@ -30,7 +30,7 @@ public record ItemView(PageView page, String number, TextView title, State state
   /** How it stands. @param tag as {@code fragments/tag.jte} takes it @param running null while no vote runs @param closing that it is closed to the public, and why @param closedPart the way to the closed part of the minutes, or null */
   public record State(String tag, String word, SittingView.Running running, List<String> closing, LinkView closedPart) {}
 
-  /** Closed votes, the last one first. @param none a sentence where there are none and none runs, else null @param stopped votes that ended without a result */
+  /** Closed votes, the last one first. @param none a sentence where there are none and none runs, else null @param stopped votes that ended without a result, or whose result is void */
   public record Results(String none, List<String> stopped, List<Vote> votes) {}
 
   /**
