@@ -42,11 +42,7 @@ class RequestLifeStoryTest {
     deputy.waitForSelector("h1:has-text('№')");
     District.says(in.reader(Lang.RU, REQUESTS + "/2019/1"), "main", "О ремонте моста", "ожидается ответ", "Последний день для ответа: 10 мая 2019 г.");
     answer(in);
-    deputy.reload();
-    deputy.check("[name=judge-opinion][value=FORMAL]");
-    deputy.fill("[name=judge-words]", "Срок ремонта не назван.");
-    deputy.click("#form-judge button");
-    deputy.waitForLoadState();
+    judge(in);
     Page reader = in.reader(Lang.KK, REQUESTS + "/2019/1");
     District.says(reader, "main", "мерзімінде жауап берілді", "жауап формалды", "Срок ремонта не назван.");
     in.chromium.judge(reader, "a request with its answer and an opinion");
@@ -65,6 +61,16 @@ class RequestLifeStoryTest {
     deputy.fill("[name='office.ru']", "Аким Берекинского района");
     deputy.fill("[name='text.ru']", "Когда будет отремонтирован мост через реку?");
     in.chromium.judge(deputy, "a request that is being written");
+  }
+
+  /** The first page of the desk says that the answer has come. */
+  private static void judge(District in) {
+    Page deputy = in.signIn(in.council.deputy(3), Lang.RU, Chromium.PHONE);
+    deputy.click(".dues a:has-text('оценить ответ')");
+    deputy.check("[name=judge-opinion][value=FORMAL]");
+    deputy.fill("[name=judge-words]", "Срок ремонта не назван.");
+    deputy.click("#form-judge button");
+    deputy.waitForSelector("#form-judge:not([open])");
   }
 
   private static void answer(District in) {

@@ -62,8 +62,8 @@ record RequestDraftForm(DeskParts parts, Tx tx, Words w, String body, Book book)
         Stream.of(new FieldView.Option(OTHER, w.text("requests-desk.kind-other")))).toList(), ""));
     book.languages().forEach(lang -> list.add(text(form, "text", "office", lang)));
     list.add(fields.input("text", "name", w.text("requests-desk.name"), w.text("requests-desk.name-hint"), false));
-    book.addressees().stream().flatMap(item -> book.excluded(item.code()).stream()).findFirst().ifPresent(rule -> list.add(fields.tick("withinLimits",
-        w.text("requests-desk.within", ((RuleValue.Items) rule.value()).items().stream().map(item -> item.title().in(w.lang())).collect(Collectors.joining("; "))))));
+    book.addressees().stream().filter(item -> book.excluded(item.code()).isPresent()).findFirst().ifPresent(item -> list.add(fields.several("withinLimits",
+        w.text("requests-desk.within-title", item.title().in(w.lang())), null, List.of(new FieldView.Option("yes", w.text("requests-desk.within", excluded(item)))))));
     for (Lang lang : book.languages()) {
       list.add(text(form, "text", "title", lang));
       list.add(text(form, "textarea", "text", lang));
@@ -74,6 +74,10 @@ record RequestDraftForm(DeskParts parts, Tx tx, Words w, String body, Book book)
       list.add(fields.input("textarea", "scanReason", w.text("requests-desk.scan-reason"), null, true));
     }
     return list;
+  }
+
+  private String excluded(RuleValue.Item addressee) {
+    return ((RuleValue.Items) book.excluded(addressee.code()).orElseThrow().value()).items().stream().map(item -> item.title().in(w.lang())).collect(Collectors.joining("; "));
   }
 
   private FieldView text(FormState form, String type, String name, Lang lang) {

@@ -122,6 +122,6 @@ public final class RequestsDesk {
 
   private static RequestsDeskView.Line line(Words w, RequestLife life, String home, LocalDate today) {
     return new RequestsDeskView.Line(RequestWords.number(w, life), TextView.of(life.request().title(), w.lang()), home + "/" + life.request().id(),
-        RequestWords.state(w, life.on(today)) + ". " + RequestWords.clock(w, life, today));
+        RequestWords.clock(w, life, today));
   }
 }
