@@ -48,7 +48,7 @@ import kenes.voting.Validity;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The facts of a lawful sitting of the invented council, read from its seed file. */
+/** The facts of a lawful sitting of an invented council, read from a file of their own: the demonstration may change. */
 final class DemoFacts {
   private static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
   private static final Text LAW = Text.of("Заңның 11-бабы", "статья 11 Закона", "article 11 of the Law");
@@ -73,7 +73,7 @@ final class DemoFacts {
   }
 
   static MinutesFacts ofSession(int number) {
-    try (InputStream seed = DemoFacts.class.getResourceAsStream("/seed/demo-council.yaml")) {
+    try (InputStream seed = DemoFacts.class.getResourceAsStream("/minutes/council.yaml")) {
       Object yaml = new Load(LoadSettings.builder().build()).loadFromString(new String(seed.readAllBytes(), StandardCharsets.UTF_8));
       return new DemoFacts(new ObjectMapper().valueToTree(yaml), number).read();
     } catch (IOException broken) {

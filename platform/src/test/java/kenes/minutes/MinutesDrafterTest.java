@@ -14,8 +14,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kenes.base.Lang;
+import kenes.base.Text;
 import kenes.journal.Json;
+import kenes.meetings.AgendaVersion;
 import kenes.meetings.MeetingsAct;
+import kenes.meetings.Opinion;
 import kenes.meetings.QuorumReading;
 import kenes.voting.Outcome;
 import kenes.voting.Poll;
@@ -106,6 +109,28 @@ class MinutesDrafterTest {
     MinutesText text = MinutesDrafter.draft(REGULAR.as(new Edition(3, 1, null, 0)), Lang.KK);
     assertEquals("Түзетілген нұсқа. Бұрынғы нұсқасы жазбада сақталады: № 1.", text.paragraphs().get("corrected").text());
     assertNotEquals(MinutesDrafter.draft(REGULAR, Lang.KK), text);
+  }
+
+  @Test
+  void tellsWhatWasDoneAroundTheSitting() {
+    AgendaVersion.Line first = new AgendaVersion.Line(REGULAR.items().getFirst().id(), 1, Text.same("Бюджет"), false);
+    AgendaVersion.Line second = new AgendaVersion.Line(REGULAR.items().get(1).id(), 2, Text.of("Жол туралы", "О дороге", null), false);
+    java.time.Instant at = REGULAR.meeting().noticeAt();
+    Opinion given = new Opinion("KZ-DEMO", first.item(), second.item(), null, Text.of("бюджет комиссиясы", "комиссия по бюджету", null), null, at, Opinion.Position.WITH_REMARKS, "Учесть сроки.", at);
+    MinutesFacts facts = new MinutesFacts(REGULAR.body(), REGULAR.zone(), true, REGULAR.meeting(), REGULAR.presiding(), REGULAR.seats(), Set.of(), REGULAR.quorumRule(),
+        REGULAR.items(), REGULAR.papers(), REGULAR.attendance(), REGULAR.quorum(), REGULAR.speeches(), REGULAR.results(), Map.of(), List.of(), Map.of(), REGULAR.names(), REGULAR.guests(),
+        new MinutesFacts.Related(List.of(new AgendaVersion(1, 5, at, "MeetingConvened", null, List.of(first)),
+            new AgendaVersion(2, 9, at, "AgendaItemAdded", Text.of("Әкімнің ұсынысы.", "Предложение акима.", null), List.of(first, second))), List.of(given), List.of(),
+            List.of(new ReadOut("3", List.of(Text.same("Цой Роман")), Text.of("аудан әкімі", "аким района", null), Text.of("Жол туралы", "О дороге", null))), "https://video.example/33"),
+        null, new Edition(1, null, null, 2));
+    Map<String, MinutesText.Paragraph> told = MinutesDrafter.draft(facts, Lang.RU).paragraphs();
+    assertEquals("Бюджет", told.get("proposed-1").text());
+    assertEquals("1 октября 2026 г., 09:00. В повестку дня включён вопрос: «О дороге». Причина: Предложение акима.", told.get("agenda-change-1").text());
+    assertEquals("Заключение представлено: комиссия по бюджету. Заключение: с замечаниями.", told.get("item-2-opinion-1").text());
+    assertEquals("Содержание заключения: Учесть сроки.", told.get("item-2-opinion-1-remark").text());
+    assertEquals("Депутатский запрос № 3. Автор: Цой Роман. Адресат: аким района. Предмет: О дороге.", told.get("request-1").text());
+    assertEquals("Трансляция и видеозапись заседания: https://video.example/33", told.get("broadcast").text());
+    assertTrue(told.get("language").text().endsWith("ожидающих перевода: 2."));
   }
 
   @Test

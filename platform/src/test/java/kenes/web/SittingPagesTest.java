@@ -250,6 +250,17 @@ class SittingPagesTest {
     var pdf = site.ask(page(Lang.EN, PAGE + "/minutes").selectFirst("a[href*=minutes.pdf]").attr("href"));
     assertEquals("application/pdf", pdf.headers().firstValue("Content-Type").orElseThrow());
     assertTrue(pdf.body().startsWith("%PDF-"));
+    for (String address : List.of("/minutes.pdf", "/minutes.docx", "/minutes.xml", "/votes/1/1.pdf", "/votes/1/1.docx", "/attendance/" + council.person(3) + ".pdf",
+        "/attendance/" + council.person(3) + ".docx")) {
+      var file = site.askBytes("/ru" + PAGE + address);
+      assertEquals(200, file.statusCode(), address);
+      String begins = new String(file.body(), 0, 5, java.nio.charset.StandardCharsets.ISO_8859_1);
+      assertEquals(address.endsWith("pdf") ? "%PDF-" : address.endsWith("docx") ? "PK\u0003\u0004" : "<?xml", address.endsWith("docx") ? begins.substring(0, 4) : begins, address);
+    }
+    assertEquals(404, site.ask("/ru" + PAGE + "/votes/2/1").statusCode());
+    assertEquals(404, site.ask("/ru" + PAGE + "/attendance/" + council.person(18)).statusCode());
+    assertEquals("/kk" + PAGE + "/votes/1/1", page(Lang.KK, PAGE + "/1").selectFirst("a[href*=/votes/]").attr("href"));
+    assertEquals("/kk" + PAGE + "/attendance/" + council.person(3), page(Lang.KK, PAGE).selectFirst("a[href$=" + council.person(3) + "][href*=/attendance/]").attr("href"));
     ReplayCheck.assertReplays(kenes);
   }
 }

@@ -125,13 +125,16 @@ public final class DocumentPage {
 
   /** The lists of the sitting's votes by name; a sitting that is not closed has none yet. */
   static List<LinkView> links(SittingFacts facts, Words w) {
-    if (facts.meeting().closedAt() == null) {
-      return List.of();
-    }
     List<LinkView> links = new ArrayList<>();
-    facts.items().forEach(item -> facts.polls().stream().filter(poll -> poll.item().equals(item.id()) && poll.hasResult() && poll.method() == PollMethod.NAMED)
-        .forEach(poll -> links.add(new LinkView(w.text("sitting.roll-call", item.position(), poll.question().in(w.lang())),
-            "/" + w.lang().code() + facts.path() + "/votes/" + item.position() + "/" + poll.number()))));
+    facts.items().forEach(item -> facts.polls().stream().filter(poll -> poll.item().equals(item.id())).forEach(poll -> list(facts, w, poll)
+        .ifPresent(address -> links.add(new LinkView(w.text("sitting.roll-call", item.position(), poll.question().in(w.lang())), address)))));
     return links;
+  }
+
+  /** The address of the list of a vote by name; empty before the sitting is closed. */
+  static Optional<String> list(SittingFacts facts, Words w, Poll poll) {
+    boolean there = facts.meeting().closedAt() != null && poll.hasResult() && poll.method() == PollMethod.NAMED;
+    return facts.items().stream().filter(item -> there && item.id().equals(poll.item())).findFirst()
+        .map(item -> "/" + w.lang().code() + facts.path() + "/votes/" + item.position() + "/" + poll.number());
   }
 }

@@ -97,7 +97,8 @@ final class ItemLive {
         result.seats().size(), new LinkView(rule.legalBasis().in(w.lang()), rule.link()),
         Arrays.stream(Lang.values()).map(lang -> spoken(lang, result)).toList(),
         VoteNotes.validity(w, poll), notes(result),
-        papers.stream().filter(paper -> poll.papers().contains(paper.content())).map(paperWords::paper).toList(), proof(poll));
+        papers.stream().filter(paper -> poll.papers().contains(paper.content())).map(paperWords::paper).toList(), proof(poll),
+        DocumentPage.list(facts, w, poll).map(address -> new LinkView(w.text("sitting.roll-call-list"), address)).orElse(null));
   }
 
   /** A void result is told, and never as a decision. */

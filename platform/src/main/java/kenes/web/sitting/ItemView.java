@@ -46,10 +46,11 @@ public record ItemView(PageView page, String number, TextView title, State state
    * @param notes how it was held and counted, and who decided a tie
    * @param toRead what the chair reads out, in every language
    * @param papers voted on
+   * @param list of a vote by name as a document; null before the sitting is closed
    */
   public record Vote(String id, String heading, TextView question, OutcomeView outcome, String times, HemicycleView hemicycle,
       List<String> reasons, List<Count> counts, int seats, LinkView basis, List<Spoken> toRead, String validity, List<String> notes, List<SittingView.Paper> papers,
-      ProofView proof) {}
+      ProofView proof, LinkView list) {}
 
   /** How many seats had an outcome. */
   public record Count(Mark mark, String word, int seats) {}
