@@ -113,7 +113,7 @@ final class FirstSession {
     in.chromium.judge(presiding, "a counting commission of two");
     presiding.check(member(23));
     presiding.click("#do-form-commission");
-    presiding.waitForSelector("#commission:has-text('Председатель счётной комиссии: Депутатов Сынак 21.')");
+    presiding.waitForSelector("#commission dt:has-text('Председатель комиссии') + dd:has-text('Депутатов Сынак 21')");
     in.open(presiding, Lang.RU, DESK + "/chair");
     presiding.click("#do-close-item");
     presiding.click("#do-open-item");
@@ -214,7 +214,7 @@ final class FirstSession {
   void nobodyHasTheMajority() {
     presiding.click("button[id^='do-announce-']");
     presiding.waitForSelector(".tag:has-text('предстоит второй тур')");
-    District.says(presiding, "main", "Тур № 1, тайное голосование бюллетенями.", "Во второй тур проходят: Депутатов Сынак 2, Депутатов Сынак 3.", "Депутатов Сынак 2 – 12, Депутатов Сынак 3 – 9, Депутатов Сынак 4 – 3");
+    District.says(presiding, "main", "Тур № 1, тайное голосование бюллетенями", "Во второй тур проходят: Депутатов Сынак 2, Депутатов Сынак 3.", "Депутатов Сынак 2 – 12, Депутатов Сынак 3 – 9, Депутатов Сынак 4 – 3");
     in.chromium.judge(presiding, "the first round is announced");
     third.waitForSelector(".tag:has-text('предстоит второй тур')");
     Page hall = in.reader(Lang.KK, "/hall" + SESSION.substring(2));
@@ -268,7 +268,7 @@ final class FirstSession {
   void theCountingCommissionsMinutesTellIt() {
     Page reader = in.reader(Lang.RU, SESSION + "/2");
     reader.locator("#item-elections a[href*='/count/']").last().click();
-    District.says(reader, "main", "Протокол счётной комиссии", "Подготовлено бюллетеней: 27.", "Уничтожено: 2.", "Обнаружено в ящике: 25, из них недействительных: 1.",
+    District.says(reader, "main", "Протокол счётной комиссии", "Подготовлено бюллетеней\t27", "Осталось (уничтожено)\t2", "Обнаружено в ящике\t25", "Из них недействительных\t1",
         "Депутатов Сынак 21", "Подписано", "Есеп комиссиясының хаттамасы");
     in.chromium.judge(reader, "the minutes of the counting commission");
   }

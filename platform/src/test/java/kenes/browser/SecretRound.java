@@ -43,7 +43,7 @@ final class SecretRound {
     }
   }
 
-  /** Each deputy signs on the list, and whoever of the three is nearer touches the name; the third has a phone without script. */
+  /** Each deputy signs on the list, and whoever of the three is nearer presses the button beside the name; the third has a phone without script. */
   void theMembersIssueThemAgainstSignature() {
     for (int seat = 1; seat <= 6; seat++) {
       Page phone = seat % 2 == 0 ? member : chair;
@@ -55,7 +55,7 @@ final class SecretRound {
       another.send(another.get("/ru" + desk).page().getElementById("issue-" + in.council.person(seat)), Map.of());
     }
     chair.waitForSelector("#stand:has-text('25')");
-    member.waitForSelector("#stand:has-text('Выдано: 25 из 25.')");
+    member.waitForSelector("#stand dd:has-text('25 / 25')");
     assertEquals(0, chair.locator("[id^=do-issue-]").count());
   }
 
@@ -112,7 +112,7 @@ final class SecretRound {
     chair.waitForSelector("#do-sign", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
     in.chromium.judge(member, "the count before the signature");
     member.click("#do-sign");
-    member.waitForSelector("#stand:has-text('Подписали: 2 из 3.')");
+    member.waitForSelector("#stand dd:has-text('2 / 3, нужно 2')");
     another.send(another.get("/ru" + desk).page().selectFirst("#sign"), Map.of());
     chair.waitForSelector("#stand a[href*='/count/']");
   }
