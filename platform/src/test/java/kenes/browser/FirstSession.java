@@ -168,6 +168,7 @@ final class FirstSession {
     secretary.selectOption("select[name=nominator]", in.council.person(12).toString());
     in.refused(secretary, "button[id^='do-nominate-']", "candidate", "Есеп комиссиясының мүшесі кандидат бола алмайды.");
     in.open(secretary, Lang.KK, ELECTIONS);
+    secretary.click("button:has-text('Жазғанымды өшіру')");
   }
 
   void theListIsClosed() {
