@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The invented council as {@code seed/demo-council.yaml} tells it. Dates are ISO 8601, times HH:mm in the council's zone. */
 record DemoSeed(String zone, Body body, Term term, List<Deputy> deputies, Map<String, Post> posts, List<Commission> commissions,
-    List<Staff> staff, List<Guest> invited, Plan plan, First first, List<CommissionSitting> commissionSittings, List<Session> sessions, List<Special> special,
+    List<Staff> staff, List<Guest> invited, Plan plan, FirstSeed first, List<CommissionSitting> commissionSittings, List<Session> sessions, List<Special> special,
     Map<String, Text> papers, Training training) {
 
   record Body(String code, String parent, String kind, String level, Text name, Text territoryName, Text notice, int seats,
@@ -49,37 +49,6 @@ record DemoSeed(String zone, Body body, Term term, List<Deputy> deputies, Map<St
 
   /** @param term 2026, 2026-Q4, 2026-12 @param movedTo the term in the second version, or null @param rule of the decision, or null */
   record PlanLine(int number, PlanSection section, String term, String movedTo, Text title, Text responsible, String rule) {}
-
-  /**
-   * The first session of the term. Of a vote everybody is for, but for those who abstain.
-   *
-   * @param presiding the chair of the election commission
-   */
-  record First(Text presiding, Text name, String noticeAt, String start, Text report, Unanimous counting, Contest chair, Unanimous commissions,
-      Contests commissionChairs, Unanimous standIn) {}
-
-  /** @param members seats of those elected by it, the chair first, or null */
-  record Unanimous(Text title, Text question, List<Integer> members, List<Integer> abstained) {}
-
-  record Contests(Text title, List<Contest> contests) {}
-
-  /**
-   * An election, held on paper, by hands, or by name.
-   *
-   * @param kind key of an election in the rulebook
-   * @param rounds on paper, or null
-   * @param tellers seats of the two who count hands, or null
-   * @param hands by the candidate's seat, or null
-   * @param named by the candidate's seat those who vote for them, or null
-   * @param against how many are against one who stands alone, or null
-   */
-  record Contest(String kind, Text title, List<Named> candidates, List<Round> rounds, List<Integer> tellers, Map<Integer, Long> hands,
-      Map<Integer, List<Integer>> named, Integer against) {}
-
-  record Named(int seat, int namedBy) {}
-
-  /** @param exchanged seats of those who spoiled a form and got another @param votes by the candidate's seat */
-  record Round(long prepared, List<Integer> exchanged, long found, long spoiled, Map<Integer, Long> votes) {}
 
   /**
    * A standing commission gives its opinion on an item before a session.

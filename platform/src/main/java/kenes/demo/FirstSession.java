@@ -32,7 +32,7 @@ final class FirstSession {
   private final Facades kenes;
   private final PastClock clock;
   private final DemoSeed seed;
-  private final DemoSeed.First first;
+  private final FirstSeed first;
   private final String body;
   private final Crew crew;
   private Caller presiding;
@@ -112,7 +112,7 @@ final class FirstSession {
   }
 
   /** Everybody votes within a minute, for unless they abstain. */
-  private UUID vote(int place, DemoSeed.Unanimous asked) {
+  private UUID vote(int place, FirstSeed.Unanimous asked) {
     UUID poll = kenes.voting().open(presiding, body, key("vote-" + place), new Voting.Open(items.get(place), asked.question(), true))
         .act(VotingAct.PollOpened.class).poll();
     crew.deputies().forEach((seat, deputy) -> {
@@ -132,7 +132,7 @@ final class FirstSession {
     presiding = crew.deputy(seed.posts().get("chair").seat());
   }
 
-  private PastElection election(String name, int place, DemoSeed.Contest contest, UUID organization, UUID post) {
+  private PastElection election(String name, int place, FirstSeed.Contest contest, UUID organization, UUID post) {
     PastElection election = new PastElection(kenes, clock, body, crew, presiding, first.counting().members(), contest, what -> key(name + "-" + what));
     election.name(items.get(place), organization, post);
     return election;

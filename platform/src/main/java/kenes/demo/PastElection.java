@@ -26,12 +26,12 @@ final class PastElection {
   private final Crew crew;
   private final Caller presiding;
   private final List<Integer> counters;
-  private final DemoSeed.Contest contest;
+  private final FirstSeed.Contest contest;
   private final UnaryOperator<String> key;
   private UUID election;
 
   /** @param counters seats of the counting commission, the chair first @param key the fixed idempotency key of a happening */
-  PastElection(Facades kenes, PastClock clock, String body, Crew crew, Caller presiding, List<Integer> counters, DemoSeed.Contest contest,
+  PastElection(Facades kenes, PastClock clock, String body, Crew crew, Caller presiding, List<Integer> counters, FirstSeed.Contest contest,
       UnaryOperator<String> key) {
     this.kenes = kenes;
     this.clock = clock;
@@ -47,7 +47,7 @@ final class PastElection {
   void name(UUID item, UUID organization, UUID post) {
     election = kenes.elections().call(crew.secretary(), body, key.apply("call"),
         new Elections.Call(item, contest.kind(), contest.title(), 1, organization, "chair", post)).act(ElectionsAct.ElectionCalled.class).election();
-    for (DemoSeed.Named candidate : contest.candidates()) {
+    for (FirstSeed.Named candidate : contest.candidates()) {
       clock.pass(MOMENT);
       kenes.elections().nominate(crew.deputy(candidate.namedBy()), body, key.apply("name-" + candidate.seat()),
           new Elections.Nominate(election, person(candidate.seat()), person(candidate.namedBy()), null));
@@ -81,7 +81,7 @@ final class PastElection {
   }
 
   /** One of the commission issues the forms, its chair enters the count, all of it sign. */
-  private void paper(String key, DemoSeed.Round counted) {
+  private void paper(String key, FirstSeed.Round counted) {
     UUID round = open(key, PollMethod.SECRET, List.of());
     PaperBallots papers = kenes.paperBallots();
     Caller head = crew.deputy(counters.getFirst());
