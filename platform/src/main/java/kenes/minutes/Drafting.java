@@ -51,10 +51,6 @@ final class Drafting {
     return kk.size() + ru.size() - 2 * both.size();
   }
 
-  List<MinutesText.Section> closedPart(Tx tx, Meeting meeting, Lang lang) {
-    return MinutesDrafter.closedPart(facts.read(tx, meeting), lang);
-  }
-
   private static MinutesText text(MinutesFacts facts, Lang lang, Map<String, String> edits) {
     return MinutesDrafter.draft(facts, lang).with(edits);
   }

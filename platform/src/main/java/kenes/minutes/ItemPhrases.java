@@ -1,7 +1,6 @@
 package kenes.minutes;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import kenes.base.Lang;
 import kenes.base.Text;
@@ -10,9 +9,6 @@ import kenes.decisions.DecisionLife;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.ItemClosing;
 import kenes.meetings.MeetingsAct;
-import kenes.meetings.Opinion;
-import kenes.meetings.Paper;
-import kenes.meetings.Speech;
 import kenes.rules.Threshold;
 import kenes.voting.Outcome;
 import kenes.voting.Poll;
@@ -55,7 +51,7 @@ final class ItemPhrases {
     quorum();
     closing();
     if (said) {
-      considered();
+      new DebatePhrases(facts, item, lang, lines).write();
     } else {
       lines.fixed(key + "-closed-part", "item.closed-part");
     }
@@ -65,24 +61,6 @@ final class ItemPhrases {
       new ElectionPhrases(elections.get(index), lines, key, index + 1).write();
     }
     return lines;
-  }
-
-  /** The papers, who spoke, what was moved. */
-  private void considered() {
-    papers();
-    opinions();
-    ItemSpeeches speeches = new ItemSpeeches(facts, item);
-    write(speeches.of(ItemSpeeches.Part.REPORT), "heard");
-    write(speeches.of(ItemSpeeches.Part.QUESTION), "asked");
-    Map<String, Speech> debate = speeches.of(ItemSpeeches.Part.SPEECH);
-    if (debate.isEmpty()) {
-      lines.editable(key + "-no-debate", "item.no-debate");
-    } else {
-      write(debate, "spoke");
-    }
-    if (facts.motions().containsKey(item.id())) {
-      new MotionPhrases(facts, facts.motions().get(item.id()), lines, key).write();
-    }
   }
 
   private void quorum() {
@@ -103,39 +81,6 @@ final class ItemPhrases {
         lines.fixed(key + "-closed-proposed", "item.closed-proposed", lines.in(closing.proposal().title()));
       }
     }
-  }
-
-  /** The papers that were valid at the end; votes carry the digests of those that were voted on. */
-  private void papers() {
-    List<Paper> valid = facts.papers().stream()
-        .filter(paper -> paper.item().equals(item.id()) && paper.lang() == lang && paper.isValid()).toList();
-    for (int index = 0; index < valid.size(); index++) {
-      lines.fixed(key + "-paper-" + (index + 1), "item.paper", valid.get(index).title());
-    }
-  }
-
-  private void opinions() {
-    List<Opinion> asked = facts.related().opinions().stream().filter(opinion -> opinion.item().equals(item.id())).toList();
-    for (int index = 0; index < asked.size(); index++) {
-      Opinion opinion = asked.get(index);
-      String paragraph = key + "-opinion-" + (index + 1);
-      if (opinion.position() == null) {
-        lines.fixed(paragraph, "opinion.none", lines.in(opinion.name()));
-      } else {
-        lines.fixed(paragraph, "opinion.given", lines.in(opinion.name()), lines.shared("opinion.position-" + opinion.position().name()));
-      }
-      if (opinion.remark() != null) {
-        lines.fixed(paragraph + "-remark", "opinion.remark", opinion.remark());
-      }
-    }
-  }
-
-  private void write(Map<String, Speech> speeches, String label) {
-    if (!speeches.isEmpty()) {
-      lines.label(key + "-" + label, label);
-    }
-    speeches.forEach((paragraph, speech) -> lines.editable(paragraph, "floor.at",
-        lines.phrase("floor." + speech.kind().code(), lines.in(speech.speaker())), lines.time(speech.beganAt())));
   }
 
   void vote(Result result) {

@@ -105,12 +105,6 @@ public final class Minutes {
     db.change(tx -> drafting.save(tx, locked(tx, caller, body, meeting), inputs, now()));
   }
 
-  /** What the minutes leave out: the items considered in closed session, each whole, drawn from the record in Kazakh or Russian. */
-  public List<MinutesText.Section> closedPart(Tx tx, Caller caller, Meeting meeting, Lang lang) {
-    permissions.require(tx, caller, meeting.body(), Permission.READ_CLOSED_PAPERS);
-    return drafting.closedPart(tx, closed(meeting), lang);
-  }
-
   private Meeting locked(Tx tx, Caller caller, String body, UUID meeting) {
     permissions.require(tx, caller, body, Permission.DRAFT_MINUTES);
     meetings.lock(tx, body, meeting);

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kenes.accounts.Caller;
 import kenes.base.Lang;
+import kenes.base.Refused;
 import kenes.base.Words;
 import kenes.db.Tx;
 import kenes.decisions.DecisionLife;
@@ -43,6 +45,20 @@ public final class SittingDocuments {
       papers.attended().forEach(person -> all.add(papers.attendance(person)));
     }
     return all;
+  }
+
+  /**
+   * What the minutes leave out: the items considered in closed session, each whole, drawn from the record.
+   *
+   * @throws Refused {@code MEETING_NOT_CLOSED}; {@code NOT_SIGNED_IN}, {@code NOT_ALLOWED} to those who may not read closed papers
+   */
+  public List<MinutesText.Section> closedPart(Tx tx, Caller caller, Meeting meeting, Lang lang) {
+    if (meeting.closedAt() == null) {
+      throw new Refused(MinutesCode.MEETING_NOT_CLOSED);
+    }
+    MinutesFacts read = facts.read(tx, meeting);
+    read.items().stream().filter(read::isClosed).forEach(item -> sources.papers().requireReadable(tx, caller, meeting, item));
+    return MinutesDrafter.closedPart(read, written(lang));
   }
 
   /** The last published version. */

@@ -208,14 +208,14 @@ class ClosedItemStoryTest {
     assertFalse(open.values().stream().anyMatch(paragraph -> paragraph.text().contains("Другой пункт")));
     Meeting meeting = kenes.db.read(tx -> kenes.meetings.get(tx, body, sitting.meeting()));
     for (Caller entitled : List.of(council.secretary(), council.deputy(7))) {
-      List<MinutesText.Section> closed = kenes.db.read(tx -> kenes.minutes.closedPart(tx, entitled, meeting, Lang.RU));
+      List<MinutesText.Section> closed = kenes.db.read(tx -> kenes.minutes.documents().closedPart(tx, entitled, meeting, Lang.RU));
       assertEquals(1, closed.size(), "what was considered in public is no part of it");
       List<String> keys = closed.getFirst().paragraphs().stream().map(MinutesText.Paragraph::key).toList();
       assertTrue(keys.containsAll(List.of("item-1-closed", "item-1-amendments", "item-1-amendment-1", "item-1-no-debate")), keys::toString);
       assertTrue(closed.getFirst().paragraphs().stream().anyMatch(paragraph -> paragraph.text().contains("Другой пункт")));
     }
     Caller stranger = council.stranger();
-    assertRefused(kenes, AccountsCode.NOT_ALLOWED, () -> kenes.db.read(tx -> kenes.minutes.closedPart(tx, stranger, meeting, Lang.RU)));
+    assertRefused(kenes, AccountsCode.NOT_ALLOWED, () -> kenes.db.read(tx -> kenes.minutes.documents().closedPart(tx, stranger, meeting, Lang.RU)));
   }
 
   @Test

@@ -39,6 +39,6 @@ final class ClosedPartPage {
     FrameView frame = new DeskFrame(parts, tx, request).view(parts.sitting().register().getBody(tx, meeting.body()), path(meeting), w.text("closed-part.title"),
         List.of(), null, null);
     String home = "/" + w.lang().code() + "/b/" + meeting.body() + "/" + meeting.term() + "/" + meeting.address();
-    return new ClosedPartView(frame, new LinkView(sitting.text(), home), written.code(), parts.sitting().minutes().closedPart(tx, request.caller(), meeting, written));
+    return new ClosedPartView(frame, new LinkView(sitting.text(), home), written.code(), parts.sitting().minutes().documents().closedPart(tx, request.caller(), meeting, written));
   }
 }
