@@ -10,6 +10,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ScreenshotCaret;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,8 +69,12 @@ final class Chromium implements AutoCloseable {
     }
   }
 
-  /** Judges the page as it stands: axe, and nothing wider than the screen. */
+  /** Judges the page as it stands: axe, and nothing wider than the screen. With {@code -Dpictures=folder} it leaves a picture of it. */
   void judge(Page page, String what) {
+    String pictures = System.getProperty("pictures", "");
+    if (!pictures.isEmpty() && !what.contains("/")) {
+      page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setCaret(ScreenshotCaret.INITIAL).setPath(Path.of(pictures, "stories", what + ".png")));
+    }
     new AxeBuilder(page).setLegacyMode(true).analyze().getViolations().forEach(violation -> faults.add(what + ": " + violation.getId() + " "
         + violation.getNodes().stream().map(node -> node.getHtml()).limit(3).toList()));
     int width = page.viewportSize().width;
