@@ -9,6 +9,9 @@ import kenes.accounts.Accounts;
 import kenes.accounts.Caller;
 import kenes.accounts.Permissions;
 import kenes.calendar.Calendars;
+import kenes.commissions.Commissions;
+import kenes.commissions.Conclusions;
+import kenes.commissions.Groups;
 import kenes.db.Db;
 import kenes.db.Tx;
 import kenes.decisions.DecisionChanges;
@@ -20,6 +23,8 @@ import kenes.files.Files;
 import kenes.journal.Acts;
 import kenes.journal.Journal;
 import kenes.journal.Projection;
+import kenes.journal.Recorder;
+import kenes.meetings.Absences;
 import kenes.meetings.Agenda;
 import kenes.meetings.Archives;
 import kenes.meetings.Convening;
@@ -40,6 +45,7 @@ import kenes.requests.Requests;
 import kenes.rules.Rules;
 import kenes.rules.Shelf;
 import kenes.voting.PaperBallots;
+import kenes.voting.Poll;
 import kenes.voting.PollSubject;
 import kenes.voting.Voting;
 import kenes.web.Templates;
@@ -57,6 +63,7 @@ final class Modules {
   final Calendars calendars;
   final Registrar registrar;
   final Meetings meetings;
+  final Absences absences;
   final Archives archives;
   final Convening convening;
   final Agenda agenda;
@@ -68,6 +75,9 @@ final class Modules {
   final DecisionControl decisionControl;
   final DecisionChanges decisionChanges;
   final RequestFacades requests;
+  final Commissions commissions;
+  final Conclusions conclusions;
+  final Groups groups;
   final PaperBallots paperBallots;
   final Elections elections;
   final Motions motions;
@@ -88,19 +98,23 @@ final class Modules {
     calendars = new Calendars(journal, files, permissions, REGISTRY);
     registrar = new Registrar(journal, permissions, accounts, rules, REGISTRY);
     meetings = new Meetings(journal, permissions, accounts, register, rules, Elections::anyOpen);
+    absences = new Absences(journal, permissions, register, rules);
     archives = new Archives(journal, permissions);
     papers = new Papers(db, journal, permissions, register, rules, calendars, files, Elections::anyOpen, clock, paperBytes);
     convening = new Convening(journal, permissions, register, rules, calendars, Elections::anyOpen, clock);
     agenda = new Agenda(journal, permissions, register, rules, calendars, this::requireClosing);
     workPlans = new WorkPlans(journal, permissions, register, rules);
     floor = new Floor(journal, permissions, register, rules, Elections::anyOpen);
-    voting = new Voting(journal, permissions, register, rules, meetings, papers, PaperBallots::findSignedCount, Decisions::isMade, this::requireTurn);
+    voting = new Voting(journal, permissions, register, rules, meetings, papers, PaperBallots::findSignedCount, Conclusions::isSettled, this::requireTurn, this::follow);
     paperBallots = new PaperBallots(journal, permissions, rules, meetings, Elections.paperVotes());
     elections = new Elections(journal, permissions, register, registrar, rules, meetings, Decisions::isMade);
     decisions = new Decisions(journal, permissions, register, rules, calendars, meetings, voting, files);
     decisionControl = new DecisionControl(journal, permissions, register, voting);
     decisionChanges = new DecisionChanges(journal, permissions, register, files);
     requests = RequestFacades.of(db, journal, permissions, register, rules, calendars, meetings, decisions, files, clock, paperBytes);
+    commissions = new Commissions(journal, permissions, register, registrar, rules, meetings, voting);
+    conclusions = new Conclusions(journal, permissions, rules, meetings, papers, voting, decisions);
+    groups = new Groups(journal, permissions, register, registrar, rules, meetings);
     outbox = new Outbox(db, permissions, register, clock, sends);
     motions = new Motions(journal, permissions, register, rules, meetings, papers, voting, files);
     minutes = new Minutes(db, journal, permissions, new Sources(register, rules, meetings, agenda, papers, floor, voting, elections, motions, decisions, requests.requests()), files, new Print(),
@@ -117,11 +131,17 @@ final class Modules {
     motions.requireTurn(tx, body, item, subject);
   }
 
+  /** Conclusions of commissions stand above voting: they are put together later, and told of results. */
+  private void follow(Recorder command, Poll poll) {
+    conclusions.follow(command, poll);
+  }
+
   /** The journal with every module's acts. */
   static Journal journal(Db db, InstantSource clock) {
-    List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Meetings.projection(),
+    List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Meetings.projection(), Absences.projection(),
         Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(), Voting.projection(), PaperBallots.projection(),
-        Elections.projection(), Motions.projection(), Decisions.projection(), Requests.projection(), Minutes.projection());
+        Elections.projection(), Motions.projection(), Decisions.projection(), Commissions.projection(), Groups.projection(),
+        Requests.projection(), Minutes.projection());
     return new Journal(db, new Acts(projections), clock);
   }
 
@@ -135,6 +155,6 @@ final class Modules {
   /** What the demonstration moves. */
   Facades facades(Db db) {
     return new Facades(db, journal, accounts, register, registrar, rules, meetings, archives, convening, agenda, workPlans, papers, floor, voting, paperBallots, elections, motions, minutes, outbox,
-        decisions, decisionControl, decisionChanges, requests);
+        decisions, decisionControl, decisionChanges, requests, conclusions, groups);
   }
 }

@@ -15,6 +15,8 @@ public enum Permission {
   /** Open the papers of a closed sitting. */
   READ_CLOSED_PAPERS(Role.SECRETARY, Role.STAFF, Role.CHAIR, Role.DEPUTY_CHAIR, Role.DEPUTY),
   REGISTER_ATTENDANCE(Role.SECRETARY, Role.STAFF),
+  /** See who missed sittings and why. */
+  FOLLOW_ATTENDANCE(Role.SECRETARY, Role.STAFF, Role.CHAIR, Role.DEPUTY_CHAIR),
   REGISTER_SELF(Role.DEPUTY),
   /** Open and close the sitting, items and votes, give the floor. */
   CONDUCT(Role.CHAIR, Role.DEPUTY_CHAIR, Role.PRESIDING),
@@ -73,6 +75,10 @@ public enum Permission {
   KEEP_REQUESTS(Role.SECRETARY, Role.STAFF),
   /** Put requests on control, remind, take them off; a commission's chair those of its members. */
   CONTROL_REQUESTS(Role.CHAIR, Role.COMMISSION_CHAIR),
+  /** Give notice of an association of deputies, join and leave one, each for oneself. */
+  JOIN_GROUP(Role.DEPUTY),
+  /** Enter notices of associations of deputies that were signed on paper, and announce them. */
+  KEEP_GROUPS(Role.SECRETARY, Role.STAFF, Role.CHAIR),
   KEEP_REGISTER(Role.SECRETARY, Role.ADMINISTRATOR),
   LOAD_RULES(Role.ADMINISTRATOR),
   KEEP_CALENDAR(Role.ADMINISTRATOR),

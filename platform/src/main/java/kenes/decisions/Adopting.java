@@ -61,11 +61,43 @@ final class Adopting {
     Terms terms = new Terms(rulebook);
     DecisionsAct.Kind kind = terms.kind(input.kind());
     requireVoted(poll, rulebook.languages(), input.wordings());
-    Wordings.Checked texts = wordings.keep(tx, rulebook.languages(), input.wordings(), input.parityReason());
+    ReadyTexts texts = wordings.keep(tx, rulebook.languages(), input.wordings(), input.parityReason());
     LocalDate on = LocalDate.ofInstant(poll.closedAt(), register.zone(tx, body));
     DecisionsAct.Number number = number(tx, meeting, meetings.getItem(tx, body, poll.item()), on, terms, input);
     command.record(new DecisionsAct.DecisionAdopted(Id.next(), poll.id(), meeting.id(), poll.item(), meeting.organization(), meeting.term(),
         meeting.number(), on, number, kind, texts.wordings(), texts.differences(), texts.reason(), entry(input, terms.entry(kind))));
+  }
+
+  /** A commission's conclusion, whose texts were looked through before the vote. Nothing is refused any more: the vote is closed. */
+  DecisionsAct.DecisionAdopted conclude(Recorder command, Poll poll, DecisionsAct.Kind kind, ReadyTexts texts) {
+    Tx tx = command.tx();
+    Meeting meeting = meetings.get(tx, poll.body(), poll.meeting());
+    Rulebook rulebook = rules.get(tx, meeting.rulebook());
+    LocalDate on = LocalDate.ofInstant(poll.closedAt(), register.zone(tx, poll.body()));
+    DecisionsAct.DecisionAdopted act = new DecisionsAct.DecisionAdopted(Id.next(), poll.id(), meeting.id(), poll.item(), meeting.organization(), meeting.term(),
+        meeting.number(), on, free(tx, meeting, meetings.getItem(tx, poll.body(), poll.item()), on, new Terms(rulebook)), kind,
+        voted(poll, rulebook.languages(), texts.wordings()), texts.differences(), texts.reason(), new EntryRule(EntryRule.Kind.ADOPTION, null, 0, null));
+    command.record(act);
+    return act;
+  }
+
+  /** Where a text with amendments was voted on, that text counts and not the one it began as. */
+  private static List<DecisionsAct.Wording> voted(Poll poll, List<Lang> languages, List<DecisionsAct.Wording> prepared) {
+    List<Digest> voted = poll.terms().subject().texts();
+    return voted.isEmpty() ? prepared : prepared.stream()
+        .map(wording -> new DecisionsAct.Wording(wording.lang(), wording.title(), voted.get(languages.indexOf(wording.lang())))).toList();
+  }
+
+  /** The template's number; when a vote that was declared void has left it behind, the next one with a stroke. */
+  private static DecisionsAct.Number free(Tx tx, Meeting meeting, AgendaItem item, LocalDate on, Terms terms) {
+    Run run = run(meeting, on, terms);
+    String made = terms.template().map(template -> template.number(meeting.term(), meeting.number(), item.position(), run.next(tx), on.getYear()))
+        .orElseGet(() -> meeting.number() + "-" + item.position());
+    String number = made;
+    for (int more = 2; run.has(tx, number); more++) {
+      number = made + "/" + more;
+    }
+    return new DecisionsAct.Number(run.scope(), number, run.next(tx), null);
   }
 
   /** @throws Refused {@code POLL_VOID} */
@@ -116,20 +148,34 @@ final class Adopting {
   }
 
   private static DecisionsAct.Number number(Tx tx, Meeting meeting, AgendaItem item, LocalDate on, Terms terms, Decisions.Adopt input) {
-    Condition ours = DecisionsTables.in(meeting.body(), meeting.organization());
-    String run = terms.run();
-    int scope = run.equals("YEAR") ? on.getYear() : meeting.term();
-    Condition within = ours.and(DECISION.SCOPE.eq(scope));
-    int running = DecisionsTables.lastRunning(tx, run.equals("SESSION") ? within.and(DECISION.SESSION.eq(meeting.number())) : within) + 1;
+    Run run = run(meeting, on, terms);
+    int running = run.next(tx);
     Optional<String> made = terms.template().map(template -> template.number(meeting.term(), meeting.number(), item.position(), running, on.getYear()));
     String number = byHand(input, made.orElse(null));
     boolean own = !made.equals(Optional.of(number));
     String reason = own ? reason(input.numberReason(), made.isPresent()) : null;
-    Condition same = (terms.onceForEver() ? ours : within).and(DECISION.NUMBER_KEY.eq(NumberKey.of(number)));
-    if (DecisionsTables.exists(tx, same)) {
+    if (run.has(tx, number)) {
       throw Refused.field("number", DecisionsCode.NUMBER_TAKEN, number);
     }
-    return new DecisionsAct.Number(scope, number, running, reason);
+    return new DecisionsAct.Number(run.scope(), number, running, reason);
+  }
+
+  /** In what a number is counted on, and within what it stands once. */
+  private record Run(int scope, Condition counted, Condition once) {
+    int next(Tx tx) {
+      return DecisionsTables.lastRunning(tx, counted) + 1;
+    }
+
+    boolean has(Tx tx, String number) {
+      return DecisionsTables.exists(tx, once.and(DECISION.NUMBER_KEY.eq(NumberKey.of(number))));
+    }
+  }
+
+  private static Run run(Meeting meeting, LocalDate on, Terms terms) {
+    Condition ours = DecisionsTables.in(meeting.body(), meeting.organization());
+    int scope = terms.run().equals("YEAR") ? on.getYear() : meeting.term();
+    Condition within = ours.and(DECISION.SCOPE.eq(scope));
+    return new Run(scope, terms.run().equals("SESSION") ? within.and(DECISION.SESSION.eq(meeting.number())) : within, terms.onceForEver() ? ours : within);
   }
 
   private static String byHand(Decisions.Adopt input, String made) {

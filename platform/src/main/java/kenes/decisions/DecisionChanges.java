@@ -42,7 +42,7 @@ public final class DecisionChanges {
   public Recorded amend(Caller caller, String body, String key, Amend input) {
     return command(caller, body, key, input, input.decision(), work -> {
       requireLater(work, input.by());
-      Wordings.Checked texts = wordings.keep(work.tx(), work.life().decision().languages(), input.wordings(), input.parityReason());
+      ReadyTexts texts = wordings.keep(work.tx(), work.life().decision().languages(), input.wordings(), input.parityReason());
       List<Digest> before = work.life().versions().getLast().wordings().stream().map(DecisionsAct.Wording::text).toList();
       if (texts.wordings().stream().map(DecisionsAct.Wording::text).toList().equals(before)) {
         throw Refused.field("text." + texts.wordings().getFirst().lang().code(), DecisionsCode.NOTHING_CHANGED);

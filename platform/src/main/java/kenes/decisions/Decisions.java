@@ -21,9 +21,11 @@ import kenes.files.Files;
 import kenes.journal.Journal;
 import kenes.journal.Projection;
 import kenes.journal.Recorded;
+import kenes.journal.Recorder;
 import kenes.meetings.Meeting;
 import kenes.meetings.Meetings;
 import kenes.rules.Rules;
+import kenes.voting.Poll;
 import kenes.voting.Voting;
 import org.jooq.impl.DSL;
 
@@ -56,8 +58,10 @@ public final class Decisions {
   private final Meetings meetings;
   private final Files files;
   private final Deciding deciding;
+  private final Wordings wordings;
   private final Adopting adopting;
   private final Registering registering;
+  private final JointSigning joint;
 
   public Decisions(Journal journal, Permissions permissions, kenes.register.Register register, Rules rules, Calendars calendars, Meetings meetings,
       Voting voting, Files files) {
@@ -67,8 +71,10 @@ public final class Decisions {
     this.meetings = meetings;
     this.files = files;
     this.deciding = new Deciding(journal, permissions, register);
-    this.adopting = new Adopting(register, rules, meetings, voting, new Wordings(files));
+    this.wordings = new Wordings(files);
+    this.adopting = new Adopting(register, rules, meetings, voting, wordings);
     this.registering = new Registering(rules, calendars, meetings);
+    this.joint = new JointSigning(register, rules);
   }
 
   public static Projection projection() {
@@ -90,6 +96,16 @@ public final class Decisions {
     return deciding.command(caller, body, key, input, Permission.KEEP_DECISIONS, (command, today) -> adopting.adopt(command, body, input));
   }
 
+  /** Looks through texts and keeps them, for a vote that is still to come. @throws Refused as {@link #adopt} does for wrong texts */
+  public ReadyTexts keepTexts(Tx tx, List<Lang> languages, List<Wording> texts, String parityReason) {
+    return wordings.keep(tx, languages, texts, parityReason);
+  }
+
+  /** A commission's conclusion comes of the vote that adopted it, within the command that closed that vote. */
+  public DecisionsAct.DecisionAdopted conclude(Recorder command, Poll poll, DecisionsAct.Kind kind, ReadyTexts texts) {
+    return adopting.conclude(command, poll, kind, texts);
+  }
+
   /** Signs a decision after the sitting: the chair, or who presided over it. */
   public Recorded sign(Caller caller, String body, String key, UUID decision) {
     return deciding.command(caller, body, key, new Sign(decision), decision, Permission.SIGN_DECISION, work -> {
@@ -104,6 +120,9 @@ public final class Decisions {
         throw new Refused(DecisionsCode.SIGNED_ALREADY);
       }
       adopting.requireCounts(work.tx(), body, work.life().decision().poll());
+      if (!joint.complete(work, meeting, caller.person())) {
+        return;
+      }
       LocalDate sendBy = work.life().decision().kind().registrar() == null ? null : registering.due(work, "registration.sending", work.today());
       work.command().record(new DecisionsAct.DecisionSigned(decision, caller.person(), work.today(), sendBy));
     });
@@ -112,7 +131,7 @@ public final class Decisions {
   /** Whether this caller is the one to sign the decisions of the sitting. */
   public boolean maySign(Tx tx, Caller caller, Meeting meeting) {
     boolean plenary = register.organization(tx, meeting.body(), meeting.organization()).kind().equals("plenary");
-    return caller.isInstallation() || caller.isImport() || plenary && permissions.roles(tx, caller, meeting.body()).contains(Role.CHAIR)
+    return caller.isInstallation() || caller.isImport() || joint.chairs(tx, meeting).containsValue(caller.person()) || plenary && permissions.roles(tx, caller, meeting.body()).contains(Role.CHAIR)
         || caller.actor() != null && meetings.quorumReadings(tx, meeting.body(), meeting.id()).stream().filter(reading -> reading.cause().equals("MeetingOpened"))
             .anyMatch(reading -> journal.get(tx, meeting.body(), reading.index()).actor().id().equals(caller.actor().id()));
   }

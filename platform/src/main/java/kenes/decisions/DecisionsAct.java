@@ -39,6 +39,9 @@ public sealed interface DecisionsAct extends Act {
   /** @param signatory the person, or null for an import @param sendBy last day to send it for registration, or null */
   record DecisionSigned(UUID decision, UUID signatory, LocalDate on, LocalDate sendBy) implements DecisionsAct {}
 
+  /** One of the chairs of commissions that sat together has signed; it is signed when all have. */
+  record DecisionSignedByChair(UUID decision, UUID organization, UUID signatory, LocalDate on) implements DecisionsAct {}
+
   /** Sent for registration. @param answerBy last day for the answer, or null where no rule says */
   record DecisionSent(UUID decision, LocalDate on, LocalDate answerBy) implements DecisionsAct {}
 

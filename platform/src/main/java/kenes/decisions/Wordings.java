@@ -17,9 +17,6 @@ final class Wordings {
   private static final int LONGEST_TITLE = 1000;
   private static final int LONGEST_TEXT = 1_000_000;
 
-  /** Texts that may be kept. @param differences null where they were not compared @param reason null where none was needed */
-  record Checked(List<DecisionsAct.Wording> wordings, Integer differences, String reason) {}
-
   private final Files files;
 
   Wordings(Files files) {
@@ -27,7 +24,7 @@ final class Wordings {
   }
 
   /** Keeps the texts. @throws Refused for each field {@code title.kk}, {@code text.ru}, {@code parityReason} that is wrong */
-  Checked keep(Tx tx, List<Lang> languages, List<Decisions.Wording> given, String parityReason) {
+  ReadyTexts keep(Tx tx, List<Lang> languages, List<Decisions.Wording> given, String parityReason) {
     List<Decisions.Wording> wordings = languages.stream().map(lang -> in(given, lang)).toList();
     Fields fields = new Fields();
     for (Decisions.Wording wording : wordings) {
@@ -40,7 +37,7 @@ final class Wordings {
     fields.check();
     Optional<Integer> differences = differences(wordings);
     String reason = differences.filter(count -> count > 0).map(count -> reason(parityReason, count)).orElse(null);
-    return new Checked(wordings.stream().map(wording -> new DecisionsAct.Wording(wording.lang(), wording.title(),
+    return new ReadyTexts(wordings.stream().map(wording -> new DecisionsAct.Wording(wording.lang(), wording.title(),
         files.store(tx, text(wording).getBytes(StandardCharsets.UTF_8)))).toList(), differences.orElse(null), reason);
   }
 

@@ -1,7 +1,9 @@
 package kenes.meetings;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kenes.base.Digest;
 import kenes.base.Text;
 import kenes.rules.QuorumRule;
@@ -28,6 +30,11 @@ public record Meeting(String body, UUID id, UUID session, int term, int series, 
     Digest rulebook, Instant openedAt, Instant closedAt, int sitting,
     MeetingsAct.Call call, MeetingsAct.Setting setting,
     boolean failed, UUID continuedIn) {
+  /** Those who sit together, the one that convenes first. */
+  public List<UUID> organizations() {
+    return Stream.concat(Stream.of(organization), setting.partners().stream()).toList();
+  }
+
   public boolean isOpen() {
     return openedAt != null && closedAt == null;
   }

@@ -43,7 +43,13 @@ public enum MeetingsCode implements Refused.Code {
   /** Another item is open; close it first. */
   ANOTHER_ITEM_OPEN(Refused.Kind.CONFLICT),
   /** A vote runs; close it first. */
-  VOTE_RUNS(Refused.Kind.CONFLICT);
+  VOTE_RUNS(Refused.Kind.CONFLICT),
+  /** Reasons of absence are entered afterwards once the sitting is over. */
+  MEETING_NOT_OVER(Refused.Kind.CONFLICT),
+  /** The person was there, or does not sit in it. */
+  NOT_ABSENT(Refused.Kind.BAD_INPUT),
+  /** The rulebook does not name this reason. */
+  REASON_UNKNOWN(Refused.Kind.BAD_INPUT);
 
   private final Refused.Kind kind;
 

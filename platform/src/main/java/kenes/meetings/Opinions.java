@@ -87,7 +87,7 @@ final class Opinions {
       if (remark != null && remark.length() > LONGEST_REMARK) {
         throw Refused.field("remark", MeetingsCode.TEXT_TOO_LONG, LONGEST_REMARK);
       }
-      command.record(new PapersAct.OpinionGiven(asked.id(), item.meeting(), input.position(), remark));
+      command.record(new PapersAct.OpinionGiven(asked.id(), item.meeting(), input.position(), remark, null));
     });
   }
 

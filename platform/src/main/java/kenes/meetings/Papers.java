@@ -24,6 +24,7 @@ import kenes.files.Files;
 import kenes.journal.Journal;
 import kenes.journal.Projection;
 import kenes.journal.Recorded;
+import kenes.journal.Recorder;
 import kenes.parity.Parity;
 import kenes.register.Register;
 import kenes.rules.Rules;
@@ -176,6 +177,21 @@ public final class Papers {
   /** Opinions asked for on an item, the earliest due first. */
   public List<Opinion> listOpinions(Tx tx, String body, UUID item) {
     return PapersQueries.opinions(tx, body, item);
+  }
+
+  /** The opinions that this commission has been asked for on any item, those due last first. */
+  public List<Opinion> listOpinionsOf(Tx tx, String body, UUID organization) {
+    return PapersQueries.opinionsOf(tx, body, organization);
+  }
+
+  /** A commission's adopted conclusion comes to the item as its opinion, within the command that closed its vote. */
+  public static void bring(Recorder command, Opinion asked, UUID meeting, Opinion.Position position, PapersAct.Conclusion conclusion) {
+    command.record(new PapersAct.OpinionGiven(asked.id(), meeting, position, null, conclusion));
+  }
+
+  /** The vote on it was declared void: the opinion is awaited again. */
+  public static void takeBack(Recorder command, Opinion given, UUID meeting) {
+    command.record(new PapersAct.OpinionWithdrawn(given.id(), meeting, given.conclusion()));
   }
 
   /** Whether the sitting's frozen rules ask for the executive's opinion on this item and nobody has asked for it yet. */

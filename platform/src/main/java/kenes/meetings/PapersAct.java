@@ -37,6 +37,21 @@ public sealed interface PapersAct extends Act {
   /** The chair lets the item be voted on without the executive's positive opinion. @param reason in the language in which it was given */
   record OpinionDispensed(UUID meeting, UUID item, String reason) implements PapersAct {}
 
-  /** @param remark what it says in short, in the language in which it was given; may be null */
-  record OpinionGiven(UUID opinion, UUID meeting, Opinion.Position position, String remark) implements PapersAct {}
+  /**
+   * What a commission has adopted and sent to the session.
+   *
+   * @param decision as which it has its number, its text and its page @param poll by which it was adopted
+   * @param meeting of the commission @param item of its agenda @param kind conclusion or resolution, in words
+   * @param recommendation what it recommends to the council, in words
+   */
+  record Conclusion(UUID decision, UUID poll, UUID meeting, UUID item, Text kind, Text recommendation, String number, LocalDate on) {}
+
+  /**
+   * @param remark what it says in short, in the language in which it was given; may be null
+   * @param conclusion by which a commission gave it; null where somebody entered it
+   */
+  record OpinionGiven(UUID opinion, UUID meeting, Opinion.Position position, String remark, Conclusion conclusion) implements PapersAct {}
+
+  /** The vote by which a commission gave its opinion was declared void: it is awaited again. */
+  record OpinionWithdrawn(UUID opinion, UUID meeting, Conclusion conclusion) implements PapersAct {}
 }

@@ -16,6 +16,7 @@ import kenes.db.Tx;
 import kenes.journal.Json;
 import kenes.schema.generated.meetings.tables.records.OpinionRecord;
 import kenes.schema.generated.meetings.tables.records.PaperRecord;
+import org.jooq.JSONB;
 
 /** Reads the tables of papers. */
 final class PapersQueries {
@@ -65,6 +66,16 @@ final class PapersQueries {
   private static Opinion opinion(OpinionRecord row) {
     return new Opinion(row.getBody(), row.getId(), row.getItem(), row.getOrganization(), Json.read(row.getName().data(), Text.class),
         row.getDue(), row.getAskedAt(), row.getPosition() == null ? null : Opinion.Position.valueOf(row.getPosition()), row.getRemark(),
-        row.getGivenAt());
+        row.getGivenAt(), conclusion(row.getConclusion()), conclusion(row.getWithdrawn()));
+  }
+
+  private static PapersAct.Conclusion conclusion(JSONB json) {
+    return json == null ? null : Json.read(json.data(), PapersAct.Conclusion.class);
+  }
+
+  /** The opinions that this commission has been asked for, those due last first. */
+  static List<Opinion> opinionsOf(Tx tx, String body, UUID organization) {
+    return tx.sql().selectFrom(OPINION).where(OPINION.BODY.eq(body), OPINION.ORGANIZATION.eq(organization)).orderBy(OPINION.DUE.desc(), OPINION.ID)
+        .fetch(PapersQueries::opinion);
   }
 }

@@ -34,7 +34,10 @@ final class PapersTables implements Projection {
       case PapersAct.OpinionDispensed act -> tx.sql().insertInto(OPINION_DISPENSED).set(OPINION_DISPENSED.BODY, entry.body())
           .set(OPINION_DISPENSED.ITEM, act.item()).set(OPINION_DISPENSED.REASON, act.reason()).set(OPINION_DISPENSED.AT, entry.at()).execute();
       case PapersAct.OpinionGiven act -> tx.sql().update(OPINION).set(OPINION.POSITION, act.position().name())
-          .set(OPINION.REMARK, act.remark()).set(OPINION.GIVEN_AT, entry.at())
+          .set(OPINION.REMARK, act.remark()).set(OPINION.GIVEN_AT, entry.at()).set(OPINION.CONCLUSION, act.conclusion() == null ? null : json(act.conclusion()))
+          .where(OPINION.BODY.eq(entry.body()), OPINION.ID.eq(act.opinion())).execute();
+      case PapersAct.OpinionWithdrawn act -> tx.sql().update(OPINION).setNull(OPINION.POSITION).setNull(OPINION.REMARK).setNull(OPINION.GIVEN_AT)
+          .setNull(OPINION.CONCLUSION).set(OPINION.WITHDRAWN, json(act.conclusion()))
           .where(OPINION.BODY.eq(entry.body()), OPINION.ID.eq(act.opinion())).execute();
     }
   }

@@ -57,7 +57,7 @@ final class QuorumCount {
   /** Each organization by itself: there is a quorum when all of them have theirs. */
   private MeetingsAct.Quorum apart(Tx tx, Meeting meeting, QuorumRule rule, Set<UUID> present) {
     List<MeetingsAct.QuorumPart> parts = new ArrayList<>();
-    for (UUID organization : Rolls.organizations(meeting)) {
+    for (UUID organization : meeting.organizations()) {
       MeetingsAct.Quorum own = count(rolls.of(tx, meeting, organization), rule, present);
       parts.add(new MeetingsAct.QuorumPart(register.organization(tx, meeting.body(), organization).name(), own.present(), own.base(), own.needed()));
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import kenes.base.Text;
 import kenes.db.Tx;
 import kenes.register.Barred;
@@ -27,7 +26,7 @@ public final class Rolls {
   /** Of the sitting's day. Nobody stands on it twice; who has no seat in the plenary gets the next number. */
   List<Seat> of(Tx tx, Meeting meeting) {
     List<Seat> all = new ArrayList<>();
-    for (UUID organization : organizations(meeting)) {
+    for (UUID organization : meeting.organizations()) {
       for (Seat seat : of(tx, meeting, organization)) {
         if (seat.holder().isEmpty() || all.stream().noneMatch(one -> one.holder().equals(seat.holder()))) {
           all.add(all.stream().noneMatch(one -> one.number() == seat.number()) ? seat : numbered(last(all) + 1, seat));
@@ -38,13 +37,8 @@ public final class Rolls {
   }
 
   /** The legal day of the sitting in the body's zone. */
-  private LocalDate day(Tx tx, Meeting meeting) {
+  LocalDate day(Tx tx, Meeting meeting) {
     return LocalDate.ofInstant(meeting.startsAt(), register.zone(tx, meeting.body()));
-  }
-
-  /** Those who sit together, the one that convenes first. */
-  static List<UUID> organizations(Meeting meeting) {
-    return Stream.concat(Stream.of(meeting.organization()), meeting.setting().partners().stream()).toList();
   }
 
   /** The seats of one organization that sits: of the plenary all, of others one for each member who may be one. */
@@ -66,7 +60,7 @@ public final class Rolls {
 
   /** Who among the members of the commissions that sit may be none, because of what they are in the plenary: as what; empty for all others. */
   public Optional<Text> findBarred(Tx tx, Meeting meeting, UUID person) {
-    boolean member = person != null && organizations(meeting).stream().filter(organization -> register.organization(tx, meeting.body(), organization).kind().equals("commission"))
+    boolean member = person != null && meeting.organizations().stream().filter(organization -> register.organization(tx, meeting.body(), organization).kind().equals("commission"))
         .flatMap(organization -> register.members(tx, meeting.body(), organization, day(tx, meeting)).stream()).anyMatch(one -> one.person().id().equals(person));
     return member ? barred(tx, meeting, person) : Optional.empty();
   }

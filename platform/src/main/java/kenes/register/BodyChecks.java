@@ -18,7 +18,7 @@ import kenes.db.Tx;
 final class BodyChecks {
   private static final List<String> BODY_KINDS = List.of("maslikhat", "council", "parliament", "chamber", "consultative", "registry");
   private static final List<String> LEVELS = List.of("national", "oblast", "capital", "city_republican", "city", "district");
-  private static final List<String> ORGANIZATION_KINDS = List.of("plenary", "commission", "office");
+  private static final List<String> ORGANIZATION_KINDS = List.of("plenary", "commission", "office", "faction", "deputies_group");
   private static final List<String> POST_ROLES = List.of("chair", "deputy_chair", "member", "secretary", "staff");
   private static final int MOST_SEATS = 1000;
   private static final int MOST_TERMS = 1000;

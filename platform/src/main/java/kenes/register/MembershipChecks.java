@@ -49,10 +49,20 @@ final class MembershipChecks {
     ended(found.valid(), to);
   }
 
+  /** The memberships that end with an organization. @throws Refused {@code DATE_MISSING}, {@code DATES_REVERSED}, {@code ENDED_ALREADY} with the field {@code to} */
+  static List<UUID> endable(Tx tx, String body, UUID organization, LocalDate to) {
+    ended(BodyChecks.organization(tx, body, organization).valid(), to);
+    return RegisterTables.memberships(tx, MEMBERSHIP.BODY.eq(body).and(MEMBERSHIP.ORGANIZATION.eq(organization))
+        .and(MEMBERSHIP.VALID_FROM.le(to)).and(MEMBERSHIP.VALID_TO.isNull().or(MEMBERSHIP.VALID_TO.gt(to)))).stream().map(Membership::id).toList();
+  }
+
   static void assign(Tx tx, String body, Registrar.NewStaff asked, boolean accountExists) {
     Fields fields = new Fields().refuseIf(!accountExists, "account", RegisterCode.ACCOUNT_UNKNOWN);
     BodyChecks.oneOf(fields, "role", asked.role(), STAFF_ROLES);
     BodyChecks.begun(fields, asked.from(), null);
+    if (asked.organization() != null) {
+      BodyChecks.organization(tx, body, asked.organization());
+    }
     fields.check();
     boolean already = !RegisterTables.staff(tx, STAFF.BODY.eq(body).and(STAFF.ACCOUNT.eq(asked.account()))
         .and(STAFF.ROLE.eq(asked.role())).and(overlaps(STAFF.VALID_FROM, STAFF.VALID_TO, asked.from(), null))).isEmpty();

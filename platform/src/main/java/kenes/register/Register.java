@@ -88,8 +88,11 @@ public final class Register implements RolesOn {
 
   /** @throws Refused {@code ORGANIZATION_UNKNOWN} */
   public Organization organization(Tx tx, String body, UUID organization) {
-    return RegisterTables.organizations(tx, body, ORGANIZATION.ID.eq(organization)).stream().findFirst()
-        .orElseThrow(() -> new Refused(RegisterCode.ORGANIZATION_UNKNOWN));
+    return findOrganization(tx, body, organization).orElseThrow(() -> new Refused(RegisterCode.ORGANIZATION_UNKNOWN));
+  }
+
+  public Optional<Organization> findOrganization(Tx tx, String body, UUID organization) {
+    return RegisterTables.organizations(tx, body, ORGANIZATION.ID.eq(organization)).stream().findFirst();
   }
 
   public Optional<Organization> findPlenary(Tx tx, String body, LocalDate date) {
@@ -157,6 +160,18 @@ public final class Register implements RolesOn {
   /** Everything that the person has been in any body, the earliest first. */
   public List<Membership> memberships(Tx tx, UUID person) {
     return RegisterTables.memberships(tx, MEMBERSHIP.PERSON.eq(person));
+  }
+
+  /** @throws Refused {@code MEMBERSHIP_UNKNOWN} */
+  public Membership membership(Tx tx, String body, UUID membership) {
+    return RegisterTables.memberships(tx, MEMBERSHIP.BODY.eq(body).and(MEMBERSHIP.ID.eq(membership))).stream().findFirst()
+        .orElseThrow(() -> new Refused(RegisterCode.MEMBERSHIP_UNKNOWN));
+  }
+
+  /** Everybody who belongs or belonged to the organization, the earliest first. */
+  public List<Member> history(Tx tx, String body, UUID organization) {
+    return RegisterTables.members(tx, body, MEMBERSHIP.ORGANIZATION.eq(organization)).stream()
+        .sorted(java.util.Comparator.comparing((Member member) -> member.membership().valid().from())).toList();
   }
 
   /** Which accounts work for the body. */

@@ -31,8 +31,11 @@ public sealed interface RegisterAct extends Act {
   /** A term (созыв) of the body. @param seats the number of seats fixed by law for this term */
   record TermRegistered(int number, int seats, String seatsSource, LocalDate from, LocalDate to) implements RegisterAct {}
 
-  /** The plenary, a standing commission, an office. @param kind plenary, commission, office */
+  /** The plenary, a commission, an office, an association of deputies. @param kind plenary, commission, office, faction, deputies_group */
   record OrganizationFormed(UUID organization, String kind, Text name, LocalDate from, LocalDate to) implements RegisterAct {}
+
+  /** The organization's last day. */
+  record OrganizationEnded(UUID organization, LocalDate to) implements RegisterAct {}
 
   /** A post (Popolo) that people hold one after another. @param role chair, deputy_chair, member, secretary, staff */
   record PostCreated(UUID post, UUID organization, String role, Text label) implements RegisterAct {}
@@ -52,8 +55,8 @@ public sealed interface RegisterAct extends Act {
   /** The membership never was: the election that it came of has been declared void. */
   record MembershipAnnulled(UUID membership) implements RegisterAct {}
 
-  /** An account works for the body; staff are not named in the record. @param role secretary, staff, presiding */
-  record StaffAssigned(UUID assignment, UUID account, String role, LocalDate from) implements RegisterAct {}
+  /** An account works for the body; staff are not named in the record. @param role secretary, staff, presiding @param organization whom in the body it serves, or null for the body as a whole */
+  record StaffAssigned(UUID assignment, UUID account, String role, UUID organization, LocalDate from) implements RegisterAct {}
 
   /** The assignment's last day. */
   record StaffReleased(UUID assignment, LocalDate to) implements RegisterAct {}

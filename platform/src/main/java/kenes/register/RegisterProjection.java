@@ -31,6 +31,8 @@ final class RegisterProjection implements Projection {
       case RegisterAct.PersonRegistered act -> person(tx, act);
       case RegisterAct.TermRegistered act -> term(tx, body, act);
       case RegisterAct.OrganizationFormed act -> organization(tx, body, act);
+      case RegisterAct.OrganizationEnded act -> tx.sql().update(ORGANIZATION).set(ORGANIZATION.VALID_TO, act.to())
+          .where(ORGANIZATION.BODY.eq(body), ORGANIZATION.ID.eq(act.organization())).execute();
       case RegisterAct.PostCreated act -> post(tx, body, act);
       case RegisterAct.MembershipBegan act -> membership(tx, body, act);
       case RegisterAct.MembershipAnnulled act -> tx.sql().deleteFrom(MEMBERSHIP).where(MEMBERSHIP.BODY.eq(body), MEMBERSHIP.ID.eq(act.membership())).execute();
@@ -124,6 +126,7 @@ final class RegisterProjection implements Projection {
         .set(STAFF.ID, act.assignment())
         .set(STAFF.ACCOUNT, act.account())
         .set(STAFF.ROLE, act.role())
+        .set(STAFF.ORGANIZATION, act.organization())
         .set(STAFF.VALID_FROM, act.from()).execute();
   }
 

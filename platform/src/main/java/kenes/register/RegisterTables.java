@@ -96,7 +96,7 @@ final class RegisterTables {
 
   static List<Staff> staff(Tx tx, Condition condition) {
     return tx.sql().selectFrom(STAFF).where(condition).orderBy(STAFF.VALID_FROM, STAFF.ID)
-        .fetch(row -> new Staff(row.getId(), row.getBody(), row.getAccount(), row.getRole(),
+        .fetch(row -> new Staff(row.getId(), row.getBody(), row.getAccount(), row.getRole(), row.getOrganization(),
             new DateSpan(row.getValidFrom(), row.getValidTo())));
   }
 

@@ -29,7 +29,7 @@ public final class Registrar {
   /** A public office-holder. @param nameLatin as written in English @param invented true for people of the demo */
   public record NewPerson(String nameKk, String nameRu, String nameLatin, boolean invented) {}
 
-  /** @param kind plenary, commission, office @param to the last day, or null */
+  /** @param kind plenary, commission, office, faction, deputies_group @param to the last day, or null */
   public record NewOrganization(String kind, Text name, LocalDate from, LocalDate to) {}
 
   /** @param role chair, deputy_chair, member, secretary, staff */
@@ -46,8 +46,13 @@ public final class Registrar {
   public record NewMembership(UUID person, UUID organization, String role, UUID post, Integer term, Integer seat,
       String constituency, LocalDate from, LocalDate to) {}
 
-  /** @param role secretary, staff, or presiding: over the first session, while there is no chair */
-  public record NewStaff(UUID account, String role, LocalDate from) {}
+  /** @param role secretary, staff, or presiding: over the first session, while there is no chair @param organization whom in the body it serves, or null for the body as a whole */
+  public record NewStaff(UUID account, String role, UUID organization, LocalDate from) {
+    /** For the body as a whole. */
+    public NewStaff(UUID account, String role, LocalDate from) {
+      this(account, role, null, from);
+    }
+  }
 
   private record NewBodies(List<RegisterAct.BodyRegistered> bodies) {}
 
@@ -105,11 +110,23 @@ public final class Registrar {
 
   /** Forms the plenary, a commission or an office. @throws Refused with the wrong fields, {@code PLENARY_EXISTS} */
   public Recorded formOrganization(Caller caller, String body, String key, NewOrganization organization) {
-    return command(caller, body, key, organization, recorder -> {
-      BodyChecks.organization(recorder.tx(), body, organization);
-      recorder.record(new RegisterAct.OrganizationFormed(Id.next(), organization.kind(), organization.name(),
-          organization.from(), organization.to()));
-    });
+    return command(caller, body, key, organization, recorder -> form(recorder, body, organization));
+  }
+
+  /** Forms an organization within the command by which the council made it; that command has asked who may. @return its id */
+  public UUID form(Recorder command, String body, NewOrganization organization) {
+    RegisterTables.lockBody(command.tx(), body).orElseThrow(() -> new Refused(RegisterCode.BODY_UNKNOWN, body));
+    BodyChecks.organization(command.tx(), body, organization);
+    UUID id = Id.next();
+    command.record(new RegisterAct.OrganizationFormed(id, organization.kind(), organization.name(), organization.from(), organization.to()));
+    return id;
+  }
+
+  /** Ends an organization and all its memberships within the command by which it came to its end. @throws Refused with the field {@code to} */
+  public void close(Recorder command, String body, UUID organization, LocalDate to) {
+    RegisterTables.lockBody(command.tx(), body).orElseThrow(() -> new Refused(RegisterCode.BODY_UNKNOWN, body));
+    MembershipChecks.endable(command.tx(), body, organization, to).forEach(membership -> command.record(new RegisterAct.MembershipEnded(membership, to)));
+    command.record(new RegisterAct.OrganizationEnded(organization, to));
   }
 
   /** Creates a post in an organization. @throws Refused with the wrong fields */
@@ -126,10 +143,12 @@ public final class Registrar {
         recorder -> recorder.record(begun(recorder.tx(), body, membership)));
   }
 
-  /** Begins a membership within the command by which somebody was elected; that command has asked who may. */
-  public void begin(Recorder command, String body, NewMembership membership) {
+  /** Begins a membership within the command by which somebody was elected; that command has asked who may. @return its id */
+  public UUID begin(Recorder command, String body, NewMembership membership) {
     RegisterTables.lockBody(command.tx(), body).orElseThrow(() -> new Refused(RegisterCode.BODY_UNKNOWN, body));
-    command.record(begun(command.tx(), body, membership));
+    RegisterAct.MembershipBegan act = begun(command.tx(), body, membership);
+    command.record(act);
+    return act.membership();
   }
 
   /** Who leads the plenary joins no standing commission where the rules of that day say so. */
@@ -159,10 +178,14 @@ public final class Registrar {
 
   /** Sets the last day of a membership, or an earlier one. @throws Refused {@code MEMBERSHIP_UNKNOWN}, {@code ENDED_ALREADY} */
   public Recorded endMembership(Caller caller, String body, String key, UUID membership, LocalDate to) {
-    return command(caller, body, key, new End(membership, to), recorder -> {
-      MembershipChecks.end(recorder.tx(), body, membership, to);
-      recorder.record(new RegisterAct.MembershipEnded(membership, to));
-    });
+    return command(caller, body, key, new End(membership, to), recorder -> end(recorder, body, membership, to));
+  }
+
+  /** Ends a membership within another command, which has asked who may. @throws Refused {@code MEMBERSHIP_UNKNOWN}, {@code ENDED_ALREADY} */
+  public void end(Recorder command, String body, UUID membership, LocalDate to) {
+    RegisterTables.lockBody(command.tx(), body).orElseThrow(() -> new Refused(RegisterCode.BODY_UNKNOWN, body));
+    MembershipChecks.end(command.tx(), body, membership, to);
+    command.record(new RegisterAct.MembershipEnded(membership, to));
   }
 
   /** Lets an account work for the body. @throws Refused {@code ACCOUNT_UNKNOWN}, {@code STAFF_ALREADY} */
@@ -170,7 +193,7 @@ public final class Registrar {
     return command(caller, body, key, staff, recorder -> {
       boolean exists = staff.account() != null && accounts.exists(recorder.tx(), staff.account());
       MembershipChecks.assign(recorder.tx(), body, staff, exists);
-      recorder.record(new RegisterAct.StaffAssigned(Id.next(), staff.account(), staff.role(), staff.from()));
+      recorder.record(new RegisterAct.StaffAssigned(Id.next(), staff.account(), staff.role(), staff.organization(), staff.from()));
     });
   }
 

@@ -35,14 +35,16 @@ public final class Reopening {
   private final Opening opening;
   private final Judging judging;
   private final Settled settled;
+  private final Aftermath aftermath;
 
-  Reopening(Journal journal, Rules rules, Meetings meetings, Opening opening, Judging judging, Settled settled) {
+  Reopening(Journal journal, Rules rules, Meetings meetings, Opening opening, Judging judging, Settled settled, Aftermath aftermath) {
     this.journal = journal;
     this.rules = rules;
     this.meetings = meetings;
     this.opening = opening;
     this.judging = judging;
     this.settled = settled;
+    this.aftermath = aftermath;
   }
 
   /**
@@ -91,6 +93,7 @@ public final class Reopening {
       if (!tied) {
         command.record(new VotingAct.PollVoided(poll.id(), input.reason()));
         Agenda.openAgain(command, body, poll.item(), poll.id(), input.reason());
+        aftermath.follow(command, VotingTables.find(tx, body, poll.id()).orElseThrow());
       }
       opening.begin(command, meeting, poll.item(), poll.question(), poll.rule(), voted, true,
           terms(poll, input.method() == null ? poll.method() : input.method(), input.tellers()));

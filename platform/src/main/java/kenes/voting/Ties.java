@@ -23,11 +23,13 @@ public final class Ties {
   private final Journal journal;
   private final Meetings meetings;
   private final Judging judging;
+  private final Aftermath aftermath;
 
-  Ties(Journal journal, Meetings meetings, Judging judging) {
+  Ties(Journal journal, Meetings meetings, Judging judging, Aftermath aftermath) {
     this.journal = journal;
     this.meetings = meetings;
     this.judging = judging;
+    this.aftermath = aftermath;
   }
 
   /**
@@ -71,6 +73,7 @@ public final class Ties {
         throw new Refused(VotingCode.NO_TIE);
       }
       record.accept(command);
+      aftermath.follow(command, VotingTables.find(tx, body, id).orElseThrow());
     });
   }
 

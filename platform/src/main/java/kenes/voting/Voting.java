@@ -61,19 +61,21 @@ public final class Voting {
   private final Hands hands;
   private final Ties ties;
   private final Interests interests;
+  private final Aftermath aftermath;
 
-  /** @param counts what counting commissions signed @param settled whether a decision has been made of a vote @param turns whether a vote may be opened now */
+  /** @param counts what counting commissions signed @param settled whether a decision has been made of a vote @param turns whether a vote may be opened now @param aftermath what follows from results */
   public Voting(Journal journal, Permissions permissions, Register register, Rules rules, Meetings meetings, Papers papers,
-      SignedCounts counts, Settled settled, Turns turns) {
+      SignedCounts counts, Settled settled, Turns turns, Aftermath aftermath) {
     this.journal = journal;
     this.meetings = meetings;
     judging = new Judging(counts);
     opening = new Opening(register, rules, meetings, papers, turns);
-    reopening = new Reopening(journal, rules, meetings, opening, judging, settled);
+    reopening = new Reopening(journal, rules, meetings, opening, judging, settled, aftermath);
     ballots = new Ballots(journal, permissions, meetings, new Rolls(register, rules));
     hands = new Hands(journal, permissions);
-    ties = new Ties(journal, meetings, judging);
+    ties = new Ties(journal, meetings, judging, aftermath);
     interests = new Interests(journal, permissions, meetings);
+    this.aftermath = aftermath;
   }
 
   public static Projection projection() {
@@ -138,6 +140,7 @@ public final class Voting {
       Poll poll = VotingTables.lock(command.tx(), body, pollId);
       Guards.requireOpen(poll);
       command.record(new VotingAct.PollClosed(pollId, Judging.shown(judging.judge(command.tx(), poll))));
+      aftermath.follow(command, get(command.tx(), body, pollId));
     });
   }
 

@@ -9,6 +9,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import kenes.accounts.Accounts;
 import kenes.accounts.Permissions;
 import kenes.calendar.Calendars;
+import kenes.commissions.Commissions;
+import kenes.commissions.Conclusions;
+import kenes.commissions.Groups;
 import kenes.db.Db;
 import kenes.elections.Elections;
 import kenes.files.Files;
@@ -43,7 +46,7 @@ import kenes.voting.Voting;
 /** Facades over a test installation, by any clock. */
 public final class DemoKenes {
   static final List<Projection> PROJECTIONS = List.of(Register.projection(), Rules.projection(), Meetings.projection(), Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(),
-      Voting.projection(), PaperBallots.projection(), Elections.projection(), Motions.projection(), Decisions.projection(), Requests.projection(), Minutes.projection());
+      Voting.projection(), PaperBallots.projection(), Elections.projection(), Motions.projection(), Decisions.projection(), Commissions.projection(), Groups.projection(), Requests.projection(), Minutes.projection());
 
   private DemoKenes() {}
 
@@ -69,21 +72,24 @@ public final class DemoKenes {
     Convening convening = new Convening(journal, permissions, register, rules, calendars, Elections::anyOpen, clock);
     Floor floor = new Floor(journal, permissions, register, rules, Elections::anyOpen);
     AtomicReference<Motions> turns = new AtomicReference<>();
+    AtomicReference<Conclusions> aftermath = new AtomicReference<>();
     Voting voting = new Voting(journal, permissions, register, rules, meetings, papers, PaperBallots::findSignedCount, (tx, body, poll) -> false,
-        (tx, body, item, subject) -> turns.get().requireTurn(tx, body, item, subject));
+        (tx, body, item, subject) -> turns.get().requireTurn(tx, body, item, subject), (command, poll) -> aftermath.get().follow(command, poll));
     Motions motions = new Motions(journal, permissions, register, rules, meetings, papers, voting, files);
     turns.set(motions);
-    Elections elections = new Elections(journal, permissions, register, new Registrar(journal, permissions, accounts, rules, TestKenes.REGISTRY), rules, meetings, Decisions::isMade);
+    Registrar registrar = new Registrar(journal, permissions, accounts, rules, TestKenes.REGISTRY);
+    Elections elections = new Elections(journal, permissions, register, registrar, rules, meetings, Decisions::isMade);
     Agenda agenda = new Agenda(journal, permissions, register, rules, calendars, (tx, code, item, poll) -> voting.requireClosing(tx, code, item, poll));
     Decisions decisions = new Decisions(journal, permissions, register, rules, calendars, meetings, voting, files);
+    aftermath.set(new Conclusions(journal, permissions, rules, meetings, papers, voting, decisions));
     RequestFacades requests = RequestFacades.of(db, journal, permissions, register, rules, calendars, meetings, decisions, files, clock, 1 << 20);
     Minutes minutes = new Minutes(db, journal, permissions, new Sources(register, rules, meetings, agenda, papers, floor, voting, elections, motions, decisions, requests.requests()), files, new Print(),
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kenes.templates"), URI.create("http://localhost:8080/"), clock);
-    return new Facades(db, journal, accounts, register, new Registrar(journal, permissions, accounts, rules, TestKenes.REGISTRY),
+    return new Facades(db, journal, accounts, register, registrar,
         rules, meetings, new Archives(journal, permissions), convening, agenda,
         new WorkPlans(journal, permissions, register, rules), papers, floor, voting, new PaperBallots(journal, permissions, rules, meetings, Elections.paperVotes()), elections, motions, minutes,
         new Outbox(db, permissions, register, clock, false),
         decisions, new DecisionControl(journal, permissions, register, voting), new DecisionChanges(journal, permissions, register, files),
-        requests);
+        requests, aftermath.get(), new Groups(journal, permissions, register, registrar, rules, meetings));
   }
 }

@@ -14,6 +14,9 @@ import kenes.accounts.Accounts;
 import kenes.accounts.Caller;
 import kenes.accounts.Permissions;
 import kenes.calendar.Calendars;
+import kenes.commissions.Commissions;
+import kenes.commissions.Conclusions;
+import kenes.commissions.Groups;
 import kenes.db.Db;
 import kenes.db.Tx;
 import kenes.decisions.DecisionChanges;
@@ -24,6 +27,8 @@ import kenes.files.Files;
 import kenes.journal.Acts;
 import kenes.journal.Journal;
 import kenes.journal.Projection;
+import kenes.journal.Recorder;
+import kenes.meetings.Absences;
 import kenes.meetings.Agenda;
 import kenes.meetings.Archives;
 import kenes.meetings.Convening;
@@ -46,6 +51,7 @@ import kenes.rules.Shelf;
 import kenes.schema.Access;
 import kenes.schema.TestDatabase;
 import kenes.voting.PaperBallots;
+import kenes.voting.Poll;
 import kenes.voting.PollSubject;
 import kenes.voting.Voting;
 import org.jooq.ExecuteListener;
@@ -59,9 +65,10 @@ public final class TestKenes implements AutoCloseable {
 
   public final TestClock clock = new TestClock(NOON);
   /** Every module's tables. */
-  public final List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Meetings.projection(),
+  public final List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Meetings.projection(), Absences.projection(),
       Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(), Voting.projection(), PaperBallots.projection(),
-        Elections.projection(), Motions.projection(), Decisions.projection(), Requests.projection(), Minutes.projection());
+        Elections.projection(), Motions.projection(), Decisions.projection(), Commissions.projection(), Groups.projection(),
+        Requests.projection(), Minutes.projection());
   public final Db db;
   public final Journal journal;
   public final Files files = new Files();
@@ -72,6 +79,7 @@ public final class TestKenes implements AutoCloseable {
   public final Calendars calendars;
   public final Registrar registrar;
   public final Meetings meetings;
+  public final Absences absences;
   public final Archives archives;
   public final Convening convening;
   public final Agenda agenda;
@@ -83,6 +91,9 @@ public final class TestKenes implements AutoCloseable {
   public final DecisionControl decisionControl;
   public final DecisionChanges decisionChanges;
   public final RequestFacades requests;
+  public final Commissions commissions;
+  public final Conclusions conclusions;
+  public final Groups groups;
   public final PaperBallots paperBallots;
   public final Elections elections;
   public final Motions motions;
@@ -110,19 +121,23 @@ public final class TestKenes implements AutoCloseable {
     calendars = new Calendars(journal, files, permissions, REGISTRY);
     registrar = new Registrar(journal, permissions, accounts, rules, REGISTRY);
     meetings = new Meetings(journal, permissions, accounts, register, rules, Elections::anyOpen);
+    absences = new Absences(journal, permissions, register, rules);
     archives = new Archives(journal, permissions);
     papers = new Papers(db, journal, permissions, register, rules, calendars, files, Elections::anyOpen, clock, 1 << 20);
     convening = new Convening(journal, permissions, register, rules, calendars, Elections::anyOpen, clock);
     agenda = new Agenda(journal, permissions, register, rules, calendars, this::requireClosing);
     workPlans = new WorkPlans(journal, permissions, register, rules);
     floor = new Floor(journal, permissions, register, rules, Elections::anyOpen);
-    voting = new Voting(journal, permissions, register, rules, meetings, papers, PaperBallots::findSignedCount, Decisions::isMade, this::requireTurn);
+    voting = new Voting(journal, permissions, register, rules, meetings, papers, PaperBallots::findSignedCount, Conclusions::isSettled, this::requireTurn, this::follow);
     paperBallots = new PaperBallots(journal, permissions, rules, meetings, Elections.paperVotes());
     elections = new Elections(journal, permissions, register, registrar, rules, meetings, Decisions::isMade);
     decisions = new Decisions(journal, permissions, register, rules, calendars, meetings, voting, files);
     decisionControl = new DecisionControl(journal, permissions, register, voting);
     decisionChanges = new DecisionChanges(journal, permissions, register, files);
     requests = RequestFacades.of(db, journal, permissions, register, rules, calendars, meetings, decisions, files, clock, 1 << 20);
+    commissions = new Commissions(journal, permissions, register, registrar, rules, meetings, voting);
+    conclusions = new Conclusions(journal, permissions, rules, meetings, papers, voting, decisions);
+    groups = new Groups(journal, permissions, register, registrar, rules, meetings);
     outbox = new Outbox(db, permissions, register, clock, true);
     motions = new Motions(journal, permissions, register, rules, meetings, papers, voting, files);
     minutes = new Minutes(db, journal, permissions, new Sources(register, rules, meetings, agenda, papers, floor, voting, elections, motions, decisions, requests.requests()), files, Fixed.PRINT, Fixed.TEMPLATES,
@@ -137,6 +152,11 @@ public final class TestKenes implements AutoCloseable {
   /** Motions stand above voting: they are put together later, and asked when a vote opens. */
   private void requireTurn(Tx tx, String body, UUID item, PollSubject subject) {
     motions.requireTurn(tx, body, item, subject);
+  }
+
+  /** Conclusions of commissions stand above voting: they are put together later, and told of results. */
+  private void follow(Recorder command, Poll poll) {
+    conclusions.follow(command, poll);
   }
 
   /** Nothing registered. @param listeners are told of every statement before it runs */

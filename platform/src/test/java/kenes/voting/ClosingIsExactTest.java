@@ -41,7 +41,7 @@ class ClosingIsExactTest {
 
   private Voting voting(Db db) {
     Journal journal = new Journal(db, new Acts(kenes.projections), kenes.clock);
-    return new Voting(journal, kenes.permissions, kenes.register, kenes.rules, kenes.meetings, kenes.papers, (tx, of, ballot) -> Optional.empty(), (tx, of, vote) -> false, (tx, of, item, subject) -> { });
+    return new Voting(journal, kenes.permissions, kenes.register, kenes.rules, kenes.meetings, kenes.papers, (tx, of, ballot) -> Optional.empty(), (tx, of, vote) -> false, (tx, of, item, subject) -> { }, (command, poll) -> { });
   }
 
   /** Who acts at once on a fresh vote. */

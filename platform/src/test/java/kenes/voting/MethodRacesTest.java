@@ -56,7 +56,7 @@ class MethodRacesTest {
     Interleavings interleavings = new Interleavings(kenes.source()).only("\"voting\".", "\"head\"", "for update");
     Db db = interleavings.db();
     Voting held = new Voting(new Journal(db, new Acts(kenes.projections), kenes.clock), kenes.permissions, kenes.register, kenes.rules, kenes.meetings,
-        kenes.papers, (tx, of, ballot) -> Optional.empty(), (tx, of, vote) -> false, (tx, of, item, subject) -> { });
+        kenes.papers, (tx, of, ballot) -> Optional.empty(), (tx, of, vote) -> false, (tx, of, item, subject) -> { }, (command, poll) -> { });
     int runs = interleavings.explore(() -> world.apply(held, "-key-" + ++round), (schedule, ended) -> judge.judge(ended));
     System.err.println(runs + " interleavings driven");
     return runs;

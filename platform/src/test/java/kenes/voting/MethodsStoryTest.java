@@ -252,7 +252,7 @@ class MethodsStoryTest {
     UUID poll = sitting.openPoll(1);
     sitting.closePoll(poll);
     Voting signed = new Voting(kenes.journal, kenes.permissions, kenes.register, kenes.rules, kenes.meetings, kenes.papers,
-        (tx, of, ballot) -> java.util.Optional.empty(), (tx, of, vote) -> vote.equals(poll), (tx, of, item, subject) -> { });
+        (tx, of, ballot) -> java.util.Optional.empty(), (tx, of, vote) -> vote.equals(poll), (tx, of, item, subject) -> { }, (command, vote) -> { });
     assertRefused(kenes, VotingCode.DECISION_MADE, () -> signed.reopening().repeat(council.chair(), body, kenes.key(),
         new Reopening.Repeat(poll, null, List.of(), null, WHY)));
   }

@@ -44,7 +44,7 @@ class PowerCutTest {
 
   private Voting voting(Db db) {
     return new Voting(new Journal(db, new Acts(kenes.projections), kenes.clock), kenes.permissions, kenes.register, kenes.rules, kenes.meetings, kenes.papers,
-        (tx, of, ballot) -> Optional.empty(), (tx, of, vote) -> false, (tx, of, item, subject) -> { });
+        (tx, of, ballot) -> Optional.empty(), (tx, of, vote) -> false, (tx, of, item, subject) -> { }, (command, poll) -> { });
   }
 
   private List<Entry> record() {

@@ -25,6 +25,7 @@ import kenes.decisions.DecisionsAct.DecisionRepealed;
 import kenes.decisions.DecisionsAct.DecisionReturned;
 import kenes.decisions.DecisionsAct.DecisionSent;
 import kenes.decisions.DecisionsAct.DecisionSigned;
+import kenes.decisions.DecisionsAct.DecisionSignedByChair;
 import kenes.decisions.Duty;
 import kenes.decisions.Step;
 import kenes.web.view.StepView;
@@ -74,6 +75,7 @@ final class LifeLine {
     return switch (step.act()) {
       case DecisionAdopted act -> day(act.on(), "adopted", w.text("decision.session", act.session(), act.term()), null);
       case DecisionSigned act -> day(act.on(), "signed", act.signatory() == null ? null : facts.parts().register().person(facts.tx(), act.signatory()).name(w.lang()), null);
+      case DecisionSignedByChair act -> day(act.on(), "signed-by-chair", facts.parts().register().person(facts.tx(), act.signatory()).name(w.lang()), null);
       case DecisionSent act -> day(act.on(), "sent", act.answerBy() == null ? null : w.text("decision.answer-by", w.date(act.answerBy())), null);
       case DecisionReturned act -> day(act.on(), "returned", act.reasons(), null);
       case DecisionRegistered act -> day(act.on(), "registered", w.text("layout.no") + "\u00a0" + act.number(), null);

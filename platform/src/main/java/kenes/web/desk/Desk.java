@@ -28,6 +28,8 @@ public final class Desk {
     routes.addAll(register());
     routes.addAll(letters());
     routes.addAll(plan());
+    routes.addAll(new CommissionsDesk(parts).routes());
+    routes.addAll(new ConclusionDesk(parts).routes(SITTING));
     routes.addAll(sitting());
     routes.addAll(motions());
     routes.addAll(floor());

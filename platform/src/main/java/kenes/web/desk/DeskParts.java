@@ -8,6 +8,7 @@ import kenes.accounts.Role;
 import kenes.db.Tx;
 import kenes.notices.Outbox;
 import kenes.register.Registrar;
+import kenes.web.commissions.CommissionParts;
 import kenes.web.sitting.SittingParts;
 
 /**
@@ -15,9 +16,11 @@ import kenes.web.sitting.SittingParts;
  *
  * @param sitting what the pages of sittings are made of
  * @param outbox the letters about sittings
+ * @param commissions the facades of commissions, associations and absences
  * @param paperBytes the largest paper that may be published
  */
-public record DeskParts(SittingParts sitting, Permissions permissions, Accounts accounts, Registrar registrar, Outbox outbox, long paperBytes) {
+public record DeskParts(SittingParts sitting, Permissions permissions, Accounts accounts, Registrar registrar, Outbox outbox, CommissionParts commissions,
+    long paperBytes) {
   /** What the caller is in the body today. */
   Set<Role> roles(Tx tx, Caller caller, String body) {
     return permissions.roles(tx, caller, body);

@@ -49,7 +49,7 @@ final class OpinionWords {
 
   private PapersView.Line line(Opinion opinion, boolean open) {
     ItemView.Opinion said = ItemNotes.opinion(facts, w, opinion);
-    return new PapersView.Line("opinion-" + opinion.id(), said.name(), said.state(), said.tag(), said.remark(),
+    return new PapersView.Line("opinion-" + opinion.id(), said.name(), said.state(), said.tag(), said.remark(), said,
         open && opinion.position() == null ? giveForm(opinion) : null);
   }
 

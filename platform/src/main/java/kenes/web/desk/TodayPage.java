@@ -71,6 +71,15 @@ final class TodayPage {
     if (dues.may(Permission.KEEP_REGISTER)) {
       actions.add(new LinkView(w.text("seats.title"), home + "/desk/b/" + body.code() + "/register"));
     }
+    if (dues.may(Permission.KEEP_REGISTER)) {
+      actions.add(new LinkView(w.text("commissions-desk.title"), home + "/desk/b/" + body.code() + "/commissions"));
+    }
+    if (dues.mayAny(Permission.KEEP_GROUPS, Permission.JOIN_GROUP)) {
+      actions.add(new LinkView(w.text("groups-desk.title"), home + "/desk/b/" + body.code() + "/groups"));
+    }
+    if (dues.may(Permission.FOLLOW_ATTENDANCE)) {
+      actions.add(new LinkView(w.text("absences.title"), home + "/desk/b/" + body.code() + "/absences"));
+    }
     if (dues.may(Permission.KEEP_LETTERS)) {
       actions.add(new LinkView(w.text("letters.title"), home + LettersPage.path(body.code())));
     }
@@ -81,7 +90,8 @@ final class TodayPage {
       actions.add(new LinkView(w.text("requests-desk.title"), home + RequestsDesk.path(body.code())));
     }
     List<TodayView.Sitting> sittings = sittings(tx, body, dues).map(meeting -> sitting(tx, request.caller(), w, body, meeting, dues)).toList();
-    return new TodayView.Council(body.name().in(w.lang()), home + "/b/" + body.code(), DeskFrame.roles(w, roles), new DecisionDues(parts, tx, w, dues).of(body),
+    List<TodayView.Due> decisions = Stream.concat(new AbsenceDues(parts, tx, w, dues).of(body).stream(), new DecisionDues(parts, tx, w, dues).of(body).stream()).toList();
+    return new TodayView.Council(body.name().in(w.lang()), home + "/b/" + body.code(), DeskFrame.roles(w, roles), decisions,
         new RequestDues(parts, tx, w, dues, request).of(body), sittings,
         new PlanDues(parts.sitting(), tx, w, dues).of(body.code()), actions);
   }

@@ -15,6 +15,7 @@ import kenes.register.Person;
 import kenes.register.Register;
 import kenes.register.Seat;
 import kenes.web.view.FieldView;
+import kenes.web.view.LinkView;
 
 /** The people of a body on a date. */
 final class People {
@@ -44,7 +45,7 @@ final class People {
     FieldView field = new FieldView("date", "date", w.text("portal.people.date"), null, typed, error, null, null, true, List.of());
     return new PeopleView(w.text("portal.people.heading", w.date(date)), "/" + w.lang().code() + "/b/" + body.code() + "/people",
         field, sentence, register.chairOn(tx, body.code(), date).map(this::link).orElse(null),
-        seats.stream().map(seat -> line(seat, posts)).toList(), commissions(date));
+        seats.stream().map(seat -> line(seat, posts)).toList(), commissions(date), groups(date));
   }
 
   /** The posts in the plenary, in words. */
@@ -66,12 +67,18 @@ final class People {
     for (Organization organization : register.organizations(tx, body.code(), date)) {
       if (organization.kind().equals("commission")) {
         List<Member> members = register.members(tx, body.code(), organization.id(), date);
-        commissions.add(new PeopleView.CommissionView(organization.name().in(w.lang()),
+        commissions.add(new PeopleView.CommissionView(organization.name().in(w.lang()), "/" + w.lang().code() + "/b/" + body.code() + "/organizations/" + organization.id(),
             members.stream().filter(member -> member.role().equals("chair")).map(this::link).findFirst().orElse(null),
             members.stream().filter(member -> !member.role().equals("chair")).map(this::link).toList()));
       }
     }
     return commissions;
+  }
+
+  /** Factions and deputies' groups. */
+  private List<LinkView> groups(LocalDate date) {
+    return register.organizations(tx, body.code(), date).stream().filter(one -> one.kind().equals("faction") || one.kind().equals("deputies_group"))
+        .map(one -> new LinkView(one.name().in(w.lang()), "/" + w.lang().code() + "/b/" + body.code() + "/organizations/" + one.id())).toList();
   }
 
   private PeopleView.PersonLink link(Member member) {

@@ -57,7 +57,8 @@ record SittingActWords(Words w, Function<UUID, String> person) {
     return switch (act) {
       case PapersAct.PaperPublished of -> of.versions().stream().map(PapersAct.Version::title).distinct().collect(Collectors.joining(" · "));
       case PapersAct.OpinionAsked of -> in(of.name());
-      case PapersAct.OpinionGiven of -> of.remark();
+      case PapersAct.OpinionGiven of -> of.conclusion() == null ? of.remark() : conclusion(of.conclusion());
+      case PapersAct.OpinionWithdrawn of -> conclusion(of.conclusion());
       case PapersAct.OpinionDispensed of -> of.reason();
       case PapersAct.BudgetEffectDeclared of -> null;
     };
@@ -78,4 +79,8 @@ record SittingActWords(Words w, Function<UUID, String> person) {
   private String in(Text text) {
     return text.in(w.lang());
   }
+  private String conclusion(PapersAct.Conclusion conclusion) {
+    return in(conclusion.kind()) + " " + w.text("layout.no") + " " + conclusion.number() + ": " + in(conclusion.recommendation());
+  }
+
 }

@@ -24,8 +24,11 @@ public record ItemView(PageView page, String number, TextView title, State state
     List<SittingView.Paper> papers, List<String> despite, String effect, List<Opinion> opinions,
     List<LinkView> decisions, Elections elections) {
 
-  /** @param tag as {@code fragments/tag.jte} takes it @param state in words @param remark what it says, or null */
-  public record Opinion(TextView name, String tag, String state, String remark) {}
+  /** @param tag as {@code fragments/tag.jte} takes it @param state in words @param remark what it says, or null @param notes that it came late, that an earlier one was taken back @param conclusion by which a commission gave it, or null */
+  public record Opinion(TextView name, String tag, String state, String remark, List<String> notes, Conclusion conclusion) {}
+
+  /** @param document number and date @param votes and where they were cast @param lang of the text where it is not the page's, else null */
+  public record Conclusion(LinkView document, LinkView votes, String lang, List<String> text) {}
 
   /** How it stands. @param tag as {@code fragments/tag.jte} takes it @param running null while no vote runs @param closing that it is closed to the public, and why @param closedPart the way to the closed part of the minutes, or null */
   public record State(String tag, String word, SittingView.Running running, List<String> closing, LinkView closedPart) {}
