@@ -192,7 +192,7 @@ class EveryPageTest {
     long ballot = kenes.db.read(kenes.journal::sizes).get(BODY);
     running.cast(open, 4, 9, Choice.FOR);
     return Map.of("{vote}", poll.toString(), "{decision}", decision.toString(), "{person}", council.person(3).toString(), "{held}", String.valueOf(ballot), "{paper}", scan.toString(), "{draft}", draft.toString(),
-        "{round}", round.toString());
+        "{round}", round.toString(), "{commission}", council.commission().toString());
   }
 
   /** An election by paper, counted by the deputies in the seats 3, 4 and 5 and announced. @return the round */

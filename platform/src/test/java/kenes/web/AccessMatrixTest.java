@@ -16,6 +16,7 @@ import kenes.accounts.Role;
 import kenes.journal.Journal;
 import kenes.web.calendar.CalendarPages;
 import kenes.web.desk.CalendarDesk;
+import kenes.web.commissions.OrganizationPages;
 import kenes.web.decisions.DecisionPages;
 import kenes.web.desk.DecisionsDesk;
 import kenes.web.desk.Desk;
@@ -43,6 +44,7 @@ class AccessMatrixTest {
       routes.addAll(Records.routes(null));
       routes.addAll(new RulePages(null).routes());
       routes.addAll(DecisionPages.routes(null));
+      routes.addAll(OrganizationPages.routes(null, null));
       routes.addAll(Sittings.routes(null, hub, null));
       routes.addAll(new HallDesk(null, hub).routes());
       routes.addAll(new DecisionsDesk(null).routes());

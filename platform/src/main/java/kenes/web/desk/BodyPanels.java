@@ -70,9 +70,9 @@ final class BodyPanels {
       List<LinkView> way = path.contains(":commission") ? List.of(new LinkView(w.text("commissions-desk.title"), "/" + w.lang().code() + "/desk/b/" + body.code() + "/commissions")) : List.of();
       FrameView frame = new DeskFrame(parts, tx, request).view(body, own, w.text(title), way, null, null);
       return new PanelView(new HallDeskView.Frame(frame.page(), frame.desk(), own, TextView.of(body.name(), w.lang()), w.date(desk.today())),
-          "/" + w.lang().code() + own, request.csrf(), made, forms.wrong(), form.problem(w));
+          "/" + w.lang().code() + own, request.csrf(), "", "", "", made, forms.wrong(), form.problem(w));
     });
-    return Response.html(Templates.render("desk/panels.jte", new HashMap<>(Map.of("w", w, "view", view))));
+    return Response.html(Templates.render("desk/body_panels.jte", new HashMap<>(Map.of("w", w, "view", view))));
   }
 
   /** One command, and back to the page. */

@@ -107,7 +107,7 @@ final class CommissionsDesk {
   private PanelView.Panel staff(Tx tx, BodyPanels.Desk desk) {
     Words w = desk.w();
     List<PanelView.Row> rows = parts.sitting().register().staff(tx, desk.body().code(), desk.today()).stream().map(staff -> row(tx, desk, staff)).toList();
-    List<FieldView.Option> accounts = parts.accounts().list(tx).stream().filter(account -> account.person() == null)
+    List<FieldView.Option> accounts = parts.accounts().list().stream().filter(account -> account.person() == null)
         .map(account -> new FieldView.Option(account.id().toString(), account.name())).toList();
     List<FieldView.Option> whom = Stream.concat(Stream.of(BodyPanels.option(w, "", "commissions-desk.whole")), parts.commissions().commissions().list(tx, desk.body().code(), desk.today()).stream()
         .map(commission -> new FieldView.Option(commission.id().toString(), commission.organization().name().in(w.lang())))).toList();

@@ -73,9 +73,9 @@ final class ConclusionDesk {
       FrameView frame = new DeskFrame(parts, tx, request).view(facts.body(), own, w.text("conclusion.title"),
           List.of(new LinkView(w.text("sitting-desk.title"), "/" + w.lang().code() + back)), null, null);
       return new PanelView(new HallDeskView.Frame(frame.page(), frame.desk(), own, TextView.of(item.title(), w.lang()), SessionWords.session(w, facts.meeting())),
-          "/" + w.lang().code() + own, request.csrf(), panels, forms.wrong(), form.problem(w));
+          "/" + w.lang().code() + own, request.csrf(), "", "", "", panels, forms.wrong(), form.problem(w));
     });
-    return Response.html(Templates.render("desk/panels.jte", new HashMap<>(Map.of("w", w, "view", view))));
+    return Response.html(Templates.render("desk/body_panels.jte", new HashMap<>(Map.of("w", w, "view", view))));
   }
 
   private List<PanelView.Panel> panels(Tx tx, Words w, Meeting meeting, AgendaItem item, PanelForms forms) {

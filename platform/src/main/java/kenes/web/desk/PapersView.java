@@ -2,6 +2,7 @@ package kenes.web.desk;
 
 import java.util.List;
 import kenes.web.sitting.SittingView;
+import kenes.web.sitting.ItemView;
 import kenes.web.view.FieldView;
 import kenes.web.view.LinkView;
 import kenes.web.view.TextView;
@@ -31,8 +32,8 @@ public record PapersView(FrameView frame, String path, TextView item, LinkView b
    */
   public record Opinions(String effect, String missing, List<Line> lines, Small effectForm, Small askForm) {}
 
-  /** @param give the form that records the answer; null when it has been given, or cannot be any more */
-  public record Line(String id, TextView name, String state, String tag, String remark, Small give) {}
+  /** @param said what a commission said, with its conclusion @param give the form that records the answer; null when it has been given, or cannot be any more */
+  public record Line(String id, TextView name, String state, String tag, String remark, ItemView.Opinion said, Small give) {}
 
   /** A small form. @param to address below the page's own */
   public record Small(String to, String key, String button, List<FieldView> fields) {}

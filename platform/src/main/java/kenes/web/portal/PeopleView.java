@@ -2,6 +2,7 @@ package kenes.web.portal;
 
 import java.util.List;
 import kenes.web.view.FieldView;
+import kenes.web.view.LinkView;
 
 /**
  * Who sits in a body on a date.
@@ -12,9 +13,10 @@ import kenes.web.view.FieldView;
  * @param sentence how many seats are held, or why nobody is shown
  * @param chair who chairs it, or null
  * @param seats in their order
+ * @param groups factions and deputies' groups
  */
 public record PeopleView(String heading, String action, FieldView field, String sentence, PersonLink chair, List<SeatLine> seats,
-    List<CommissionView> commissions) {
+    List<CommissionView> commissions, List<LinkView> groups) {
 
   /** A person. */
   public record PersonLink(String name, String href) {}
@@ -23,5 +25,5 @@ public record PeopleView(String heading, String action, FieldView field, String 
   public record SeatLine(int number, PersonLink person, String post, String constituency) {}
 
   /** A commission. @param chair null while it has none */
-  public record CommissionView(String name, PersonLink chair, List<PersonLink> members) {}
+  public record CommissionView(String name, String href, PersonLink chair, List<PersonLink> members) {}
 }
