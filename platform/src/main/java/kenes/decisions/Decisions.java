@@ -86,6 +86,11 @@ public final class Decisions {
     return DecisionsTables.exists(tx, DECISION.BODY.eq(body).and(DECISION.POLL.eq(poll)));
   }
 
+  /** Whether somebody has signed the decision that came of this vote. */
+  public static boolean isSigned(Tx tx, String body, UUID poll) {
+    return DecisionsTables.signed(tx, body, poll);
+  }
+
   /** Whether a decision was made on this item after that entry of the journal (the answer that {@code kenes.elections.Decided} asks for). */
   public static boolean isMade(Tx tx, String body, UUID item, long after) {
     return tx.sql().fetchExists(DECISION, DECISION.BODY.eq(body), DECISION.ITEM.eq(item), DECISION.ADOPTED.gt(after));

@@ -23,6 +23,11 @@ import org.jooq.impl.DSL;
 
 /** The tables of decisions: the only SQL of this module. */
 final class DecisionsTables implements Projection {
+  static boolean signed(Tx tx, String body, UUID poll) {
+    return tx.sql().fetchExists(DSL.selectOne().from(DECISION).join(STEP).on(STEP.BODY.eq(DECISION.BODY), STEP.DECISION.eq(DECISION.ID)).where(DECISION.BODY.eq(body), DECISION.POLL.eq(poll),
+        STEP.TYPE.in(DecisionsAct.DecisionSigned.class.getSimpleName(), DecisionsAct.DecisionSignedByChair.class.getSimpleName())));
+  }
+
   private static final Map<String, Class<?>> TYPES = Arrays.stream(DecisionsAct.class.getPermittedSubclasses())
       .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 

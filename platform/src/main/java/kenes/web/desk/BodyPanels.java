@@ -84,7 +84,7 @@ final class BodyPanels {
   }
 
   static PanelView.Panel panel(String id, TextView title, String tag, String state, List<String> lines, List<PanelView.Row> rows, List<PanelView.Form> forms, List<LinkView> links) {
-    return new PanelView.Panel(id, title, tag, state, lines, rows, forms, links);
+    return new PanelView.Panel(id, title, tag, state, lines, List.of(), rows, forms, links);
   }
 
   static UUID id(Request request, String field) {
