@@ -128,6 +128,7 @@ class CommissionsStoryTest {
     UUID nobody = council.newPerson(77);
     assertRefused(kenes, CommissionsCode.NOT_A_DEPUTY, "person", () -> kenes.commissions.appoint(council.secretary(), body, kenes.key(),
         new Commissions.Appoint(commission, nobody, "member", today(), ELSEWHERE)));
+    assertRefused(kenes, RegisterCode.PERSON_BARRED, "person", () -> appoint(commission, 1, "member"));
     assertRefused(kenes, CommissionsCode.COMMISSION_UNKNOWN, () -> appoint(council.plenary(), 2, "member"));
     assertRefused(kenes, AccountsCode.NOT_ALLOWED, () -> kenes.commissions.appoint(council.deputy(2), body, kenes.key(),
         new Commissions.Appoint(commission, council.person(2), "member", today(), ELSEWHERE)));

@@ -73,7 +73,7 @@ class MotionRacesTest {
     Journal journal = new Journal(db, new Acts(kenes.projections), kenes.clock);
     AtomicReference<Motions> motions = new AtomicReference<>();
     Voting voting = new Voting(journal, kenes.permissions, kenes.register, kenes.rules, kenes.meetings, kenes.papers, (tx, of, ballot) -> Optional.empty(),
-        (tx, of, vote) -> false, (tx, of, on, subject) -> motions.get().requireTurn(tx, of, on, subject));
+        (tx, of, vote) -> false, (tx, of, on, subject) -> motions.get().requireTurn(tx, of, on, subject), (command, poll) -> { });
     motions.set(new Motions(journal, kenes.permissions, kenes.register, kenes.rules, kenes.meetings, kenes.papers, voting, kenes.files));
     int runs = interleavings.explore(() -> world.apply(new Held(motions.get(), voting, "-key-" + ++round)), (schedule, ended) -> judge.judge(ended));
     System.err.println(runs + " interleavings driven");
