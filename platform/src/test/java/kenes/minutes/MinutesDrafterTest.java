@@ -116,7 +116,7 @@ class MinutesDrafterTest {
     AgendaVersion.Line first = new AgendaVersion.Line(REGULAR.items().getFirst().id(), 1, Text.same("Бюджет"), false);
     AgendaVersion.Line second = new AgendaVersion.Line(REGULAR.items().get(1).id(), 2, Text.of("Жол туралы", "О дороге", null), false);
     java.time.Instant at = REGULAR.meeting().noticeAt();
-    Opinion given = new Opinion("KZ-DEMO", first.item(), second.item(), null, Text.of("бюджет комиссиясы", "комиссия по бюджету", null), null, at, Opinion.Position.WITH_REMARKS, "Учесть сроки.", at);
+    Opinion given = new Opinion("KZ-DEMO", first.item(), second.item(), null, Text.of("бюджет комиссиясы", "комиссия по бюджету", null), null, at, Opinion.Position.WITH_REMARKS, "Учесть сроки.", at, null, null);
     MinutesFacts facts = new MinutesFacts(REGULAR.body(), REGULAR.zone(), true, REGULAR.meeting(), REGULAR.presiding(), REGULAR.seats(), Set.of(), REGULAR.quorumRule(),
         REGULAR.items(), REGULAR.papers(), REGULAR.attendance(), REGULAR.quorum(), REGULAR.speeches(), REGULAR.results(), Map.of(), List.of(), Map.of(), REGULAR.names(), REGULAR.guests(),
         new MinutesFacts.Related(List.of(new AgendaVersion(1, 5, at, "MeetingConvened", null, List.of(first)),
