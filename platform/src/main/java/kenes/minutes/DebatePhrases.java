@@ -57,6 +57,9 @@ final class DebatePhrases {
       String paragraph = key + "-opinion-" + (index + 1);
       if (opinion.position() == null) {
         lines.fixed(paragraph, "opinion.none", lines.in(opinion.name()));
+      } else if (opinion.conclusion() != null) {
+        lines.fixed(paragraph, "opinion.conclusion", lines.in(opinion.name()), lines.in(opinion.conclusion().kind()), opinion.conclusion().number(),
+            lines.date(opinion.conclusion().on()), lines.in(opinion.conclusion().recommendation()));
       } else {
         lines.fixed(paragraph, "opinion.given", lines.in(opinion.name()), lines.shared("opinion.position-" + opinion.position().name()));
       }

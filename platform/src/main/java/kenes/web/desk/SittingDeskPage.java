@@ -138,7 +138,7 @@ final class SittingDeskPage {
       String state = item.continued() ? "continued" : item.openedAt() == null ? "waiting" : item.isOpen() ? "open" : "done";
       return new SittingDeskView.Item(item.position(), TextView.of(item.title(), w.lang()), w.text("sitting.item-" + state) + (item.closing() == null ? "" : " · " + w.text("item.closed-to-public")),
           papers(w, facts, item), may.may(Permission.PUBLISH_PAPER) ? path + "/papers/" + item.position() : null,
-          path + "/motions/" + item.position());
+          path + "/motions/" + item.position(), facts.meeting().series() > 0 ? path + "/conclusion/" + item.position() : null);
     }).toList();
   }
 

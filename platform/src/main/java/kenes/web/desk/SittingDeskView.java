@@ -44,8 +44,8 @@ public record SittingDeskView(FrameView frame, String path, TextView title, Stri
   /** Somebody invited. @param word whether they have come, and must @param command arrive or leave; null when it cannot be registered */
   public record Guest(String id, String name, String word, String command, String key) {}
 
-  /** @param papers how many there are in each language, in words @param href where papers are published; null for those who cannot @param motions the desk of its text and amendments */
-  public record Item(int number, TextView title, String state, String papers, String href, String motions) {}
+  /** @param papers how many there are in each language, in words @param href where papers are published; null for those who cannot @param motions the desk of its text and amendments @param conclusion where a commission prepares what it votes on for the session; null at the plenary */
+  public record Item(int number, TextView title, String state, String papers, String href, String motions, String conclusion) {}
 
   /** @param words what the button does */
   public record Adjourn(String key, String words, FieldView startsAt) {}
