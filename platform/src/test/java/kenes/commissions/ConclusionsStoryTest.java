@@ -23,6 +23,7 @@ import kenes.meetings.Convening.Convene;
 import kenes.meetings.Convening.NewItem;
 import kenes.meetings.Convening.Setting;
 import kenes.meetings.Form;
+import kenes.meetings.Meetings;
 import kenes.meetings.MeetingsAct;
 import kenes.meetings.MeetingsCode;
 import kenes.meetings.Opinion;
@@ -92,6 +93,19 @@ class ConclusionsStoryTest {
     assertRefused(kenes, CommissionsCode.CONCLUSION_GIVEN, "answers", () -> budget.prepare(budget.item(sitting), sessionItem(1), "REJECT"));
     budget.close(sitting);
     kenes.decisions.sign(council.deputy(2), body, kenes.key(), given.conclusion().decision());
+    assertTrue(minutesOfTheSession().contains("№ 1-1"), "the session's minutes name the commission's document");
+  }
+
+  private String minutesOfTheSession() {
+    kenes.clock.advance(Duration.ofDays(14));
+    for (int seat = 1; seat <= 14; seat++) {
+      kenes.meetings.arrive(council.staff(), body, kenes.key(), new Meetings.Attend(session, council.person(seat)));
+    }
+    kenes.meetings.open(council.chair(), body, kenes.key(), session);
+    kenes.meetings.openItem(council.chair(), body, kenes.key(), session, sessionItem(1));
+    kenes.meetings.closeItem(council.chair(), body, kenes.key(), session, sessionItem(1));
+    kenes.meetings.close(council.chair(), body, kenes.key(), session);
+    return kenes.minutes.draft(council.secretary(), body, session).toString();
   }
 
   @Test
