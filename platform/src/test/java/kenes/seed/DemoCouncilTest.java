@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -85,13 +87,19 @@ class DemoCouncilTest {
     @Test
     void everyPresentDeputyAndNobodyElseIsInEveryVote() {
         forEachVote((session, vote) -> {
+            TreeSet<Integer> voters = present(session, time(vote, "opened"));
+            assertEquals(voters, present(session, time(vote, "closed")));
+            assertTrue(voters.size() >= QUORUM);
+            if (vote.has("hands")) {
+                List<JsonNode> counts = StreamSupport.stream(vote.at("/hands/counts").spliterator(), false).toList();
+                assertEquals(counts.getLast(), counts.get(counts.size() - 2), "the tellers agree in the end");
+                assertEquals(voters.size(), numbers(counts.getLast()).stream().mapToInt(Integer::intValue).sum());
+                return;
+            }
             List<Integer> choices = new ArrayList<>();
-            for (String choice : List.of("for", "against", "abstained", "did_not_vote"))
-                choices.addAll(numbers(vote.get(choice)));
-            assertEquals(List.copyOf(present(session, time(vote, "opened"))), choices.stream().sorted().toList(),
-                    vote.at("/question/en").asText());
-            assertEquals(present(session, time(vote, "opened")), present(session, time(vote, "closed")));
-            assertTrue(choices.size() >= QUORUM);
+            for (String choice : List.of("for", "against", "abstained", "did_not_vote", "recused"))
+                choices.addAll(numbers(vote.path(choice)));
+            assertEquals(List.copyOf(voters), choices.stream().sorted().toList(), vote.at("/question/en").asText());
         });
     }
 
@@ -102,12 +110,17 @@ class DemoCouncilTest {
             boolean ofAll = vote.get("rule").asText().equals("default");
             assertTrue(ofAll || vote.get("rule").asText().equals("present"));
             int base = ofAll ? 21 : present(session, time(vote, "opened")).size();
-            boolean adopted = 2 * vote.get("for").size() > base;
-            assertEquals(adopted ? "adopted" : "not_adopted", vote.get("expected").asText());
-            seen.add((ofAll ? "all " : "present ") + vote.get("for").size() + ":" + vote.get("against").size() + ":"
-                    + vote.get("abstained").size());
+            boolean adopted = 2 * vote.path("for").size() > base;
+            if (vote.has("expected")) {
+                assertEquals(adopted ? "adopted" : "not_adopted", vote.get("expected").asText());
+            }
+            if (vote.has("casting")) {
+                assertEquals(List.of(base, base), List.of(2 * vote.get("for").size(), 2 * vote.get("against").size()), "a tie");
+            }
+            seen.add((ofAll ? "all " : "present ") + vote.path("for").size() + ":" + vote.path("against").size() + ":"
+                    + vote.path("abstained").size());
         });
-        assertTrue(seen.containsAll(Set.of("all 17:0:1", "all 11:4:3", "all 10:4:3", "present 9:5:3")), seen.toString());
+        assertTrue(seen.containsAll(Set.of("all 17:0:1", "all 11:4:3", "all 10:4:3", "present 9:4:3")), seen.toString());
     }
 
     @Test
@@ -133,11 +146,11 @@ class DemoCouncilTest {
 
     @Test
     void papersAreOfRealLengthAndSayTheSameNumbersInBothLanguages() {
-        assertEquals(5, demo.get("papers").size());
+        assertEquals(7, demo.get("papers").size());
         for (JsonNode paper : demo.get("papers")) {
             for (String language : List.of("kk", "ru")) {
                 int words = paper.get(language).asText().split("\\s+").length;
-                assertTrue(words >= 120 && words <= 250, words + " words: " + paper.get(language).asText());
+                assertTrue(words >= 35 && words <= 250, words + " words: " + paper.get(language).asText());
             }
             assertEquals(Numbers.in(paper.get("kk").asText()), Numbers.in(paper.get("ru").asText()));
         }
@@ -171,7 +184,34 @@ class DemoCouncilTest {
     private void forEachVote(BiConsumer<JsonNode, JsonNode> check) {
         for (JsonNode session : demo.get("sessions"))
             for (JsonNode item : session.get("items"))
-                item.get("votes").forEach(vote -> check.accept(session, vote));
+                item.get("votes").forEach(vote -> visit(session, withRecused(item, vote), check));
+    }
+
+    /** The vote with the seats of those who declared an interest in its item. */
+    private static JsonNode withRecused(JsonNode item, JsonNode vote) {
+        ObjectNode whole = vote.deepCopy();
+        item.path("interests").forEach(interest -> whole.withArray("recused").add(interest.get("seat")));
+        return whole;
+    }
+
+    /** The vote that was held to its end: one that fell back to hands was broken off, a repeated one was held twice. */
+    private static void visit(JsonNode session, JsonNode vote, BiConsumer<JsonNode, JsonNode> check) {
+        if (vote.has("fall_back")) {
+            ObjectNode instead = vote.at("/fall_back/vote").deepCopy();
+            visit(session, instead.setAll(missing((ObjectNode) vote, instead)), check);
+            return;
+        }
+        check.accept(session, vote);
+        if (vote.has("repeat")) {
+            ObjectNode again = vote.at("/repeat/vote").deepCopy();
+            visit(session, again.setAll(missing((ObjectNode) vote, again)), check);
+        }
+    }
+
+    /** The question and the rule that a vote held in place of another has from it. */
+    private static ObjectNode missing(ObjectNode first, ObjectNode instead) {
+        ObjectNode from = first.deepCopy();
+        return from.retain(Stream.of("question", "rule").filter(field -> !instead.has(field)).toList());
     }
 
     private static TreeSet<Integer> present(JsonNode session, LocalTime at) {

@@ -135,27 +135,6 @@ class HallDeskBrowserTest {
   }
 
   @Test
-  void aVoteSentIntoABrokenNetworkIsSentAgainAndCountsOnce() {
-    UUID poll = sitting.openPoll(1);
-    Page page = desk(council.deputy(3), Lang.KK, "seat", 360);
-    page.check("input[value=ABSTAIN]");
-    String key = page.inputValue("#ballot input[name=key]");
-    relay.cut();
-    page.click(".ballot-send", new Page.ClickOptions().setNoWaitAfter(true));
-    page.waitForURL("chrome-error://**");
-    relay.mend();
-    page.reload();
-    page.waitForSelector("#receipt, #ballot");
-    if (page.locator("#ballot").count() == 1) {
-      page.check("input[value=ABSTAIN]");
-      page.click(".ballot-send");
-      page.waitForSelector("#receipt");
-    }
-    assertFalse(key.isEmpty());
-    assertEquals(1, (int) kenes.db.read(tx -> kenes.voting.progress(tx, kenes.voting.get(tx, "KZ-TEST", poll)).voted()));
-  }
-
-  @Test
   void theChairsDeskFollowsAndKeepsWhatIsTyped() {
     Page page = desk(council.chair(), Lang.RU, "chair", 1280);
     page.fill("textarea[name='question.ru']", "Своими словами");
