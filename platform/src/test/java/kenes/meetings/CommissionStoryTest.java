@@ -120,7 +120,7 @@ class CommissionStoryTest {
     kenes.minutes.submit(council.secretary(), body, kenes.key(), meeting.id());
     kenes.minutes.sign(council.secretary(), body, kenes.key(), new Minutes.Sign(meeting.id(), 1, Minutes.Signatory.SECRETARY));
     assertRefused(kenes, AccountsCode.NOT_ALLOWED, () -> kenes.minutes.sign(council.chair(), body, kenes.key(), new Minutes.Sign(meeting.id(), 1, Minutes.Signatory.CHAIR)));
-    kenes.minutes.sign(council.deputy(2), body, kenes.key(), new Minutes.Sign(meeting.id(), 1, Minutes.Signatory.CHAIR));
+    kenes.minutes.sign(deputy(2), body, kenes.key(), new Minutes.Sign(meeting.id(), 1, Minutes.Signatory.CHAIR));
     kenes.minutes.publish(council.secretary(), body, kenes.key(), new Minutes.Publish(meeting.id(), 1));
   }
 

@@ -102,7 +102,7 @@ class RulebookEdgesTest {
       {base: SEATS, at_least: 2/3}  | {base: CHAIRS, at_least: 2/3} | 12 | rules.quorum.value.base, SEATS, IN_OFFICE, PRESENT, TAKING_PART, VOTES_CAST
       {base: SEATS, at_least: 2/3}  | 5                             | 12 | rules.quorum.value, key: value
       code: council\\n              | code: [council]\\n            | 2  | code, …
-      {term}С-{session}-{item}      | {term}                        | 34 | rules.numbering.decision.value, {term} {term_roman} {term_2} {session} {session_roman} {item} {item_2} {decision} {year} {year_2}
+      {term}С-{session}-{item}      | {term}                        | 34 | rules.numbering.decision.value, {term} {term_roman} {term_2} {session} {session_roman} {item} {item_2} {decision} {request} {year} {year_2}
       tie: LOT                      | tie: CHANCE                   | 28 | rules.election.default.value.tie, NOT_ADOPTED, ADOPTED, CASTING_VOTE, REPEAT_VOTE, LOT
       second_round: BEST_TWO        | second_round: ALL             | 28 | rules.election.default.value.second_round, BEST_TWO
       {value: 7,                    | {value: 1000001,              | 29 | rules.commissions.maximum.value, 0, 1, 2 …
