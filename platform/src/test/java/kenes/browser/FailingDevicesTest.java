@@ -151,6 +151,16 @@ class FailingDevicesTest {
   }
 
   @Test
+  void whatIsPersonalIsNotKeptOnTheDevice() {
+    Page secretary = device(council.secretary(), "/kk/desk/b/" + BODY + "/addresses");
+    secretary.fill("#addresses input:not([type=hidden]) >> nth=0", "deputy1@synak.example");
+    assertEquals(0, secretary.evaluate("Object.keys(localStorage).length"));
+    secretary.navigate("http://127.0.0.1:" + relay.port() + DESK);
+    assertTrue(secretary.locator("form[action$='/absence']").count() > 0, "there are reasons to be entered");
+    assertEquals(0, secretary.locator("form[action$='/absence']:not([data-unkept])").count());
+  }
+
+  @Test
   void aFormSentWithoutScriptNetworkWaitsForItToReturn() {
     Page chair = device(council.chair(), DESK + "/chair");
     chair.fill("[name='question.kk']", "Бюджет бекітілсін бе?");
