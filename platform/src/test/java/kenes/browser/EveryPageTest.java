@@ -36,6 +36,7 @@ import kenes.kit.TestDecision;
 import kenes.kit.TestKenes;
 import kenes.kit.TestRequest;
 import kenes.kit.TestSitting;
+import kenes.meetings.Convening;
 import kenes.meetings.Floor;
 import kenes.meetings.FloorAct;
 import kenes.meetings.Archives;
@@ -64,6 +65,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class EveryPageTest {
   private static final String BODY = "KZ-TEST";
+  private static final Text TITLE = Text.of("Ауыз сумен қамту туралы", "Об обеспечении питьевой водой", "On the supply of drinking water");
 
   private record Look(String route, String who, String path) {}
 
@@ -142,23 +144,29 @@ class EveryPageTest {
           chromium.fault(address + " answers " + status);
         }
         chromium.judge(page, look.who() + " at " + address);
-        keepPictures(page, address);
+        keepPictures(page, address, look.who());
       }
     }
   }
 
-  /** The page as a phone, a tablet and a desk show it, for the eyes of whoever asked for pictures. */
-  private static void keepPictures(Page page, String address) {
+  /** The page as a phone, a tablet and a desk show it, and once more with all that unfolds, for the eyes of whoever asked for pictures. */
+  private static void keepPictures(Page page, String address, String who) {
     String pictures = System.getProperty("pictures", "");
     if (pictures.isEmpty()) {
       return;
     }
     ViewportSize phone = page.viewportSize();
-    String name = address.substring(4).replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id").replaceAll("[^\\p{L}\\p{N}]+", "-");
-    for (int width : new int[] {360, 768, 1440}) {
-      page.setViewportSize(width, 900);
-      page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-          .setPath(Path.of(pictures, address.substring(1, 3) + "-" + width, (name.isBlank() ? "home" : name) + ".png")));
+    String name = (who + address.substring(3)).replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id").replaceAll("[^\\p{L}\\p{N}]+", "-");
+    for (String state : List.of("", "-open")) {
+      if (!state.isEmpty() && page.locator("main details:not([open])").count() == 0) {
+        break;
+      }
+      page.evaluate(state.isEmpty() ? "0" : "document.querySelectorAll('main details').forEach(part => part.open = true)");
+      for (int width : new int[] {360, 768, 1440}) {
+        page.setViewportSize(width, 900);
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+            .setPath(Path.of(pictures, address.substring(1, 3) + "-" + width, name + state + ".png")));
+      }
     }
     page.setViewportSize(phone.width, phone.height);
   }
@@ -167,19 +175,25 @@ class EveryPageTest {
   private static Map<String, String> live(TestKenes kenes, TestCouncil council) throws IOException {
     archive(kenes);
     plan(kenes, council);
-    TestSitting over = new TestSitting(kenes, council, "default", "present");
-    papers(kenes, council, over);
+    TestSitting over = new TestSitting(kenes, council, List.of(new Convening.NewItem(TITLE, "default"), new Convening.NewItem(TITLE, "present"),
+        new Convening.NewItem(TITLE, "default", null, new Convening.ClosedItem(Text.of("Құпия мәліметтер", "Секретные сведения", "Secret information")))));
+    papers(kenes, council, over.item(1));
+    papers(kenes, council, over.item(3));
     over.arrive(1, 17).open().openItem(1);
     debate(kenes, council, over);
     UUID poll = over.openPoll(1);
     over.cast(poll, 1, 12, Choice.FOR).cast(poll, 13, 14, Choice.AGAINST).cast(poll, 15, 15, Choice.ABSTAIN).closePoll(poll);
     UUID round = secretRound(kenes, council, over.closeItem(1).openItem(2), poll);
-    over.closeItem(2).close();
+    over.closeItem(2).openItem(3);
+    debate(kenes, council, over);
+    UUID closed = over.openPoll(3);
+    over.cast(closed, 1, 12, Choice.FOR).closePoll(closed);
+    over.closeItem(3).close();
     minutes(kenes, council, over.meeting());
     UUID decision = kenes.decisions.adopt(council.secretary(), BODY, kenes.key(), TestDecision.adopt(poll, "NORMATIVE", 100)).act(DecisionsAct.DecisionAdopted.class).decision();
     kenes.decisions.sign(council.chair(), BODY, kenes.key(), decision);
     TestSitting running = new TestSitting(kenes, council, "default", "present");
-    papers(kenes, council, running);
+    papers(kenes, council, running.item(1));
     UUID scan = kenes.papers.publishPaper(council.secretary(), BODY, kenes.key(), new Papers.PublishPaper(running.item(1), null, List.of(
         new Papers.File(Lang.KK, "Есеп", "report.pdf", Content.of(OfficeFiles.pdf("Report", null)))), false, null, null)).act(PapersAct.PaperPublished.class).paper();
     UUID draft = kenes.papers.keepDraft(council.secretary(), BODY, running.item(1), null, List.of(
@@ -245,9 +259,9 @@ class EveryPageTest {
         Text.of("Комиссияның түсіндірмесі қажет", null, null)));
   }
 
-  private static void papers(TestKenes kenes, TestCouncil council, TestSitting sitting) {
+  private static void papers(TestKenes kenes, TestCouncil council, UUID item) {
     Content text = Content.of("1.".getBytes(StandardCharsets.UTF_8));
-    kenes.papers.publishPaper(council.secretary(), BODY, kenes.key(), new Papers.PublishPaper(sitting.item(1), null, List.of(
+    kenes.papers.publishPaper(council.secretary(), BODY, kenes.key(), new Papers.PublishPaper(item, null, List.of(
         new Papers.File(Lang.KK, "Шешімнің жобасы", "draft.txt", text), new Papers.File(Lang.RU, "Проект решения", "draft.txt", text)), false, null, null));
   }
 
