@@ -12,6 +12,8 @@ import kenes.calendar.Calendars;
 import kenes.commissions.Commissions;
 import kenes.commissions.Conclusions;
 import kenes.commissions.Groups;
+import kenes.couriers.Couriers;
+import kenes.couriers.Reception;
 import kenes.db.Db;
 import kenes.db.Tx;
 import kenes.decisions.DecisionChanges;
@@ -83,6 +85,7 @@ final class Modules {
   final Motions motions;
   final Minutes minutes;
   final Outbox outbox;
+  final Couriers couriers;
 
   /**
    * @param paperBytes the largest paper that may be published
@@ -119,6 +122,12 @@ final class Modules {
     motions = new Motions(journal, permissions, register, rules, meetings, papers, voting, files);
     minutes = new Minutes(db, journal, permissions, new Sources(register, rules, meetings, agenda, papers, floor, voting, elections, motions, decisions, requests.requests()), files, new Print(),
         Templates.engine(), address, clock);
+    couriers = new Couriers(db, journal, register, receptions(), clock);
+  }
+
+  /** What each module does with letters that arrive. */
+  private List<Reception> receptions() {
+    return List.of();
   }
 
   /** Votes stand above sittings: they are put together later, and asked when an item is closed to the public. */
@@ -141,7 +150,7 @@ final class Modules {
     List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Meetings.projection(), Absences.projection(),
         Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(), Voting.projection(), PaperBallots.projection(),
         Elections.projection(), Motions.projection(), Decisions.projection(), Commissions.projection(), Groups.projection(),
-        Requests.projection(), Minutes.projection());
+        Requests.projection(), Minutes.projection(), Couriers.projection());
     return new Journal(db, new Acts(projections), clock);
   }
 
@@ -155,6 +164,6 @@ final class Modules {
   /** What the demonstration moves. */
   Facades facades(Db db) {
     return new Facades(db, journal, accounts, register, registrar, rules, meetings, archives, convening, agenda, workPlans, papers, floor, voting, paperBallots, elections, motions, minutes, outbox,
-        decisions, decisionControl, decisionChanges, requests, conclusions, groups);
+        decisions, decisionControl, decisionChanges, requests, conclusions, groups, couriers);
   }
 }

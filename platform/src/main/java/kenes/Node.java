@@ -93,6 +93,7 @@ final class Node implements AutoCloseable {
     followers.watchOtherProcesses();
     followers.addFromNow(new LetterFollower(modules.meetings, new Recipients(modules.register), new SittingLetters(sittings)), LetterFollower::hold);
     sender.start();
+    modules.couriers.start();
     simulator.ifPresent(Simulator::start);
   }
 
@@ -182,6 +183,7 @@ final class Node implements AutoCloseable {
     web.close();
     followers.close();
     sender.close();
+    modules.couriers.close();
     checkpointer.close();
   }
 }

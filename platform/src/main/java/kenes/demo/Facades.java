@@ -4,6 +4,7 @@ import kenes.accounts.Accounts;
 import kenes.commissions.Conclusions;
 import kenes.commissions.Groups;
 import kenes.db.Db;
+import kenes.couriers.Couriers;
 import kenes.decisions.DecisionChanges;
 import kenes.decisions.DecisionControl;
 import kenes.decisions.Decisions;
@@ -29,4 +30,4 @@ import kenes.voting.Voting;
 /** What the demonstration moves: the same facades as people use, all built over one clock. */
 public record Facades(Db db, Journal journal, Accounts accounts, Register register, Registrar registrar, Rules rules,
     Meetings meetings, Archives archives, Convening convening, Agenda agenda, WorkPlans workPlans, Papers papers, Floor floor, Voting voting, PaperBallots paperBallots, Elections elections, Motions motions, Minutes minutes, Outbox outbox,
-    Decisions decisions, DecisionControl decisionControl, DecisionChanges decisionChanges, RequestFacades requests, Conclusions conclusions, Groups groups) {}
+    Decisions decisions, DecisionControl decisionControl, DecisionChanges decisionChanges, RequestFacades requests, Conclusions conclusions, Groups groups, Couriers couriers) {}

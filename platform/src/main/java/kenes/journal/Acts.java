@@ -3,16 +3,20 @@ package kenes.journal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import kenes.db.Tx;
 
 /** Every act that the modules know, by the name under which it is written: {@code voting.BallotCast}. */
 public final class Acts {
   private final Map<String, Class<? extends Act>> byName = new HashMap<>();
   private final Map<Class<?>, String> names = new HashMap<>();
   private final Map<String, Projection> owners = new HashMap<>();
+  private final List<Projection> projections;
 
   public Acts(Collection<Projection> projections) {
+    this.projections = List.copyOf(projections);
     for (Projection projection : projections) {
       String module = projection.acts().getSimpleName().replaceFirst("Act$", "").toLowerCase(Locale.ROOT);
       for (Class<?> permitted : projection.acts().getPermittedSubclasses()) {
@@ -46,7 +50,12 @@ public final class Acts {
     return Json.read(tree, type);
   }
 
-  Projection owner(String name) {
-    return owners.get(name);
+  /** Writes what the entry means to the official tables: of its own module, and, where it is addressed, of those that carry it on. */
+  public void apply(Tx tx, Entry entry) {
+    String type = name(entry.act());
+    owners.get(type).apply(tx, entry);
+    if (entry.act() instanceof Addressed) {
+      projections.forEach(projection -> projection.posted(tx, entry, type));
+    }
   }
 }

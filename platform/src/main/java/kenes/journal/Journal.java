@@ -95,14 +95,14 @@ public final class Journal {
         .values(body, index, head.getLastAt(), actor.written(), type, leaf, hash).execute();
     keepSealed(tx, body, act);
     Entry entry = new Entry(body, index, head.getLastAt(), actor, act, Digest.fromBytes(hash));
-    acts.owner(type).apply(tx, entry);
+    acts.apply(tx, entry);
     tx.afterCommit(() -> committed(body, index + 1));
     return entry;
   }
 
   /** Applies a recorded entry to its module's tables once more; for replay. */
   void applyAgain(Tx tx, Entry entry) {
-    acts.owner(acts.name(entry.act())).apply(tx, entry);
+    acts.apply(tx, entry);
   }
 
   private static void keepSealed(Tx tx, String body, Act act) {

@@ -9,4 +9,11 @@ public interface Projection {
 
   /** Writes what the entry means. Depends on the entry and on the tables only: never on the clock or on resources. */
   void apply(Tx tx, Entry entry);
+
+  /**
+   * Is told of every {@link Addressed} act of any module, right after its own module has applied it. Written as {@link #apply}.
+   *
+   * @param type under which the act is written: {@code proposals.SupportAsked}
+   */
+  default void posted(Tx tx, Entry entry, String type) {}
 }

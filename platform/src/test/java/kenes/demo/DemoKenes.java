@@ -12,6 +12,7 @@ import kenes.calendar.Calendars;
 import kenes.commissions.Commissions;
 import kenes.commissions.Conclusions;
 import kenes.commissions.Groups;
+import kenes.couriers.Couriers;
 import kenes.db.Db;
 import kenes.elections.Elections;
 import kenes.files.Files;
@@ -90,6 +91,6 @@ public final class DemoKenes {
         new WorkPlans(journal, permissions, register, rules), papers, floor, voting, new PaperBallots(journal, permissions, rules, meetings, Elections.paperVotes()), elections, motions, minutes,
         new Outbox(db, permissions, register, clock, false),
         decisions, new DecisionControl(journal, permissions, register, voting), new DecisionChanges(journal, permissions, register, files),
-        requests, aftermath.get(), new Groups(journal, permissions, register, registrar, rules, meetings));
+        requests, aftermath.get(), new Groups(journal, permissions, register, registrar, rules, meetings), new Couriers(db, journal, register, List.of(), clock));
   }
 }

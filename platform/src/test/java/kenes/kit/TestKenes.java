@@ -5,6 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +20,8 @@ import kenes.calendar.Calendars;
 import kenes.commissions.Commissions;
 import kenes.commissions.Conclusions;
 import kenes.commissions.Groups;
+import kenes.couriers.Couriers;
+import kenes.couriers.Reception;
 import kenes.db.Db;
 import kenes.db.Tx;
 import kenes.decisions.DecisionChanges;
@@ -68,7 +73,7 @@ public final class TestKenes implements AutoCloseable {
   public final List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Meetings.projection(), Absences.projection(),
       Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(), Voting.projection(), PaperBallots.projection(),
         Elections.projection(), Motions.projection(), Decisions.projection(), Commissions.projection(), Groups.projection(),
-        Requests.projection(), Minutes.projection());
+        Requests.projection(), Minutes.projection(), Couriers.projection());
   public final Db db;
   public final Journal journal;
   public final Files files = new Files();
@@ -98,10 +103,13 @@ public final class TestKenes implements AutoCloseable {
   public final Elections elections;
   public final Motions motions;
   public final Minutes minutes;
+  /** Carries nothing by itself: {@code deliverNow}. */
+  public final Couriers couriers;
   /** Sends nothing by itself. */
   public final Outbox outbox;
 
   private final HikariDataSource source;
+  private final Access owner;
   private final Runnable afterwards;
   private final AtomicInteger keys = new AtomicInteger();
 
@@ -111,8 +119,9 @@ public final class TestKenes implements AutoCloseable {
     static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kenes.templates");
   }
 
-  private TestKenes(Access access, Runnable afterwards, ExecuteListener... listeners) {
+  private TestKenes(Access access, Access owner, Runnable afterwards, ExecuteListener... listeners) {
     source = source(access);
+    this.owner = owner;
     this.afterwards = afterwards;
     db = new Db(source, listeners);
     journal = new Journal(db, new Acts(projections), clock);
@@ -142,6 +151,12 @@ public final class TestKenes implements AutoCloseable {
     motions = new Motions(journal, permissions, register, rules, meetings, papers, voting, files);
     minutes = new Minutes(db, journal, permissions, new Sources(register, rules, meetings, agenda, papers, floor, voting, elections, motions, decisions, requests.requests()), files, Fixed.PRINT, Fixed.TEMPLATES,
         URI.create("https://kenes.example"), clock);
+    couriers = new Couriers(db, journal, register, receptions(), clock);
+  }
+
+  /** What each module does with letters that arrive. */
+  private List<Reception> receptions() {
+    return List.of();
   }
 
   /** Votes stand above sittings: they are put together later, and asked when an item is closed to the public. */
@@ -162,12 +177,12 @@ public final class TestKenes implements AutoCloseable {
   /** Nothing registered. @param listeners are told of every statement before it runs */
   public static TestKenes empty(ExecuteListener... listeners) {
     TestDatabase database = TestDatabase.fresh();
-    return new TestKenes(database.application(), database::close, listeners);
+    return new TestKenes(database.application(), database.owner(), database::close, listeners);
   }
 
   /** On the database of an installation that is set up, beside the node that serves it. Closing leaves the database. */
   public static TestKenes beside(Access application) {
-    return new TestKenes(application, () -> { });
+    return new TestKenes(application, null, () -> { });
   }
 
   /** With all bodies of Kazakhstan, the shipped rulebooks and the calendar. */
@@ -187,6 +202,15 @@ public final class TestKenes implements AutoCloseable {
   /** The same database as another process sees it: other connections, nothing in memory. */
   public Db otherDb(ExecuteListener... listeners) {
     return new Db(source, listeners);
+  }
+
+  /** As the owner of the tables, in a database of its own: takes a guard away so that a planted violation can happen. */
+  public void asOwner(String statement) {
+    try (Connection connection = owner.open(); Statement sql = connection.createStatement()) {
+      sql.execute(statement);
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
   }
 
   /** The connections of the platform's own role. */

@@ -1,0 +1,362 @@
+package kenes.couriers;
+
+import static kenes.couriers.Towns.A;
+import static kenes.couriers.Towns.B;
+import static kenes.couriers.Towns.C;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kenes.base.Digest;
+import kenes.journal.Replay;
+import kenes.kit.ReplayCheck;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is cut, repeated or reordered: letters arrive once, and all bodies end equal. */
+class CouriersTest {
+  /** A process that is gone from one instant to the next. */
+  private static final class Killed extends Error {
+    private static final long serialVersionUID = 1;
+  }
+
+  private static final TreeMap<String, List<String>> UNDISTURBED = undisturbed();
+
+  private static TreeMap<String, List<String>> undisturbed() {
+    try (Towns towns = new Towns()) {
+      towns.write();
+      assertEquals(7, towns.couriers().deliverNow());
+      return towns.ends();
+    }
+  }
+
+  @Test
+  void everyLetterArrivesOnceAndBothSidesKnow() {
+    assertEquals(List.of(
+        "Answered[words=answer me, to=[KZ-B]]", "Asked[words=first, to=[KZ-B], needs=null]", "Asked[words=second, to=[KZ-B], needs=first]",
+        "Heard[words=answer me, from=KZ-B]",
+        "delivered to KZ-B Answered[words=answer me, to=[KZ-B]] as Received", "delivered to KZ-B Asked[words=first, to=[KZ-B], needs=null] as Received",
+        "delivered to KZ-B Asked[words=second, to=[KZ-B], needs=first] as Received",
+        "received from KZ-B Asked[words=answer me, to=[KZ-A, KZ-C], needs=null]",
+        "turned back from KZ-C Asked[words=refuse me, to=[KZ-A], needs=null] JournalCode.NO_ENTRY[KZ-A, 7]"), UNDISTURBED.get(A));
+    assertTrue(UNDISTURBED.get(C).contains("delivered to KZ-A Asked[words=refuse me, to=[KZ-A], needs=null] as TurnedBack"), () -> UNDISTURBED.get(C).toString());
+    assertEquals(2, UNDISTURBED.get(B).stream().filter(line -> line.startsWith("Heard[words=answer to answer me")).count());
+  }
+
+  @Test
+  void aReceiverGetsTheHashOfTheSendersLeafAndTheSenderThatOfTheReceipt() {
+    try (Towns towns = new Towns()) {
+      long index = towns.ask(A, "first", null, B);
+      towns.couriers().deliverNow();
+      Letter letter = towns.letter(towns.couriers(), A, index, B);
+      towns.kenes.db.change(tx -> {
+        var received = (CouriersAct.Received) towns.journal.get(tx, B, letter.arrival().index()).act();
+        var delivered = (CouriersAct.Delivered) towns.journal.get(tx, A, letter.settled().index()).act();
+        assertEquals(new CouriersAct.Received(A, index, towns.journal.get(tx, A, index).leafHash(), "towns.Asked"), received);
+        assertEquals(new CouriersAct.Delivered(index, B, letter.arrival().index(), towns.journal.get(tx, B, letter.arrival().index()).leafHash(), false, null), delivered);
+      });
+    }
+  }
+
+  @Test
+  void aProcessThatIsKilledAtAnyStepIsFollowedByOneThatMendsIt() {
+    EnumSet<Step> killedAt = EnumSet.noneOf(Step.class);
+    try (Towns towns = new Towns()) {
+      boolean killed;
+      int at = 0;
+      do {
+        towns.write();
+        killed = dies(towns, at, killedAt);
+        towns.couriers().deliverNow();
+        assertEquals(UNDISTURBED, towns.ends(), "killed at the step number " + at);
+        at++;
+      } while (killed);
+      ReplayCheck.assertReplays(towns.kenes.db, towns.journal);
+    }
+    assertEquals(EnumSet.allOf(Step.class), killedAt);
+  }
+
+  @Test
+  void aProcessThatIsKilledAgainAndAgainGetsThere() {
+    try (Towns towns = new Towns()) {
+      towns.write();
+      int deaths = 0;
+      while (dies(towns, deaths, EnumSet.noneOf(Step.class))) {
+        deaths++;
+      }
+      assertTrue(deaths > 5, () -> "it hardly died");
+      assertEquals(UNDISTURBED, towns.ends());
+      ReplayCheck.assertReplays(towns.kenes.db, towns.journal);
+    }
+  }
+
+  @Test
+  void aFailureAtAnyStepIsTriedAgainByTheSameProcess() {
+    try (Towns towns = new Towns()) {
+      int at = 0;
+      boolean failed;
+      do {
+        towns.write();
+        AtomicInteger left = new AtomicInteger(at++);
+        Couriers couriers = towns.couriers((step, letter) -> {
+          if (left.getAndDecrement() == 0) {
+            throw new IllegalStateException("cut at " + step);
+          }
+        });
+        couriers.deliverNow();
+        couriers.deliverNow();
+        failed = left.get() < 0;
+        assertEquals(UNDISTURBED, towns.ends(), "failed at the step number " + (at - 1));
+      } while (failed);
+      assertTrue(at > 30, "few steps were cut");
+      ReplayCheck.assertReplays(towns.kenes.db, towns.journal);
+    }
+  }
+
+  /** Lets a courier work until it reaches the step of this number. @return whether it did */
+  private static boolean dies(Towns towns, int number, EnumSet<Step> killedAt) {
+    AtomicInteger left = new AtomicInteger(number);
+    try {
+      towns.couriers((step, letter) -> {
+        if (left.getAndDecrement() == 0) {
+          killedAt.add(step);
+          throw new Killed();
+        }
+      }).deliverNow();
+      return false;
+    } catch (Killed gone) {
+      return true;
+    }
+  }
+
+  @Test
+  void everyOrderOfDeliveryHasTheSameEnd() {
+    List<List<Integer>> orders = permutations(List.of(0, 1, 2, 3));
+    assertEquals(24, orders.size());
+    try (Towns towns = new Towns()) {
+      Couriers couriers = towns.couriers();
+      for (List<Integer> order : orders) {
+        towns.write();
+        List<Letter> letters = towns.kenes.db.read(AttemptTables::underWay);
+        assertEquals(5, letters.size());
+        order.forEach(place -> couriers.carry(letters.get(place)));
+        couriers.deliverNow();
+        assertEquals(UNDISTURBED, towns.ends(), () -> "in the order " + order);
+      }
+    }
+  }
+
+  private static List<List<Integer>> permutations(List<Integer> of) {
+    if (of.isEmpty()) {
+      return List.of(List.of());
+    }
+    return of.stream().flatMap(first -> {
+      List<Integer> rest = new ArrayList<>(of);
+      rest.remove(first);
+      return permutations(rest).stream().map(others -> Stream.concat(Stream.of(first), others.stream()).toList());
+    }).toList();
+  }
+
+  @Test
+  void aLetterThatIsCarriedAgainChangesNothing() {
+    try (Towns towns = new Towns()) {
+      towns.write();
+      Couriers couriers = towns.couriers();
+      List<Letter> letters = towns.kenes.db.read(AttemptTables::underWay);
+      couriers.deliverNow();
+      Map<String, Long> sizes = towns.kenes.db.read(towns.journal::sizes);
+      letters.forEach(couriers::carry);
+      letters.reversed().forEach(towns.couriers()::carry);
+      assertEquals(sizes, towns.kenes.db.read(towns.journal::sizes));
+      assertEquals(UNDISTURBED, towns.ends());
+    }
+  }
+
+  @Test
+  void couriersOfSeveralNodesAtOnceDeliverOnce() throws InterruptedException {
+    try (Towns towns = new Towns()) {
+      for (int round = 0; round < 5; round++) {
+        towns.ask(A, "answer " + round, null, B, C);
+      }
+      List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
+      List<Thread> nodes = Stream.generate(towns::couriers).limit(3)
+          .map(couriers -> Thread.ofVirtual().uncaughtExceptionHandler((thread, failure) -> failures.add(failure)).start(couriers::deliverNow)).toList();
+      for (Thread node : nodes) {
+        node.join();
+      }
+      towns.couriers().deliverNow();
+      assertEquals(List.of(), failures);
+      List<String> heard = Stream.of(A, B, C).flatMap(body -> towns.ends().get(body).stream()).filter(line -> line.startsWith("Heard")).toList();
+      assertEquals(20, heard.size());
+      assertEquals(List.of(), doubled(towns));
+      ReplayCheck.assertReplays(towns.kenes.db, towns.journal);
+    }
+  }
+
+  @Test
+  void halfDoneIsSeenByBothAndMended() {
+    try (Towns towns = new Towns()) {
+      long index = towns.ask(A, "first", null, B);
+      Couriers dying = towns.couriers((step, letter) -> {
+        if (step == Step.HALF_DONE) {
+          throw new Killed();
+        }
+      });
+      assertEquals(Letter.State.SENT, towns.letter(dying, A, index, B).state());
+      assertThrows(Killed.class, dying::deliverNow);
+      Letter half = towns.letter(dying, A, index, B);
+      assertEquals(Letter.State.HALF_DONE, half.state());
+      assertEquals(List.of(half), towns.kenes.db.read(tx -> dying.list(tx, A, 0, 10)));
+      assertEquals(List.of(half), towns.kenes.db.read(tx -> dying.list(tx, B, 0, 10)));
+      assertFalse(half.isStuck(towns.kenes.clock.instant().plus(Letter.USUAL)));
+      assertTrue(half.isStuck(towns.kenes.clock.instant().plus(Letter.USUAL).plusSeconds(1)));
+      ReplayCheck.assertReplays(towns.kenes.db, towns.journal);
+      towns.couriers().deliverNow();
+      assertEquals(Letter.State.DELIVERED, towns.letter(dying, A, index, B).state());
+      assertEquals(half.arrival(), towns.letter(dying, A, index, B).arrival());
+    }
+  }
+
+  @Test
+  void aTownThatCannotAnswerWaitsInGrowingPausesAndTheOthersGoOn() {
+    try (Towns towns = new Towns()) {
+      long index = towns.ask(A, "needs another", "what never comes", B);
+      Couriers couriers = towns.couriers();
+      Instant began = towns.kenes.clock.instant();
+      List<Long> pauses = new ArrayList<>();
+      for (int round = 0; round < 12; round++) {
+        couriers.round();
+        Letter.Waiting waiting = towns.letter(couriers, A, index, B).waiting();
+        assertEquals(began, waiting.since());
+        assertEquals(round + 1, waiting.attempts());
+        assertEquals(Letter.Problem.NOT_YET, waiting.problem());
+        pauses.add(Duration.between(towns.kenes.clock.instant(), waiting.next()).toSeconds());
+        couriers.round();
+        assertEquals(round + 1, towns.letter(couriers, A, index, B).waiting().attempts(), "it was tried before its pause was over");
+        towns.kenes.clock.set(waiting.next());
+      }
+      assertEquals(List.of(2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L, 512L, 1024L, 1800L, 1800L), pauses);
+      long other = towns.ask(A, "what never comes", null, B);
+      couriers.round();
+      assertEquals(Letter.State.DELIVERED, towns.letter(couriers, A, other, B).state());
+      couriers.round();
+      assertEquals(Letter.State.DELIVERED, towns.letter(couriers, A, index, B).state(), "what it waited for has come");
+      assertEquals(null, towns.letter(couriers, A, index, B).waiting());
+    }
+  }
+
+  @Test
+  void aFaultOfTheReceiverLeavesNothingBehindThere() {
+    try (Towns towns = new Towns()) {
+      long index = towns.ask(A, "first", null, B);
+      Map<String, Long> sizes = towns.kenes.db.read(towns.journal::sizes);
+      towns.burden = () -> {
+        throw new IllegalStateException("the module is broken");
+      };
+      Couriers couriers = towns.couriers();
+      couriers.round();
+      assertEquals(sizes, towns.kenes.db.read(towns.journal::sizes));
+      assertEquals(Letter.Problem.FAULT, towns.letter(couriers, A, index, B).waiting().problem());
+      towns.burden = () -> {
+        throw new kenes.base.Refused(kenes.db.Db.Code.UNKNOWN_OUTCOME);
+      };
+      couriers.deliverNow();
+      assertEquals(sizes, towns.kenes.db.read(towns.journal::sizes), "a body that cannot be reached turns nothing back");
+      assertEquals(Letter.Problem.UNREACHABLE, towns.letter(couriers, A, index, B).waiting().problem());
+    }
+  }
+
+  @Test
+  void aTargetThatHasEndedOrNeverWasOrIsToCome() {
+    try (Towns towns = new Towns()) {
+      long index = towns.ask(A, "first", null, Towns.ENDED, Towns.LONG_ENDED, Towns.GONE, "KZ-NOWHERE", Towns.TO_COME);
+      Couriers couriers = towns.couriers();
+      couriers.deliverNow();
+      Map<String, Letter> letters = towns.kenes.db.read(tx -> couriers.listOf(tx, A, index)).stream().collect(Collectors.toMap(Letter::to, letter -> letter));
+      assertEquals(Set.of(Towns.ENDED, Towns.LONG_ENDED, Towns.GONE, "KZ-NOWHERE", Towns.TO_COME, C), letters.keySet());
+      assertEquals(Letter.State.REDIRECTED, letters.get(Towns.ENDED).state());
+      assertEquals(C, letters.get(Towns.ENDED).settled().detail());
+      assertEquals(Letter.State.DELIVERED, letters.get(C).state());
+      assertEquals(Towns.ENDED, letters.get(C).insteadOf());
+      assertEquals(Letter.State.UNDELIVERABLE, letters.get(Towns.LONG_ENDED).state(), "its successor's successor has the letter already");
+      assertEquals("ENDED", letters.get(Towns.GONE).settled().detail());
+      assertEquals("UNKNOWN_BODY", letters.get("KZ-NOWHERE").settled().detail());
+      assertEquals(Letter.Problem.NOT_BEGUN, letters.get(Towns.TO_COME).waiting().problem());
+      assertEquals(1, towns.ends().get(C).stream().filter(line -> line.startsWith("Heard")).count());
+      long longer = towns.ask(A, "second", null, Towns.LONG_ENDED);
+      couriers.deliverNow();
+      assertEquals(Letter.State.REDIRECTED, towns.letter(couriers, A, longer, Towns.LONG_ENDED).state());
+      assertEquals(Letter.State.DELIVERED, towns.letter(couriers, A, longer, C).state(), "from successor to successor");
+      long ownHeir = towns.ask(C, "third", null, Towns.ENDED);
+      couriers.deliverNow();
+      assertEquals(Letter.State.UNDELIVERABLE, towns.letter(couriers, C, ownHeir, Towns.ENDED).state(), "the sender is its successor itself");
+      ReplayCheck.assertReplays(towns.kenes.db, towns.journal);
+    }
+  }
+
+  @Test
+  void replayCarriesNothing() {
+    try (Towns towns = new Towns()) {
+      towns.write();
+      Map<String, Long> sizes = towns.kenes.db.read(towns.journal::sizes);
+      new Replay(towns.kenes.db, towns.journal).rebuild(count -> { });
+      assertEquals(sizes, towns.kenes.db.read(towns.journal::sizes));
+      assertEquals(5, towns.kenes.db.read(AttemptTables::underWay).size());
+      towns.couriers().deliverNow();
+      new Replay(towns.kenes.db, towns.journal).rebuild(count -> { });
+      assertEquals(0, towns.couriers().deliverNow());
+      assertEquals(UNDISTURBED, towns.ends());
+    }
+  }
+
+  @Test
+  void aSecondReceiptAndASecondEndAreRefused() {
+    try (Towns towns = new Towns()) {
+      long index = towns.ask(A, "first", null, B);
+      towns.couriers().deliverNow();
+      Letter letter = towns.letter(towns.couriers(), A, index, B);
+      Map<String, Long> sizes = towns.kenes.db.read(towns.journal::sizes);
+      var again = new CouriersAct.Received(A, index, letter.leaf(), letter.type());
+      assertThrows(org.jooq.exception.DataAccessException.class, () -> towns.write(B, again));
+      assertThrows(IllegalStateException.class, () -> towns.write(A, new CouriersAct.Undeliverable(index, B, CouriersAct.Reason.ENDED)));
+      assertThrows(IllegalStateException.class, () -> towns.write(A, new CouriersAct.Undeliverable(index, C, CouriersAct.Reason.ENDED)));
+      assertEquals(sizes, towns.kenes.db.read(towns.journal::sizes));
+    }
+  }
+
+  /** What the tests above rest on: they see a letter that was received twice, an end that differs, and a changed table. */
+  @Test
+  void plantedViolationsAreSeen() {
+    try (Towns towns = new Towns()) {
+      towns.write();
+      towns.couriers().deliverNow();
+      assertEquals(List.of(), doubled(towns));
+      towns.kenes.asOwner("alter table couriers.received drop constraint received_pkey");
+      Letter letter = towns.kenes.db.read(tx -> towns.couriers().list(tx, A, 0, 9)).stream().filter(sent -> sent.state() == Letter.State.DELIVERED).findFirst().orElseThrow();
+      towns.write(letter.to(), new CouriersAct.Received(letter.from(), letter.index(), Digest.of(new byte[0]), letter.type()));
+      assertEquals(1, doubled(towns).size());
+      assertNotEquals(UNDISTURBED, towns.ends());
+      towns.kenes.db.change(tx -> tx.sql().execute("update couriers.letter set outcome = null"));
+      assertThrows(AssertionError.class, () -> ReplayCheck.assertReplays(towns.kenes.db, towns.journal));
+    }
+  }
+
+  /** Letters of which a body has more than one receipt. */
+  private static List<String> doubled(Towns towns) {
+    return towns.ends().entrySet().stream().flatMap(body -> body.getValue().stream().filter(line -> line.startsWith("received") || line.startsWith("turned"))
+        .filter(line -> Collections.frequency(body.getValue(), line) > 1).distinct().map(line -> body.getKey() + " " + line)).toList();
+  }
+}
