@@ -44,6 +44,7 @@ import kenes.register.Registrar;
 import kenes.register.Seed;
 import kenes.requests.RequestFacades;
 import kenes.requests.Requests;
+import kenes.routes.Routes;
 import kenes.rules.Rules;
 import kenes.rules.Shelf;
 import kenes.voting.PaperBallots;
@@ -63,6 +64,7 @@ final class Modules {
   final Accounts accounts;
   final Rules rules;
   final Calendars calendars;
+  final Routes routes;
   final Registrar registrar;
   final Meetings meetings;
   final Absences absences;
@@ -99,6 +101,7 @@ final class Modules {
     accounts = new Accounts(db, clock);
     rules = new Rules(journal, files, permissions, REGISTRY);
     calendars = new Calendars(journal, files, permissions, REGISTRY);
+    routes = new Routes(journal, files, permissions, calendars, register, REGISTRY);
     registrar = new Registrar(journal, permissions, accounts, rules, REGISTRY);
     meetings = new Meetings(journal, permissions, accounts, register, rules, Elections::anyOpen);
     absences = new Absences(journal, permissions, register, rules);
@@ -147,18 +150,19 @@ final class Modules {
 
   /** The journal with every module's acts. */
   static Journal journal(Db db, InstantSource clock) {
-    List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Meetings.projection(), Absences.projection(),
+    List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Routes.projection(), Meetings.projection(), Absences.projection(),
         Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(), Voting.projection(), PaperBallots.projection(),
         Elections.projection(), Motions.projection(), Decisions.projection(), Commissions.projection(), Groups.projection(),
         Requests.projection(), Minutes.projection(), Couriers.projection());
     return new Journal(db, new Acts(projections), clock);
   }
 
-  /** The bodies, the rulebook and the calendar that come with Kenes. */
+  /** The bodies, the rulebooks, the calendar and the routes that come with Kenes. */
   void seed() {
     new Seed(registrar).load(Caller.installation());
     Shelf.models().forEach(name -> rules.load(Caller.installation(), REGISTRY, "seed-rules-" + name, Rules.shipped(name)));
     calendars.load(Caller.installation(), "seed-calendar-kz-1", Calendars.shipped("kz"));
+    Routes.SHIPPED.forEach(name -> routes.adopt(Caller.installation(), "seed-route-" + name, Routes.shipped(name)));
   }
 
   /** What the demonstration moves. */

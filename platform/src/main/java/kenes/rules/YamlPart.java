@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import kenes.base.Refused;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -84,7 +85,7 @@ public final class YamlPart {
     return values.containsKey(name);
   }
 
-  public void note(int at, RulesCode code, Object... args) {
+  public void note(int at, Refused.Code code, Object... args) {
     mistakes.add(new Mistake(at, code, List.of(args)));
   }
 

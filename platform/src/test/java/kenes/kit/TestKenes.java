@@ -51,6 +51,7 @@ import kenes.register.Registrar;
 import kenes.register.Seed;
 import kenes.requests.RequestFacades;
 import kenes.requests.Requests;
+import kenes.routes.Routes;
 import kenes.rules.Rules;
 import kenes.rules.Shelf;
 import kenes.schema.Access;
@@ -70,7 +71,7 @@ public final class TestKenes implements AutoCloseable {
 
   public final TestClock clock = new TestClock(NOON);
   /** Every module's tables. */
-  public final List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Meetings.projection(), Absences.projection(),
+  public final List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Routes.projection(), Meetings.projection(), Absences.projection(),
       Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(), Voting.projection(), PaperBallots.projection(),
         Elections.projection(), Motions.projection(), Decisions.projection(), Commissions.projection(), Groups.projection(),
         Requests.projection(), Minutes.projection(), Couriers.projection());
@@ -82,6 +83,7 @@ public final class TestKenes implements AutoCloseable {
   public final Accounts accounts;
   public final Rules rules;
   public final Calendars calendars;
+  public final Routes routes;
   public final Registrar registrar;
   public final Meetings meetings;
   public final Absences absences;
@@ -128,6 +130,7 @@ public final class TestKenes implements AutoCloseable {
     accounts = new Accounts(db, clock);
     rules = new Rules(journal, files, permissions, REGISTRY);
     calendars = new Calendars(journal, files, permissions, REGISTRY);
+    routes = new Routes(journal, files, permissions, calendars, register, REGISTRY);
     registrar = new Registrar(journal, permissions, accounts, rules, REGISTRY);
     meetings = new Meetings(journal, permissions, accounts, register, rules, Elections::anyOpen);
     absences = new Absences(journal, permissions, register, rules);
@@ -185,12 +188,13 @@ public final class TestKenes implements AutoCloseable {
     return new TestKenes(application, null, () -> { });
   }
 
-  /** With all bodies of Kazakhstan, the shipped rulebooks and the calendar. */
+  /** With all bodies of Kazakhstan, the shipped rulebooks, the calendar and the routes. */
   public static TestKenes seeded(ExecuteListener... listeners) {
     TestKenes kenes = empty(listeners);
     new Seed(kenes.registrar).load(Caller.installation());
     Shelf.models().forEach(name -> kenes.rules.load(Caller.installation(), REGISTRY, kenes.key(), Rules.shipped(name)));
     kenes.calendars.load(Caller.installation(), kenes.key(), Calendars.shipped("kz"));
+    Routes.SHIPPED.forEach(name -> kenes.routes.adopt(Caller.installation(), kenes.key(), Routes.shipped(name)));
     return kenes;
   }
 

@@ -1,0 +1,11 @@
+package kenes.routes;
+
+import java.util.Optional;
+import kenes.base.Term;
+
+/**
+ * Until when a step must be over, from the day on which it was taken.
+ *
+ * @param then id of the step that follows by itself when the term is over; empty: the step is only late
+ */
+public record Due(Term term, Basis basis, Optional<String> then) {}

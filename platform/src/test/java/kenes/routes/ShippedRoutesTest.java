@@ -1,0 +1,39 @@
+package kenes.routes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The routes that come with Kenes can be read, and say what the law says. */
+class ShippedRoutesTest {
+  private static final Map<String, Route> ROUTES = Routes.SHIPPED.stream().collect(Collectors.toMap(Function.identity(),
+      name -> RouteReader.read(Routes.shipped(name)).orThrow()));
+
+  @Test
+  void eachIsFreeOfMistakesTogetherWithTheOthers() {
+    for (String name : Routes.SHIPPED) {
+      RouteReader.Reading reading = RouteReader.read(Routes.shipped(name), (id, day) -> Optional.ofNullable(ROUTES.get(id)).filter(route -> route.valid().contains(day)));
+      assertEquals(List.of(), reading.mistakes(), name);
+      assertEquals(name, reading.route().id());
+    }
+  }
+
+  @Test
+  void bothRoutesOfTheLawHaveEveryStatusOfThePractice() {
+    Set<String> both = Set.of("idea", "drafted", "before-commission", "adopted-by-maslikhat", "sent", "registered", "returned-for-work", "expert-opinion",
+        "on-agenda", "recommended", "rejected", "carrier-found", "government-conclusion", "introduced", "committee", "sent-to-president", "objections",
+        "signed", "in-force", "withdrawn", "lapsed");
+    for (String name : List.of("kz-law-a", "kz-law-b")) {
+      Set<String> steps = ROUTES.get(name).steps().stream().map(RouteStep::id).collect(Collectors.toSet());
+      assertTrue(steps.containsAll(both), () -> name + " lacks a status: " + steps);
+    }
+    assertTrue(ROUTES.get("kz-law-a").inferred(), "route A was never read in an act");
+  }
+}
