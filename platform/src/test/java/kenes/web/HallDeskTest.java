@@ -81,6 +81,14 @@ class HallDeskTest {
   }
 
   @Test
+  void devicesMatterOnlyWhileAVoteMayCome() {
+    sitting.arrive(1, 15).open();
+    assertTrue(page(chair, Lang.KK, "chair/devices").text().contains("0 / 15 байланыста"));
+    sitting.close();
+    assertEquals("", page(chair, Lang.KK, "chair/devices").text());
+  }
+
+  @Test
   void twentyDeputiesVoteThroughTheirDesks() {
     assertEquals("do-open", page(chair, Lang.KK, "chair").selectFirst("#step .button[disabled]").id());
     assertTrue(page(chair, Lang.RU, "chair").selectFirst("#why-open").text().contains("Присутствуют: 0, необходимо: 14."));

@@ -35,10 +35,11 @@ final class DevicesPage {
     return new Response(204, List.of(), new byte[0]);
   }
 
-  /** The chair's overview, a part of a page. */
+  /** The chair's overview, a part of a page; nothing once the sitting is closed, when no vote can come. */
   Response show(Request request) {
-    DevicesView view = parts.db().read(tx -> view(SittingFacts.read(parts, tx, parts.meeting(tx, request.address())), request.words()));
-    return Response.html(Templates.render("desk/hall/devices.jte", Map.of("w", request.words(), "view", view)));
+    SittingFacts facts = parts.db().read(tx -> SittingFacts.read(parts, tx, parts.meeting(tx, request.address())));
+    return Response.html(facts.meeting().closedAt() != null ? new byte[0]
+        : Templates.render("desk/hall/devices.jte", Map.of("w", request.words(), "view", view(facts, request.words()))));
   }
 
   private DevicesView view(SittingFacts facts, Words w) {
