@@ -13,6 +13,10 @@ import kenes.accounts.Account;
 import kenes.accounts.Accounts;
 import kenes.demo.DemoSetup;
 import kenes.db.Db;
+import kenes.elections.Elections;
+import kenes.generate.Generator;
+import kenes.generate.Plan;
+import kenes.journal.Checkpointer;
 import kenes.journal.Journal;
 import kenes.journal.SigningKey;
 import kenes.ops.Assembly;
@@ -68,6 +72,17 @@ public final class Main {
       List<String> welcome = new ArrayList<>(List.of("The people of this demonstration are invented. To take part, open one of these links (each works once, today):"));
       welcome.addAll(links);
       return new Running(node.address(), welcome, node);
+    }
+
+    @Override
+    public Generation generation(Config config, Db db, SigningKey key, Plan plan) {
+      Modules modules = modules(config, db, clock);
+      Generator generator = new Generator(db, modules.journal, modules.register, modules.rules, modules.files, registry());
+      Checkpointer checkpointer = new Checkpointer(db, key, config.keys(), Elections::firstRunningBallot, clock);
+      return new Generation(generator::progress, () -> generator.run(plan), councils -> {
+        checkpointer.checkpointNow(registry());
+        councils.forEach(checkpointer::checkpointNow);
+      });
     }
 
     @Override

@@ -6,8 +6,10 @@ import java.util.HexFormat;
 
 /** A SHA-256 digest, 64 lower-case hexadecimal digits. */
 public record Digest(String hex) {
+  private static final int LENGTH = 64;
+
   public Digest {
-    if (!hex.matches("[0-9a-f]{64}")) {
+    if (hex.length() != LENGTH || !hex.chars().allMatch(digit -> digit >= '0' && digit <= '9' || digit >= 'a' && digit <= 'f')) {
       throw new IllegalArgumentException("not a SHA-256 digest: " + hex);
     }
   }

@@ -13,17 +13,18 @@ import kenes.db.Tx;
  * @param registry the code of the body whose journal holds bodies, public persons and rulebooks
  * @param demo whether simulated people may act here
  * @param verifierKey the public key under the installation's own name
+ * @param generated what an invented past was generated from, in words; null for every other installation
  */
-public record Installation(String origin, String registry, boolean demo, String verifierKey, Instant created) {
+public record Installation(String origin, String registry, boolean demo, String verifierKey, String generated, Instant created) {
   /** Empty before init. */
   public static Optional<Installation> find(Tx tx) {
     return tx.sql().selectFrom(INSTALLATION).fetchOptional(row ->
-        new Installation(row.getOrigin(), row.getRegistry(), row.getDemo(), row.getVerifierKey(), row.getCreated()));
+        new Installation(row.getOrigin(), row.getRegistry(), row.getDemo(), row.getVerifierKey(), row.getGenerated(), row.getCreated()));
   }
 
   /** @throws org.jooq.exception.DataAccessException when there is one already */
   public void insert(Tx tx) {
-    tx.sql().insertInto(INSTALLATION, INSTALLATION.ORIGIN, INSTALLATION.REGISTRY, INSTALLATION.DEMO, INSTALLATION.VERIFIER_KEY, INSTALLATION.CREATED)
-        .values(origin, registry, demo, verifierKey, created).execute();
+    tx.sql().insertInto(INSTALLATION, INSTALLATION.ORIGIN, INSTALLATION.REGISTRY, INSTALLATION.DEMO, INSTALLATION.VERIFIER_KEY, INSTALLATION.GENERATED, INSTALLATION.CREATED)
+        .values(origin, registry, demo, verifierKey, generated, created).execute();
   }
 }

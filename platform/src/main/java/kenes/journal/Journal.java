@@ -25,8 +25,6 @@ import org.jooq.impl.DSL;
 
 /** The only way to make official state. Thread-safe. */
 public final class Journal {
-  private static final int LARGEST_LEAF = 60_000;
-
   private final Db db;
   private final Acts acts;
   private final InstantSource clock;
@@ -87,9 +85,6 @@ public final class Journal {
     long index = head.getSize() - 1;
     String type = acts.name(act);
     byte[] leaf = Leaf.write(body, index, head.getLastAt(), actor, type, act);
-    if (leaf.length > LARGEST_LEAF) {
-      throw new Refused(JournalCode.ENTRY_TOO_LARGE, leaf.length, LARGEST_LEAF);
-    }
     byte[] hash = Hashes.leaf(leaf);
     tx.sql().insertInto(ENTRY, ENTRY.BODY, ENTRY.INDEX, ENTRY.AT, ENTRY.ACTOR, ENTRY.TYPE, ENTRY.LEAF, ENTRY.LEAF_HASH)
         .values(body, index, head.getLastAt(), actor.written(), type, leaf, hash).execute();
@@ -105,7 +100,7 @@ public final class Journal {
     acts.apply(tx, entry);
   }
 
-  private static void keepSealed(Tx tx, String body, Act act) {
+  static void keepSealed(Tx tx, String body, Act act) {
     for (Sealed sealed : Leaf.sealedFields(act)) {
       tx.sql().insertInto(PRIVATE_SEALED)
           .set(PRIVATE_SEALED.BODY, body).set(PRIVATE_SEALED.DIGEST, sealed.digest().bytes())

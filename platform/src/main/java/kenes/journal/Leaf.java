@@ -7,13 +7,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kenes.base.Refused;
 
 /** A leaf: the canonical JSON of {v, body, index, at, actor, type, act}; what is hashed, stored and published. */
 final class Leaf {
   private static final int VERSION = 1;
+  private static final int LARGEST = 60_000;
 
   private Leaf() {}
 
+  /** @throws Refused {@code ENTRY_TOO_LARGE} */
   static byte[] write(String body, long index, Instant at, Actor actor, String type, Act act) {
     Map<String, Object> leaf = new LinkedHashMap<>();
     leaf.put("v", VERSION);
@@ -23,7 +26,11 @@ final class Leaf {
     leaf.put("actor", actor.written());
     leaf.put("type", type);
     leaf.put("act", act);
-    return Json.canonical(leaf);
+    byte[] bytes = Json.canonical(leaf);
+    if (bytes.length > LARGEST) {
+      throw new Refused(JournalCode.ENTRY_TOO_LARGE, bytes.length, LARGEST);
+    }
+    return bytes;
   }
 
   /** The act's part of a written leaf. */

@@ -1,6 +1,11 @@
 package kenes.ops;
 
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import kenes.db.Db;
+import kenes.generate.Generator;
+import kenes.generate.Plan;
 import kenes.journal.Journal;
 import kenes.journal.SigningKey;
 
@@ -22,7 +27,7 @@ public interface Assembly {
    * @param notes lines to print below the address
    * @param node closing it stops everything but the database
    */
-  record Running(String address, java.util.List<String> notes, AutoCloseable node) {}
+  record Running(String address, List<String> notes, AutoCloseable node) {}
 
   /** The address of a one-time sign-in link of the installation's administrator, whose account is made when there is none. */
   String administratorLink(Config config, Db db);
@@ -32,4 +37,16 @@ public interface Assembly {
 
   /** The same, playing the demo: invented people act by themselves. */
   Running demo(Config config, Db db, SigningKey key);
+
+  /**
+   * The making of an invented past.
+   *
+   * @param progress how far it has come
+   * @param records makes what is not there yet, and answers the codes of the councils
+   * @param sign publishes the records of these bodies and of the registry
+   */
+  record Generation(Supplier<Generator.Progress> progress, Supplier<List<String>> records, Consumer<List<String>> sign) {}
+
+  /** What {@code generate} does in an installation that was set up for it. */
+  Generation generation(Config config, Db db, SigningKey key, Plan plan);
 }

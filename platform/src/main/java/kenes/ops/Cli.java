@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import kenes.base.Refused;
 import kenes.db.Db;
+import kenes.generate.Plan;
 import kenes.schema.LaunchException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +26,7 @@ public final class Cli {
   private static final List<Setting> DATABASE = List.of(Setting.DATA, Setting.DATABASE_URL, Setting.DATABASE_USER, Setting.DATABASE_PASSWORD);
 
   private final Commands commands;
+  private final GenerateCommand generate;
   private final Map<String, String> environment;
   private final PrintWriter out;
   private final PrintWriter errors;
@@ -34,6 +36,7 @@ public final class Cli {
     this.out = out;
     this.errors = errors;
     this.commands = new Commands(assembly, clock, out);
+    this.generate = new GenerateCommand(assembly, clock, out);
   }
 
   /** Runs one command line. @return the exit code */
@@ -57,6 +60,7 @@ public final class Cli {
     config.addOption(OptionSpec.builder("--document").type(boolean.class).description("Print docs/configuration.md instead.").build());
     add(root, config);
     add(root, rules());
+    add(root, generate());
     CommandLine line = new CommandLine(root).setOut(out).setErr(errors).setExecutionStrategy(this::execute).setExecutionExceptionHandler(this::failed);
     return line.execute(arguments);
   }
@@ -140,6 +144,13 @@ public final class Cli {
     add(group, prove());
     add(group, command("schema", "Prints the JSON Schema of rulebooks, for editors.", List.of(), work::schema));
     return group;
+  }
+
+  private CommandSpec generate() {
+    CommandSpec spec = command("generate", "Fills an installation of its own with the invented past of a country, to measure with.", List.of(Setting.values()), generate::run);
+    spec.addOption(OptionSpec.builder("--seed").paramLabel("NUMBER").type(Long.class).description("From which everything follows. Default: " + Plan.SEED + ".").build());
+    return spec.addOption(OptionSpec.builder("--scale").paramLabel("PART").type(Double.class)
+        .description("Which part of the ten years, above 0 and at most 1: 0.1 is the last one. Default: 1.").build());
   }
 
   private CommandSpec prove() {

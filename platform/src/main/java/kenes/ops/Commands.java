@@ -27,7 +27,7 @@ final class Commands {
     String origin = call.config().origin().orElseThrow(() -> new OperatorError(
         "The installation needs a name that stays for ever, usually a domain name of yours: kenes init --origin council.example.org"));
     try (Database database = Database.start(call.config())) {
-      Init.run(call.config(), database.db(), assembly, origin, false, clock);
+      Init.run(call.config(), database.db(), assembly, origin, false, null, clock);
       say("Set up in " + call.config().data());
       say("Public key: " + Init.requireInstallation(database.db()).verifierKey());
       say("Keep a copy of " + call.config().keys() + " in a safe place apart from the backups: without it nothing more can be signed.");
@@ -50,7 +50,8 @@ final class Commands {
     long begun = System.nanoTime();
     Database.requireData(call.config());
     try (Database database = Database.start(call.config())) {
-      if (Init.requireInstallation(database.db()).demo()) {
+      Installation installation = Init.requireInstallation(database.db());
+      if (installation.demo() && installation.generated() == null) {
         throw new OperatorError("This is a demonstration: start it with kenes demo");
       }
       SigningKey key = Init.requireReady(call.config(), database.db());
@@ -62,7 +63,10 @@ final class Commands {
     long begun = System.nanoTime();
     try (Database database = Database.start(call.config())) {
       if (database.db().read(Installation::find).isEmpty()) {
-        Init.run(call.config(), database.db(), assembly, call.config().origin().orElse(DEMO_ORIGIN), true, clock);
+        Init.run(call.config(), database.db(), assembly, call.config().origin().orElse(DEMO_ORIGIN), true, null, clock);
+      }
+      if (Init.requireInstallation(database.db()).generated() != null) {
+        throw new OperatorError("The past here was generated, where nobody plays: look at it with kenes serve, or name another folder with --data");
       }
       if (!Init.requireInstallation(database.db()).demo()) {
         throw new OperatorError("This installation is a real one, where invented people may not act: start it with kenes serve, or name another folder with --data");

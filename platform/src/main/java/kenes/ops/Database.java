@@ -59,6 +59,7 @@ public final class Database implements AutoCloseable {
     settings.setMinimumIdle(Math.min(4, connections));
     settings.setPoolName("kenes");
     settings.setAutoCommit(false);
+    settings.addDataSourceProperty("reWriteBatchedInserts", "true"); // equal inserts of a batch become one
     settings.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     return new HikariDataSource(settings);
   }

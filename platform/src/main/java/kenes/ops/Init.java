@@ -19,9 +19,10 @@ public final class Init {
    * repeated; the row that says "set up" is written last, so that an interrupted init is done again, not half used.
    *
    * @param origin the installation's name for ever
+   * @param generated what an invented past will be generated from, or null
    * @throws OperatorError when the database was set up before, or the key folder belongs to another installation
    */
-  public static void run(Config config, Db db, Assembly assembly, String origin, boolean demo, InstantSource clock) {
+  public static void run(Config config, Db db, Assembly assembly, String origin, boolean demo, String generated, InstantSource clock) {
     if (db.read(Installation::find).isPresent()) {
       throw new OperatorError("Kenes is set up here already: start it with kenes serve, or name another folder with --data");
     }
@@ -32,7 +33,7 @@ public final class Init {
     Journal journal = assembly.journal(db);
     db.change(tx -> journal.open(tx, assembly.registry()));
     assembly.seed(config, db);
-    db.change(tx -> new Installation(origin, assembly.registry(), demo, key.verifier().vkey(), clock.instant().truncatedTo(ChronoUnit.MICROS)).insert(tx));
+    db.change(tx -> new Installation(origin, assembly.registry(), demo, key.verifier().vkey(), generated, clock.instant().truncatedTo(ChronoUnit.MICROS)).insert(tx));
   }
 
   /**

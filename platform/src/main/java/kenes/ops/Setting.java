@@ -20,7 +20,7 @@ public enum Setting {
   DATABASE_CONNECTIONS("16", "How many connections to the database are kept at most.", "4 to 90", number(4, 90)),
   CHECKPOINT_INTERVAL("300", "Shortest time between two signed checkpoints of the same record, in milliseconds.", "50 to 60000", number(50, 60_000)),
   UPLOAD_LIMIT("25", "Largest form with files that is accepted, in megabytes.", "1 to 200", number(1, 200)),
-  CACHE_SIZE("64", "Memory for rendered public pages, in megabytes.", "8 to 8192", number(8, 8192)),
+  CACHE_SIZE("64", "Memory for rendered public pages, in megabytes; 0 keeps none.", "0 to 8192", number(0, 8192)),
   MAIL_SERVER("", "Mail server that takes the letters to deputies and guests. Empty: letters are kept and shown on the desk, and nothing is sent.",
       "host:port, or empty", value -> value.isEmpty() || value.matches("[A-Za-z0-9.-]+:[1-9][0-9]{0,4}")),
   MAIL_SECURITY("starttls", "How the connection to the mail server is protected: it must become encrypted (starttls), is so from the first byte (tls), or stays open (none).",

@@ -5,7 +5,6 @@ import static kenes.schema.generated.voting.Tables.HANDS;
 import static kenes.schema.generated.voting.Tables.POLL;
 import static kenes.schema.generated.voting.Tables.ROLL;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import kenes.journal.Projection;
 import kenes.rules.MajorityRule;
 import org.jooq.Condition;
 import org.jooq.JSONB;
-import org.jooq.Query;
 import org.jooq.impl.DSL;
 
 /** The tables of votes: the only SQL of this module. */
@@ -71,12 +69,13 @@ final class VotingTables implements Projection {
         .set(POLL.RULE, JSONB.valueOf(Json.write(act.rule()))).set(POLL.PAPERS, JSONB.valueOf(Json.write(act.papers())))
         .set(POLL.PRESENCE_KNOWN, act.presenceKnown()).set(POLL.OPENED_AT, entry.at()).set(POLL.OPENED_INDEX, entry.index())
         .execute();
-    List<Query> roll = new ArrayList<>();
-    for (VotingAct.RollSeat seat : act.roll()) {
-      roll.add(tx.sql().insertInto(ROLL).set(ROLL.BODY, entry.body()).set(ROLL.POLL, act.poll()).set(ROLL.SEAT, seat.seat())
-          .set(ROLL.PERSON, seat.person()).set(ROLL.PRESENT, seat.present()).set(ROLL.RECUSED, seat.recused()));
+    if (!act.roll().isEmpty()) {
+      var roll = tx.sql().insertInto(ROLL, ROLL.BODY, ROLL.POLL, ROLL.SEAT, ROLL.PERSON, ROLL.PRESENT, ROLL.RECUSED);
+      for (VotingAct.RollSeat seat : act.roll()) {
+        roll = roll.values(entry.body(), act.poll(), seat.seat(), seat.person(), seat.present(), seat.recused());
+      }
+      roll.execute();
     }
-    tx.sql().batch(roll).execute();
   }
 
   /** A shared lock: ballots of one vote do not wait for each other here, closing waits for all of them. */

@@ -42,8 +42,9 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
-  static ServerProcess serve(List<String> launcher, Path data) {
-    return start(launcher, "serve", data);
+  /** @param more settings of the command line */
+  static ServerProcess serve(List<String> launcher, Path data, String... more) {
+    return start(launcher, "serve", data, more);
   }
 
   static ServerProcess demo(List<String> launcher, Path data) {
@@ -51,8 +52,10 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Starts it and waits until it says where it is. @throws IllegalStateException with what it said instead */
-  private static ServerProcess start(List<String> launcher, String command, Path data) {
-    Process process = begin(launcher, command, "--data", data.toString(), "--port", "0");
+  private static ServerProcess start(List<String> launcher, String command, Path data, String... more) {
+    List<String> arguments = new ArrayList<>(List.of(command, "--data", data.toString(), "--port", "0"));
+    arguments.addAll(Arrays.asList(more));
+    Process process = begin(launcher, arguments.toArray(String[]::new));
     StringBuilder said = new StringBuilder();
     String address = find(process, ADDRESS, said);
     if (address == null) {

@@ -53,7 +53,7 @@ public final class DemoKenes {
 
   /** Marks the installation, as init does. */
   public static void initialise(TestKenes kenes, boolean demo) {
-    kenes.db.change(tx -> new Installation("demo.example", TestKenes.REGISTRY, demo, "key", kenes.clock.instant()).insert(tx));
+    kenes.db.change(tx -> new Installation("demo.example", TestKenes.REGISTRY, demo, "key", null, kenes.clock.instant()).insert(tx));
   }
 
   public static Facades over(TestKenes kenes, InstantSource clock) {

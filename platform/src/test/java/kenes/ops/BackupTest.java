@@ -48,7 +48,7 @@ class BackupTest {
   @BeforeEach
   void setUp() {
     key = SigningKey.create(folder.resolve("keys"), "council.example.org");
-    kenes.db.change(new Installation("council.example.org", TestKenes.REGISTRY, false, key.verifier().vkey(), kenes.clock.instant())::insert);
+    kenes.db.change(new Installation("council.example.org", TestKenes.REGISTRY, false, key.verifier().vkey(), null, kenes.clock.instant())::insert);
     kenes.accounts.create("Төраға", null, true, false);
     publish(kenes);
     file = folder.resolve("backup.zip");

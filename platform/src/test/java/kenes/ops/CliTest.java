@@ -25,7 +25,7 @@ class CliTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "init", "serve", "verify", "backup", "restore", "replay", "config"})
+  @ValueSource(strings = {"demo", "init", "serve", "verify", "backup", "restore", "replay", "config", "generate"})
   void everyCommandExplainsItselfAndItsSettings(String command) {
     assertEquals(0, run(command, "--help"));
     assertTrue(out.toString().startsWith("Usage: kenes " + command), out.toString());
