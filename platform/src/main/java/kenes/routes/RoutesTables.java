@@ -57,7 +57,7 @@ final class RoutesTables implements Projection {
 
   /** Adoptions of routes follow one another. */
   static void lock(Tx tx, String body) {
-    tx.sql().select(DSL.field("pg_advisory_xact_lock({0})", Long.class, DSL.val((long) ("routes " + body).hashCode()))).fetch();
+    tx.sql().execute("select pg_advisory_xact_lock(hashtextextended({0}, 0))", DSL.val("routes " + body));
   }
 
   /** By id, then the newest first. */
