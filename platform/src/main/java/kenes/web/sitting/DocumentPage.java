@@ -3,6 +3,7 @@ package kenes.web.sitting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,7 +89,7 @@ public final class DocumentPage {
       Words w = Words.of(address.lang());
       OfficialDocument kk = found(finding.of(tx, address).apply(Lang.KK));
       OfficialDocument ru = found(finding.of(tx, address).apply(Lang.RU));
-      String title = (w.lang() == Lang.RU ? ru : kk).document().title();
+      String title = w.text("sitting.document-" + kk.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
       PageView page = SittingPage.page(w, facts, kk.path().substring(facts.path().length()), title, facts.meeting().title().in(w.lang()),
           List.of(new LinkView(title, null)), "sitting", facts.meeting().id());
       View view = new View(new PageView(page.origin(), page.path(), page.title(), page.description(), page.crumbs(), null, page.notice()),
