@@ -1,8 +1,7 @@
 package kenes.elections;
 
-import com.ibm.icu.text.Collator;
-import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +9,7 @@ import java.util.function.BiConsumer;
 import kenes.accounts.Caller;
 import kenes.accounts.Permission;
 import kenes.accounts.Permissions;
+import kenes.base.Alphabet;
 import kenes.base.Refused;
 import kenes.base.Text;
 import kenes.db.Tx;
@@ -29,7 +29,6 @@ import kenes.voting.PaperBallots;
 /** Naming candidates, their consent, and the closing of the list. */
 final class Candidates {
   private static final List<String> DEPUTIES = List.of("DEPUTIES", "MEMBERS");
-  private static final Collator KAZAKH = Collator.getInstance(new ULocale("kk")).freeze();
 
   private final Journal journal;
   private final Permissions permissions;
@@ -141,7 +140,7 @@ final class Candidates {
       Meeting meeting = meetings.get(tx, body, election.meeting());
       meetings.requireConduct(tx, caller, meeting);
       List<Candidate> standing = election.candidates().stream().filter(Candidate::stands)
-          .sorted((one, other) -> KAZAKH.compare(one.name().kk(), other.name().kk())).toList();
+          .sorted(Comparator.comparing((Candidate one) -> one.name().kk(), Alphabet.ORDER)).toList();
       if (standing.size() < election.places()) {
         throw new Refused(ElectionsCode.TOO_FEW_CANDIDATES, standing.size(), election.places());
       }

@@ -9,6 +9,7 @@ import static kenes.schema.generated.register.Tables.STAFF;
 import static kenes.schema.generated.register.Tables.TERM;
 
 import java.util.Map;
+import kenes.base.Alphabet;
 import kenes.db.Tx;
 import kenes.journal.Act;
 import kenes.journal.Entry;
@@ -63,7 +64,7 @@ final class RegisterProjection implements Projection {
         .set(BODY.SOURCES, json(act.sources() == null ? Map.of() : act.sources()))
         .set(BODY.SUCCESSOR, act.successor())
         .set(BODY.DEMO, act.demo())
-        .set(BODY.SORT_KEY, SortKeys.of(act.name().kk())).execute();
+        .set(BODY.SORT_KEY, Alphabet.key(act.name().kk())).execute();
   }
 
   private static void person(Tx tx, RegisterAct.PersonRegistered act) {
@@ -73,7 +74,7 @@ final class RegisterProjection implements Projection {
         .set(PERSON.NAME_RU, act.nameRu())
         .set(PERSON.NAME_LATIN, act.nameLatin())
         .set(PERSON.INVENTED, act.invented())
-        .set(PERSON.SORT_KEY, SortKeys.of(act.nameKk())).execute();
+        .set(PERSON.SORT_KEY, Alphabet.key(act.nameKk())).execute();
   }
 
   private static void term(Tx tx, String body, RegisterAct.TermRegistered act) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import kenes.accounts.AccountsCode;
 import kenes.accounts.Caller;
 import kenes.accounts.Role;
+import kenes.base.Alphabet;
 import kenes.base.DateSpan;
 import kenes.base.Lang;
 import kenes.base.Text;
@@ -82,11 +83,11 @@ class RegisterStoryTest {
   @Test
   void namesSortByTheKazakhAlphabet() {
     List<String> names = List.of("Ақмола", "Әбіл", "Байқоңыр", "Қызылорда", "Ұлытау");
-    List<byte[]> keys = names.stream().map(SortKeys::of).toList();
+    List<byte[]> keys = names.stream().map(Alphabet::key).toList();
     for (int i = 1; i < keys.size(); i++) {
       assertTrue(java.util.Arrays.compareUnsigned(keys.get(i - 1), keys.get(i)) < 0, names.get(i));
     }
-    assertTrue(java.util.Arrays.compareUnsigned(SortKeys.of("Кербез"), SortKeys.of("Қазы")) < 0, "қ after к");
+    assertTrue(java.util.Arrays.compareUnsigned(Alphabet.key("Кербез"), Alphabet.key("Қазы")) < 0, "қ after к");
   }
 
   @Test

@@ -1,7 +1,5 @@
 package kenes.web.desk;
 
-import com.ibm.icu.text.Collator;
-import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import kenes.base.Alphabet;
 import kenes.base.Words;
 import kenes.meetings.Meeting;
 import kenes.web.Request;
@@ -19,7 +18,6 @@ import kenes.web.sitting.SittingParts;
 
 /** Whose device is at hand: a seat's page reports, and the chair sees whom a vote would not reach. */
 final class DevicesPage {
-  private static final Collator KAZAKH = Collator.getInstance(new ULocale("kk")).freeze();
 
   private final SittingParts parts;
   private final Devices devices = new Devices();
@@ -53,7 +51,7 @@ final class DevicesPage {
             last.map(heard -> w.text("devices.silent", w.time(heard, facts.zone()))).orElse(w.text("devices.never"))));
       }
     }
-    away.sort(Comparator.comparing(DevicesView.Line::name, KAZAKH));
+    away.sort(Comparator.comparing(DevicesView.Line::name, Alphabet.ORDER));
     return new DevicesView(w.text("devices.count", present.size() - away.size(), present.size()), away);
   }
 }

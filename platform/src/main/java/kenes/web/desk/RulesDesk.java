@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kenes.accounts.Permission;
+import kenes.base.Alphabet;
 import kenes.base.Digest;
 import kenes.base.Refused;
 import kenes.base.Words;
@@ -54,7 +55,7 @@ public final class RulesDesk {
       LinkView registry = new LinkView(w.text("rules-desk.kinds"), home + parts.sitting().registry() + "/rules");
       List<LinkView> bodies = parts.sitting().register().listBodies(tx).stream().filter(body -> !body.code().equals(parts.sitting().registry()))
           .map(body -> new LinkView(body.name().in(w.lang()), home + body.code() + "/rules"))
-          .sorted(Comparator.comparing(LinkView::text, java.text.Collator.getInstance(w.lang().locale()))).toList();
+          .sorted(Comparator.comparing(LinkView::text, Alphabet.ORDER)).toList();
       FrameView frame = new DeskFrame(parts, tx, request).view(null, "/desk/rules", w.text("rules-desk.title"), List.of(), null, null);
       return Response.html(Templates.render("desk/rules_bodies.jte", Map.of("w", w, "view", new RulesDeskView.Bodies(frame, registry, bodies))));
     });

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kenes.base.Alphabet;
 import kenes.base.Lang;
 import kenes.base.Words;
 import kenes.register.Organization;
@@ -38,7 +39,7 @@ final class SecretPanels {
 
   private static List<FieldView.Option> people(SittingFacts facts, Words w) {
     return facts.seats().stream().flatMap(seat -> seat.holder().stream())
-        .map(person -> new FieldView.Option(person.id().toString(), person.name(w.lang()))).sorted(Comparator.comparing(FieldView.Option::words)).toList();
+        .map(person -> new FieldView.Option(person.id().toString(), person.name(w.lang()))).sorted(Comparator.comparing(FieldView.Option::words, Alphabet.ORDER)).toList();
   }
 
   /** Whether the caller sits in the counting commission at work. */

@@ -1,21 +1,18 @@
 package kenes.web.portal;
 
-import com.ibm.icu.text.Collator;
-import com.ibm.icu.util.ULocale;
 import java.util.Comparator;
 import java.util.List;
+import kenes.base.Alphabet;
 import kenes.base.Lang;
 import kenes.register.Body;
 
 /** The bodies as a tree: the country, its regions, their cities and districts. */
 final class Tree {
-  private static final Collator KAZAKH = Collator.getInstance(new ULocale("kk")).freeze();
-
   private Tree() {}
 
   /** By what is shown of a body, in the order of the Kazakh alphabet, which holds the Russian and the Latin letters too. */
   static Comparator<Body> byName(Lang lang) {
-    return Comparator.comparing((Body body) -> shown(body, lang), KAZAKH::compare);
+    return Comparator.comparing((Body body) -> shown(body, lang), Alphabet.ORDER);
   }
 
   /** The territory of a council, or the name of a body that has none. */
