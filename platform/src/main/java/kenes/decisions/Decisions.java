@@ -22,6 +22,7 @@ import kenes.journal.Journal;
 import kenes.journal.Projection;
 import kenes.journal.Recorded;
 import kenes.journal.Recorder;
+import kenes.meetings.JointChairs;
 import kenes.meetings.Meeting;
 import kenes.meetings.Meetings;
 import kenes.rules.Rules;
@@ -56,6 +57,7 @@ public final class Decisions {
   private final Permissions permissions;
   private final kenes.register.Register register;
   private final Meetings meetings;
+  private final Voting voting;
   private final Files files;
   private final Deciding deciding;
   private final Wordings wordings;
@@ -69,12 +71,13 @@ public final class Decisions {
     this.permissions = permissions;
     this.register = register;
     this.meetings = meetings;
+    this.voting = voting;
     this.files = files;
     this.deciding = new Deciding(journal, permissions, register);
     this.wordings = new Wordings(files);
     this.adopting = new Adopting(register, rules, meetings, voting, wordings);
     this.registering = new Registering(rules, calendars, meetings);
-    this.joint = new JointSigning(register, rules);
+    this.joint = new JointSigning(new JointChairs(register, rules));
   }
 
   public static Projection projection() {
@@ -91,9 +94,12 @@ public final class Decisions {
     return DecisionsTables.signed(tx, body, poll);
   }
 
-  /** Whether a decision was made on this item after that entry of the journal (the answer that {@code kenes.elections.Decided} asks for). */
-  public static boolean isMade(Tx tx, String body, UUID item, long after) {
-    return tx.sql().fetchExists(DECISION, DECISION.BODY.eq(body), DECISION.ITEM.eq(item), DECISION.ADOPTED.gt(after));
+  /**
+   * Whether a decision came of a vote on this item that was opened after that entry of the journal (the answer that
+   * {@code kenes.elections.Decided} asks for): one that was voted on before cannot rest on it, whenever it was drawn up.
+   */
+  public boolean isMadeSince(Tx tx, String body, UUID item, long after) {
+    return voting.listOfItem(tx, body, item).stream().anyMatch(poll -> poll.openedIndex() > after && isMade(tx, body, poll.id()));
   }
 
   /** Makes a decision of an adopted vote: its texts, its kind, its number. */
@@ -136,7 +142,7 @@ public final class Decisions {
   /** Whether this caller is the one to sign the decisions of the sitting. */
   public boolean maySign(Tx tx, Caller caller, Meeting meeting) {
     boolean plenary = register.organization(tx, meeting.body(), meeting.organization()).kind().equals("plenary");
-    return caller.isInstallation() || caller.isImport() || joint.chairs(tx, meeting).containsValue(caller.person()) || plenary && permissions.roles(tx, caller, meeting.body()).contains(Role.CHAIR)
+    return caller.isInstallation() || caller.isImport() || joint.isOne(tx, meeting, caller.person()) || plenary && permissions.roles(tx, caller, meeting.body()).contains(Role.CHAIR)
         || caller.actor() != null && meetings.quorumReadings(tx, meeting.body(), meeting.id()).stream().filter(reading -> reading.cause().equals("MeetingOpened"))
             .anyMatch(reading -> journal.get(tx, meeting.body(), reading.index()).actor().id().equals(caller.actor().id()));
   }

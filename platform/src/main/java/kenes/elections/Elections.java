@@ -70,7 +70,7 @@ public final class Elections {
   private final Announcing announcing;
   private final Voiding voiding;
 
-  /** @param decided whether a decision was made on an item */
+  /** @param decided whether a decision was made of a later vote on an item */
   public Elections(Journal journal, Permissions permissions, Register register, Registrar registrar, Rules rules, Meetings meetings, Decided decided) {
     calling = new Calling(journal, permissions, register, rules, meetings);
     candidates = new Candidates(journal, permissions, register, rules, meetings);
@@ -185,10 +185,7 @@ public final class Elections {
 
   /** The result of an announced round, also of one that is void. @throws Refused {@code ROUND_RUNS} while it runs, {@code ROUND_CLOSED} when it was broken off */
   public RoundResult result(Tx tx, Round round) {
-    if (!round.isAnnounced()) {
-      throw new Refused(round.isOpen() ? ElectionsCode.ROUND_RUNS : ElectionsCode.ROUND_CLOSED);
-    }
-    return RoundJudge.judge(tx, round);
+    return RoundJudge.result(tx, round);
   }
 
   /** Everybody on the frozen roll of a round, in the order of the seats. */

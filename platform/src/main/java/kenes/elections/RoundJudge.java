@@ -24,6 +24,14 @@ final class RoundJudge {
 
   private RoundJudge() {}
 
+  /** @throws Refused {@code ROUND_RUNS}, {@code ROUND_CLOSED} */
+  static RoundResult result(Tx tx, Round round) {
+    if (!round.isAnnounced()) {
+      throw new Refused(round.isOpen() ? ElectionsCode.ROUND_RUNS : ElectionsCode.ROUND_CLOSED);
+    }
+    return judge(tx, round);
+  }
+
   /** @throws Refused {@code PAPER_NOT_SIGNED}, {@code HANDS_NOT_AGREED} while there is nothing to judge */
   static RoundResult judge(Tx tx, Round round) {
     List<NamedVote> votes = ElectionsQueries.votes(tx, round.body(), round.id());

@@ -1,6 +1,7 @@
 package kenes.requests;
 
 import static kenes.schema.generated.requests.Tables.DRAFT_REQUEST;
+import static kenes.schema.generated.requests.Tables.DRAFT_REQUEST_DISCARDED;
 import static kenes.schema.generated.requests.Tables.DRAFT_REQUEST_FILE;
 import static kenes.schema.generated.requests.Tables.DRAFT_REQUEST_JOINED;
 
@@ -37,6 +38,16 @@ final class DraftTables {
 
   static void handIn(Tx tx, Draft draft, Instant at) {
     tx.sql().update(DRAFT_REQUEST).set(DRAFT_REQUEST.HANDED_IN_AT, at).where(DRAFT_REQUEST.BODY.eq(draft.body()), DRAFT_REQUEST.ID.eq(draft.id())).execute();
+  }
+
+  /** Its id stays, and nothing else of it: what a device still sends of it makes no new one. */
+  static void discard(Tx tx, Draft draft) {
+    delete(tx, draft);
+    tx.sql().insertInto(DRAFT_REQUEST_DISCARDED).set(DRAFT_REQUEST_DISCARDED.BODY, draft.body()).set(DRAFT_REQUEST_DISCARDED.ID, draft.id()).execute();
+  }
+
+  static boolean isDiscarded(Tx tx, String body, UUID id) {
+    return tx.sql().fetchExists(DRAFT_REQUEST_DISCARDED, DRAFT_REQUEST_DISCARDED.BODY.eq(body), DRAFT_REQUEST_DISCARDED.ID.eq(id));
   }
 
   static void delete(Tx tx, Draft draft) {

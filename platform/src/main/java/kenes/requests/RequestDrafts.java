@@ -64,9 +64,9 @@ public final class RequestDrafts {
     });
   }
 
-  /** No draft has this id, and no request that was one. */
+  /** No draft has this id, and none had it that was sent or discarded. */
   private static boolean isNew(Tx tx, String body, UUID draft) {
-    return DraftTables.find(tx, body, draft, true).isEmpty() && RequestsTables.bodyOf(tx, draft).isEmpty();
+    return DraftTables.find(tx, body, draft, true).isEmpty() && RequestsTables.bodyOf(tx, draft).isEmpty() && !DraftTables.isDiscarded(tx, body, draft);
   }
 
   private static int length(String text) {
@@ -115,7 +115,7 @@ public final class RequestDrafts {
   }
 
   public void discard(Caller caller, String body, UUID draft) {
-    db.change(tx -> DraftTables.delete(tx, own(tx, caller, body, draft)));
+    db.change(tx -> DraftTables.discard(tx, own(tx, caller, body, draft)));
   }
 
   /** @throws Refused {@code DRAFT_UNKNOWN}: there is none, or the caller does not see it */

@@ -27,6 +27,9 @@ public final class PaperBallots {
   /** @param ballot id of the vote or of the round @param forms printed: everybody who may vote gets one */
   public record PrepareForms(UUID ballot, long forms) {}
 
+  /** @param forms printed besides */
+  public record AddForms(UUID ballot, long forms) {}
+
   public record IssueForm(UUID ballot, UUID person) {}
 
   /** @param person who has spoiled the form before dropping it, and signs for another */
@@ -79,6 +82,11 @@ public final class PaperBallots {
   /** Forms are printed, all alike. */
   public Recorded prepareForms(Caller caller, String body, String key, PrepareForms input) {
     return steps.prepare(caller, body, key, input);
+  }
+
+  /** Another batch of the same forms is printed, while forms are issued. */
+  public Recorded addForms(Caller caller, String body, String key, AddForms input) {
+    return issues.add(caller, body, key, input);
   }
 
   /** Gives a form to a deputy in the hall, once. */

@@ -25,7 +25,7 @@ public enum PaperCode implements Refused.Code {
   /** The result has been announced, or the vote was broken off. */
   PAPER_VOTE_OVER(Refused.Kind.CONFLICT),
   FORMS_PREPARED_ALREADY(Refused.Kind.CONFLICT),
-  /** Not a number of forms from {0} to {1}: everybody who may vote gets one. */
+  /** Not a number of forms from {0} to {1}: everybody who may vote gets one; of another batch there is at least one. */
   FORMS_NUMBER_WRONG(Refused.Kind.BAD_INPUT),
   FORMS_NOT_PREPARED(Refused.Kind.CONFLICT),
   FORM_ISSUED_ALREADY(Refused.Kind.CONFLICT),

@@ -9,7 +9,7 @@ import kenes.meetings.Meetings;
 import kenes.rules.RuleValue;
 import kenes.rules.Rules;
 
-/** Forms go out against signature, spoiled ones are exchanged, those left over are destroyed. */
+/** Forms go out against signature, more are printed, spoiled ones are exchanged, those left over are destroyed. */
 final class PaperIssues {
   private static final String RULE = "voting.form_exchanges";
 
@@ -60,6 +60,18 @@ final class PaperIssues {
         throw Refused.field("person", PaperCode.NO_FORM_LEFT, ballot.left(), waiting);
       }
       command.record(new SecretAct.FormExchanged(ballot.id(), input.person()));
+    });
+  }
+
+  /** Another batch, as long as forms go out: the commission has run out of them, or the printer spoiled some. */
+  Recorded add(Caller caller, String body, String key, PaperBallots.AddForms input) {
+    return steps.step(caller, body, key, input, input.ballot(), (command, ballot) -> {
+      PaperChecks.issuing(ballot);
+      long most = PaperSteps.MOST_FORMS - ballot.prepared();
+      if (input.forms() < 1 || input.forms() > most) {
+        throw Refused.field("forms", PaperCode.FORMS_NUMBER_WRONG, 1, most);
+      }
+      command.record(new SecretAct.FormsAdded(ballot.id(), input.forms()));
     });
   }
 

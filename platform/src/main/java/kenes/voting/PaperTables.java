@@ -2,6 +2,7 @@ package kenes.voting;
 
 import static kenes.schema.generated.voting.Tables.COUNTING_COMMISSION;
 import static kenes.schema.generated.voting.Tables.PAPER_BALLOT;
+import static kenes.schema.generated.voting.Tables.PAPER_BATCH;
 import static kenes.schema.generated.voting.Tables.PAPER_ISSUE;
 import static kenes.schema.generated.voting.Tables.PAPER_SIGNATURE;
 
@@ -34,10 +35,8 @@ final class PaperTables implements Projection {
           .set(COUNTING_COMMISSION.MEMBERS, json(act.members())).set(COUNTING_COMMISSION.CHAIR, act.chair())
           .set(COUNTING_COMMISSION.POLL, act.poll()).set(COUNTING_COMMISSION.INDEX, entry.index())
           .set(COUNTING_COMMISSION.AT, entry.at()).execute();
-      case SecretAct.FormsPrepared act -> tx.sql().insertInto(PAPER_BALLOT).set(PAPER_BALLOT.BODY, entry.body())
-          .set(PAPER_BALLOT.ID, act.ballot()).set(PAPER_BALLOT.COMMISSION, act.commission()).set(PAPER_BALLOT.MEETING, act.meeting())
-          .set(PAPER_BALLOT.FORM, json(act.form())).set(PAPER_BALLOT.PREPARED, act.prepared())
-          .set(PAPER_BALLOT.PREPARED_INDEX, entry.index()).set(PAPER_BALLOT.PREPARED_AT, entry.at()).execute();
+      case SecretAct.FormsPrepared act -> prepared(tx, entry, act);
+      case SecretAct.FormsAdded act -> batch(tx, entry, act.ballot(), act.forms());
       case SecretAct.FormIssued act -> issued(tx, entry, act.ballot(), act.person());
       case SecretAct.FormTakenBack act -> tx.sql().update(PAPER_ISSUE).set(PAPER_ISSUE.TAKEN_BACK_AT, entry.at())
           .set(PAPER_ISSUE.REASON, json(act.reason())).where(held(entry.body(), act.ballot(), act.person())).execute();
@@ -56,6 +55,18 @@ final class PaperTables implements Projection {
       case SecretAct.CountSigned act -> signed(tx, entry, act.ballot(), act.counted(), act.person(), null);
       case SecretAct.CountDisputed act -> signed(tx, entry, act.ballot(), act.counted(), act.person(), act.reason());
     }
+  }
+
+  private static void prepared(Tx tx, Entry entry, SecretAct.FormsPrepared act) {
+    tx.sql().insertInto(PAPER_BALLOT).set(PAPER_BALLOT.BODY, entry.body()).set(PAPER_BALLOT.ID, act.ballot()).set(PAPER_BALLOT.COMMISSION, act.commission())
+        .set(PAPER_BALLOT.MEETING, act.meeting()).set(PAPER_BALLOT.FORM, json(act.form())).set(PAPER_BALLOT.PREPARED_INDEX, entry.index())
+        .set(PAPER_BALLOT.PREPARED_AT, entry.at()).execute();
+    batch(tx, entry, act.ballot(), act.prepared());
+  }
+
+  private static void batch(Tx tx, Entry entry, UUID ballot, long forms) {
+    tx.sql().insertInto(PAPER_BATCH).set(PAPER_BATCH.BODY, entry.body()).set(PAPER_BATCH.BALLOT, ballot).set(PAPER_BATCH.INDEX, entry.index())
+        .set(PAPER_BATCH.FORMS, forms).set(PAPER_BATCH.AT, entry.at()).execute();
   }
 
   private static void issued(Tx tx, Entry entry, UUID ballot, UUID person) {
@@ -100,12 +111,19 @@ final class PaperTables implements Projection {
       List<PaperBallot.Issue> issues = issues(tx, row.getBody(), row.getId());
       long issued = issues.stream().filter(PaperBallot.Issue::stands).count();
       long exchanged = issues.stream().filter(issue -> issue.exchangedAt() != null).count();
+      List<PaperBallot.Batch> batches = batches(tx, row.getBody(), row.getId());
+      long prepared = batches.stream().mapToLong(PaperBallot.Batch::forms).sum();
       PaperCount count = row.getFound() == null ? null
-          : new PaperCount(row.getPrepared(), issued, exchanged, row.getFound(), row.getSpoiled(), votes(row.getVotes()));
+          : new PaperCount(prepared, issued, exchanged, row.getFound(), row.getSpoiled(), votes(row.getVotes()));
       return new PaperBallot(row.getId(), row.getCommission(), row.getMeeting(), Json.read(row.getForm().data(), PaperForm.class),
-          row.getPrepared(), row.getPreparedAt(), row.getDestroyed(), row.getDestroyedAt(), row.getBoxOpenedAt(), issues, count,
+          batches, row.getDestroyed(), row.getDestroyedAt(), row.getBoxOpenedAt(), issues, count,
           row.getCountedIndex(), row.getCountedAt(), signatures(tx, row.getBody(), row.getId(), row.getCountedIndex()));
     });
+  }
+
+  private static List<PaperBallot.Batch> batches(Tx tx, String body, UUID ballot) {
+    return tx.sql().selectFrom(PAPER_BATCH).where(PAPER_BATCH.BODY.eq(body), PAPER_BATCH.BALLOT.eq(ballot)).orderBy(PAPER_BATCH.INDEX)
+        .fetch(row -> new PaperBallot.Batch(row.getForms(), row.getAt()));
   }
 
   private static List<PaperBallot.Issue> issues(Tx tx, String body, UUID ballot) {

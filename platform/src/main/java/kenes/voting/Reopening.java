@@ -73,6 +73,7 @@ public final class Reopening {
 
   /**
    * Puts the question of the last vote on an item again: its procedure was broken, and it counts no more; or it tied, and the rule asks for it.
+   * Where the item went over to another sitting, the vote is one of that sitting: its chair, its quorum, those who are there.
    *
    * @throws Refused {@code POLL_STILL_OPEN}, {@code POLL_VOID}, {@code LATER_VOTE}, {@code REASON_MISSING}, {@code NO_RULE},
    *     {@code DECISION_MADE}, {@code PAPERS_CHANGED}, and what {@link Voting#open} refuses
@@ -80,10 +81,11 @@ public final class Reopening {
   public Recorded repeat(Caller caller, String body, String key, Repeat input) {
     return journal.command(caller.signedIn(), body, key, input, command -> {
       Tx tx = command.tx();
-      Guards.requireConduct(tx, meetings, caller, body, input.poll());
-      Poll poll = Guards.lock(tx, meetings, body, input.poll());
+      Poll named = VotingTables.find(tx, body, input.poll()).orElseThrow(() -> new Refused(VotingCode.POLL_UNKNOWN));
+      Meeting meeting = meetings.get(tx, body, meetings.getItem(tx, body, named.item()).meeting());
+      meetings.requireConduct(tx, caller, meeting);
+      Poll poll = Guards.lock(tx, meetings, body, named.id());
       Guards.requireLast(tx, poll);
-      Meeting meeting = meetings.get(tx, body, poll.meeting());
       boolean tied = poll.rule().tie() == Tie.REPEAT_VOTE && judging.judge(tx, poll).outcome().tie() == TieState.AWAITED;
       if (!tied) {
         requireBroken(tx, meeting, poll, input);

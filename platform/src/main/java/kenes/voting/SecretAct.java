@@ -14,6 +14,9 @@ public sealed interface SecretAct extends Act {
   /** Forms are printed. @param ballot id of the vote or of the round @param form the text on each of them @param prepared how many */
   record FormsPrepared(UUID ballot, UUID commission, UUID meeting, PaperForm form, long prepared) implements SecretAct {}
 
+  /** Another batch of the same forms is printed. @param forms how many */
+  record FormsAdded(UUID ballot, long forms) implements SecretAct {}
+
   /** A form is given to a deputy, who signs for it. */
   record FormIssued(UUID ballot, UUID person) implements SecretAct {}
 

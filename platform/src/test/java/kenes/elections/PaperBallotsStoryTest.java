@@ -14,6 +14,7 @@ import kenes.kit.TestKenes;
 import kenes.meetings.Meetings;
 import kenes.voting.PaperBallot;
 import kenes.voting.PaperBallots;
+import kenes.voting.PaperBallots.AddForms;
 import kenes.voting.PaperBallots.DestroyForms;
 import kenes.voting.PaperBallots.ExchangeForm;
 import kenes.voting.PaperBallots.FormCommission;
@@ -159,6 +160,31 @@ class PaperBallotsStoryTest {
     day.counted(day.count(round, 23, 1, 2, 13, 3, 6, 4, 3)).announce(round);
     PaperCount signed = day.result(round).paper();
     assertEquals(List.of(26L, 24L, 2L, 23L), List.of(signed.prepared(), signed.issued(), signed.exchanged(), signed.found()));
+  }
+
+  @Test
+  void anotherBatchIsPrintedWhereTheFormsRunOutAndIsAccountedFor() {
+    day.commission();
+    UUID round = round();
+    assertRefused(kenes, PaperCode.FORMS_NOT_PREPARED, () -> add(21, round, 5));
+    day.prepare(round, 25).issue(round, 1, 25);
+    assertRefused(kenes, PaperCode.NO_FORM_LEFT, "person", () -> exchange(round, 5));
+    assertRefused(kenes, PaperCode.NOT_IN_COMMISSION, () -> add(5, round, 2));
+    assertRefused(kenes, PaperCode.FORMS_NUMBER_WRONG, "forms", () -> add(21, round, 0));
+    assertRefused(kenes, PaperCode.FORMS_NUMBER_WRONG, "forms", () -> add(21, round, 976));
+    day.once(key -> kenes.paperBallots.addForms(day.deputy(21), body, key, new AddForms(round, 2)));
+    exchange(round, 5);
+    assertEquals(List.of(25L, 2L), ballot(round).batches().stream().map(PaperBallot.Batch::forms).toList());
+    assertEquals(List.of(27L, 1L), List.of(ballot(round).prepared(), ballot(round).left()));
+    assertRefused(kenes, PaperCode.FORMS_UNACCOUNTED, "forms", () -> kenes.paperBallots.destroyForms(day.deputy(21), body, kenes.key(), new DestroyForms(round, 0)));
+    day.box(round, 1);
+    assertRefused(kenes, PaperCode.ISSUING_OVER, () -> add(21, round, 5));
+    day.counted(day.count(round, 25, 0, 2, 13, 3, 6, 4, 6)).announce(round);
+    assertEquals(27, day.result(round).paper().prepared());
+  }
+
+  private void add(int seat, UUID round, long forms) {
+    kenes.paperBallots.addForms(day.deputy(seat), body, kenes.key(), new AddForms(round, forms));
   }
 
   private void exchange(UUID round, int seat) {

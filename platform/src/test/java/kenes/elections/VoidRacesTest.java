@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import kenes.base.Refused;
 import kenes.base.Text;
 import kenes.db.Db;
-import kenes.decisions.Decisions;
 import kenes.journal.Acts;
 import kenes.journal.Journal;
 import kenes.kit.Interleavings;
@@ -45,7 +44,7 @@ class VoidRacesTest {
     Interleavings interleavings = new Interleavings(kenes.source()).only("\"elections\".\"round\"", "\"head\"", "for update");
     Db db = interleavings.db();
     Elections held = new Elections(new Journal(db, new Acts(kenes.projections), kenes.clock), kenes.permissions, kenes.register, kenes.registrar, kenes.rules,
-        kenes.meetings, Decisions::isMade);
+        kenes.meetings, kenes.decisions::isMadeSince);
     return interleavings.explore(() -> world.apply(held, "-key-" + ++run), (schedule, ended) -> judge.accept(ended));
   }
 

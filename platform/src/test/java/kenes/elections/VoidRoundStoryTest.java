@@ -118,6 +118,18 @@ class VoidRoundStoryTest {
     assertEquals(day.people(2, 3, 4), round(day, day.open(election, PollMethod.NAMED)).candidates());
   }
 
+  /** The hall had voted on how many are to count before the round; the decision on that is drawn up after it. */
+  @Test
+  void aDecisionOfAnEarlierVoteOnTheItemDoesNotStandOnTheRound() {
+    ElectionDay day = new ElectionDay(kenes);
+    UUID earlier = day.vote(25);
+    UUID election = day.listed(2, 3);
+    UUID round = won(day, election, 2);
+    kenes.decisions.adopt(day.council.secretary(), day.body, kenes.key(), TestDecision.adopt(earlier, "OTHER", 5));
+    day.declareVoid(day.deputy(2), round, WHY);
+    assertEquals(ElectionState.LISTED, day.state(election));
+  }
+
   @Test
   void nothingIsTakenBackOnceAnotherElectionOrADecisionRestsOnIt() {
     ElectionDay day = new ElectionDay(kenes);

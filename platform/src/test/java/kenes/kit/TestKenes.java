@@ -142,8 +142,8 @@ public final class TestKenes implements AutoCloseable {
     floor = new Floor(journal, permissions, register, rules, Elections::anyOpen);
     voting = new Voting(journal, permissions, register, rules, meetings, papers, PaperBallots::findSignedCount, Conclusions::isSettled, this::requireTurn, this::follow);
     paperBallots = new PaperBallots(journal, permissions, rules, meetings, Elections.paperVotes());
-    elections = new Elections(journal, permissions, register, registrar, rules, meetings, Decisions::isMade);
     decisions = new Decisions(journal, permissions, register, rules, calendars, meetings, voting, files);
+    elections = new Elections(journal, permissions, register, registrar, rules, meetings, decisions::isMadeSince);
     decisionControl = new DecisionControl(journal, permissions, register, voting);
     decisionChanges = new DecisionChanges(journal, permissions, register, files);
     requests = RequestFacades.of(db, journal, permissions, register, rules, calendars, meetings, decisions, files, clock, 1 << 20);
@@ -152,7 +152,7 @@ public final class TestKenes implements AutoCloseable {
     groups = new Groups(journal, permissions, register, registrar, rules, meetings);
     outbox = new Outbox(db, permissions, register, clock, true);
     motions = new Motions(journal, permissions, register, rules, meetings, papers, voting, files);
-    minutes = new Minutes(db, journal, permissions, new Sources(register, rules, meetings, agenda, papers, floor, voting, elections, motions, decisions, requests.requests()), files, Fixed.PRINT, Fixed.TEMPLATES,
+    minutes = new Minutes(db, journal, permissions, new Sources(register, rules, meetings, agenda, papers, floor, voting, elections, motions, decisions, requests.requests(), groups), files, Fixed.PRINT, Fixed.TEMPLATES,
         URI.create("https://kenes.example"), clock);
     couriers = new Couriers(db, journal, register, receptions(), clock);
   }

@@ -408,6 +408,8 @@ class RequestsStoryTest {
     assertRefused(kenes, RequestsCode.DRAFT_UNKNOWN, () -> kenes.requests.drafts().join(council.deputy(4), body, draft));
     kenes.requests.drafts().discard(council.deputy(2), body, draft);
     assertRefused(kenes, RequestsCode.DRAFT_UNKNOWN, () -> get(2, draft));
+    assertRefused(kenes, RequestsCode.DRAFT_UNKNOWN, () -> kenes.requests.drafts().save(council.deputy(2), body, draft, unfinished));
+    assertEquals(List.of(), kenes.db.read(tx -> kenes.requests.drafts().list(tx, council.deputy(2), body)), "what was typed last, and comes late, brings nothing back");
   }
 
   private Draft get(int seat, UUID draft) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import kenes.accounts.AccountsCode;
@@ -17,6 +18,9 @@ import kenes.kit.ReplayCheck;
 import kenes.kit.TestCouncil;
 import kenes.kit.TestKenes;
 import kenes.kit.TestSitting;
+import kenes.meetings.Convening;
+import kenes.meetings.Meetings;
+import kenes.meetings.MeetingsAct;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,7 +198,7 @@ class MethodsStoryTest {
     assertRefused(kenes, VotingCode.POLL_ABANDONED, () -> sitting.closePoll(poll));
     assertRefused(kenes, VotingCode.POLL_ABANDONED, () -> result(poll));
     assertRefused(kenes, VotingCode.POLL_ABANDONED, () -> fallBack(poll, PollMethod.SECRET));
-    assertEquals(receipt, kenes.db.read(tx -> kenes.voting.findReceipt(tx, body, poll, council.person(2))).orElseThrow(), "its ballots stay in the record");
+    assertEquals(receipt, kenes.db.read(tx -> kenes.voting.ballots().findReceipt(tx, body, poll, council.person(2))).orElseThrow(), "its ballots stay in the record");
     count(council.deputy(4), second, 4, 5, 0);
     count(council.staff(), second, 4, 5, 0);
     sitting.closePoll(second);
@@ -247,6 +251,33 @@ class MethodsStoryTest {
     assertRefused(kenes, VotingCode.LATER_VOTE, () -> repeat(second, WHY));
   }
 
+  /** Two go home over the break: the quorum of the first day does not lend itself to the second. */
+  @Test
+  void aVoteOfTheFirstDayIsRepeatedByTheQuorumOfTheSecond() {
+    UUID poll = sitting.openPoll(1);
+    sitting.cast(poll, 1, 9, Choice.FOR).closePoll(poll);
+    UUID second = kenes.convening.adjourn(council.secretary(), body, kenes.key(), new Convening.Adjourn(sitting.meeting(), kenes.clock.instant().plus(Duration.ofDays(2)), null))
+        .act(MeetingsAct.MeetingConvened.class).meeting();
+    assertRefused(kenes, VotingCode.MEETING_NOT_OPEN, () -> repeat(poll, WHY));
+    kenes.clock.advance(Duration.ofDays(2));
+    arrive(second, 1, 7);
+    kenes.meetings.open(council.chair(), body, kenes.key(), second);
+    kenes.meetings.openItem(council.chair(), body, kenes.key(), second, sitting.item(1));
+    kenes.meetings.leave(council.staff(), body, kenes.key(), new Meetings.Attend(second, council.person(7)));
+    assertRefused(kenes, VotingCode.NO_QUORUM, () -> repeat(poll, WHY));
+    arrive(second, 10, 10);
+    Poll again = poll(repeat(poll, WHY).act(VotingAct.PollOpened.class).poll());
+    assertEquals(second, again.meeting());
+    kenes.voting.cast(council.deputy(10), body, kenes.key(), new Voting.Cast(again.id(), council.person(10), Choice.FOR));
+    assertRefused(kenes, VotingCode.NOT_PRESENT_AT_OPENING, () -> kenes.voting.cast(council.deputy(9), body, kenes.key(), new Voting.Cast(again.id(), council.person(9), Choice.FOR)));
+  }
+
+  private void arrive(UUID meeting, int fromSeat, int toSeat) {
+    for (int seat = fromSeat; seat <= toSeat; seat++) {
+      kenes.meetings.arrive(council.staff(), body, kenes.key(), new Meetings.Attend(meeting, council.person(seat)));
+    }
+  }
+
   @Test
   void whatADecisionStandsOnIsNotRepeated() {
     UUID poll = sitting.openPoll(1);
@@ -263,8 +294,8 @@ class MethodsStoryTest {
     declare(council.secretary(), 6);
     UUID poll = sitting.openPoll(1);
     assertRefused(kenes, VotingCode.RECUSED, () -> sitting.cast(poll, 5, Choice.FOR));
-    assertEquals(VotingCode.RECUSED, kenes.db.read(tx -> kenes.voting.findHindrance(tx, poll(poll), council.person(6))).orElseThrow().code());
-    assertEquals(7, kenes.db.read(tx -> kenes.voting.progress(tx, poll(poll))).voters());
+    assertEquals(VotingCode.RECUSED, kenes.db.read(tx -> kenes.voting.ballots().findHindrance(tx, poll(poll), council.person(6))).orElseThrow().code());
+    assertEquals(7, kenes.db.read(tx -> kenes.voting.ballots().progress(tx, poll(poll))).voters());
     sitting.cast(poll, 1, 4, Choice.FOR).cast(poll, 7, 8, Choice.FOR);
     Recorded closed = kenes.voting.close(council.chair(), body, kenes.key(), poll);
     VotingAct.Shown shown = closed.act(VotingAct.PollClosed.class).shown();

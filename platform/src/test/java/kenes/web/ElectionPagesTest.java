@@ -210,11 +210,14 @@ class ElectionPagesTest {
     assertEquals(50, forms.split("БЮЛЛЕТЕНЬ", -1).length - 1, "25 forms, each in two languages");
     assertFalse(forms.contains(day.person(5).toString()) || forms.contains("№"), "nothing tells one form from another");
     assertFalse(forms.matches("(?s).*[0-9]+ / [0-9]+.*"), "not even the number of its page");
+    done(press(counter, "/kk" + DESK + "/paper/" + round, "add", Map.of("forms", "3")));
+    assertEquals(6, pdf("/kk" + DESK + "/paper/" + round + "/forms.pdf?batch=2", counter).split("БЮЛЛЕТЕНЬ", -1).length - 1, "only what was added is printed");
+    assertEquals(404, counter.get("/kk" + DESK + "/paper/" + round + "/forms.pdf?batch=3").status());
     String list = pdf("/kk" + DESK + "/paper/" + round + "/list.pdf", counter);
     IntStream.rangeClosed(1, 25).forEach(seat -> assertHas(list, "Сынақ " + seat));
     assertEquals(403, second.get("/kk" + DESK + "/paper/" + round + "/forms.pdf").status(), "only the commission prints");
     assertEquals(403, second.get("/kk" + DESK + "/paper/" + round).status());
-    day.issue(round, 1, 25).box(round, 0).counted(day.count(round, 25, 0, 2, 15, 3, 10));
+    day.issue(round, 1, 25).box(round, 3).counted(day.count(round, 25, 0, 2, 15, 3, 10));
     assertHas(pdf("/ru" + SITTING + "/count/" + round + "/minutes.pdf", second), "Протокол счётной комиссии");
   }
 

@@ -16,6 +16,7 @@ import kenes.web.FormState;
 import kenes.web.Request;
 import kenes.web.Response;
 import kenes.web.Templates;
+import kenes.web.WebCode;
 import kenes.web.sitting.PaperPrints;
 import kenes.web.sitting.SittingFacts;
 import kenes.web.sitting.SittingParts;
@@ -32,9 +33,18 @@ final class PaperDeskPage {
     return page(request, "", FormState.fresh());
   }
 
-  /** Every form that was prepared, two on a page, in both languages. */
+  /** Every form of one batch, two on a page, in both languages. */
   Response forms(Request request) {
-    return print(request, "forms", (facts, ballot) -> PaperPrints.forms(facts, ballot));
+    return print(request, "forms", (facts, ballot) -> PaperPrints.forms(facts, ballot, batch(ballot, request.query("batch"))));
+  }
+
+  /** The first where the address names none. */
+  private static PaperBallot.Batch batch(PaperBallot ballot, String named) {
+    int number = named.isEmpty() ? 1 : Math.toIntExact(ElectionForms.number(named));
+    if (number < 1 || number > ballot.batches().size()) {
+      throw new Refused(WebCode.NO_PAGE);
+    }
+    return ballot.batches().get(number - 1);
   }
 
   /** The list on which deputies sign for their forms. */

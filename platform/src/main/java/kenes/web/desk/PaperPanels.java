@@ -53,7 +53,7 @@ final class PaperPanels {
     }
     if (paper.destroyed() == null) {
       panels.add(panel("issue", said("paper.issue"), List.of(w.text("paper.issue-lead")), issue(paper), corrections(paper), List.of()));
-      panels.add(panel("destroy", said("paper.left-title"), List.of(w.text("paper.destroy-lead", paper.left())), List.of(), List.of(destroy()), List.of()));
+      panels.add(panel("destroy", said("paper.left-title"), List.of(w.text("paper.destroy-lead", paper.left())), List.of(), List.of(add(), destroy()), List.of()));
     } else if (paper.boxOpenedAt() == null) {
       panels.add(panel("box", said("paper.box"), List.of(w.text("paper.box-lead")), List.of(),
           List.of(forms.open("open-box", "open-box", w.text("paper.open-box"), "", fields -> List.of())), List.of()));
@@ -81,7 +81,11 @@ final class PaperPanels {
   }
 
   private List<LinkView> links(PaperBallot paper) {
-    List<LinkView> links = new ArrayList<>(List.of(new LinkView(w.text("paper.print-forms", paper.prepared()), path + "/forms.pdf"), new LinkView(w.text("paper.print-list"), path + "/list.pdf")));
+    List<LinkView> links = new ArrayList<>();
+    for (PaperBallot.Batch batch : paper.batches()) {
+      links.add(new LinkView(w.text(links.isEmpty() ? "paper.print-forms" : "paper.print-more", batch.forms()), path + "/forms.pdf?batch=" + (links.size() + 1)));
+    }
+    links.add(new LinkView(w.text("paper.print-list"), path + "/list.pdf"));
     if (paper.count() != null && paper.signed() >= commission.signaturesNeeded()) {
       links.add(new LinkView(w.text("count.title"), "/" + w.lang().code() + facts.path() + "/count/" + paper.id()));
     }
@@ -122,6 +126,10 @@ final class PaperPanels {
   private List<FieldView.Option> holders(PaperBallot paper, int fewer) {
     return SecretPanels.choice(facts, w).stream().filter(one -> one.value().isEmpty()
         || paper.isIssuedTo(UUID.fromString(one.value())) && paper.exchangedBy(UUID.fromString(one.value())) < fewer).toList();
+  }
+
+  private PanelView.Form add() {
+    return forms.folded("add", "add", w.text("paper.add"), fields -> List.of(fields.input("number", "forms", w.text("paper.add-forms"), w.text("paper.add-hint"), true)));
   }
 
   private PanelView.Form destroy() {

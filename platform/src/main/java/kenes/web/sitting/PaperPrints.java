@@ -32,13 +32,13 @@ public final class PaperPrints {
   /** A line of the list for signatures. */
   public record Place(int seat, String kk, String ru) {}
 
-  /** All the forms that were prepared, two on a page; each is like every other. */
-  public static byte[] forms(SittingFacts facts, PaperBallot ballot) {
+  /** The forms of one batch, two on a page; each is like every other, those of other batches too. */
+  public static byte[] forms(SittingFacts facts, PaperBallot ballot, PaperBallot.Batch batch) {
     PaperForm form = ballot.form();
     List<Form> texts = Stream.of(Lang.KK, Lang.RU).map(lang -> new Form(Words.of(lang).text("paper.form-heading"), form.title().in(lang),
         Words.of(lang).text("paper.form-hint", form.marks()), lang.code())).toList();
     List<Box> boxes = form.options().stream().map(option -> new Box(option.label().in(Lang.KK), option.label().in(Lang.RU))).toList();
-    return print(facts, "print/paper_forms.jte", Map.of("texts", texts, "boxes", boxes, "number", (int) ballot.prepared()), Words.of(Lang.KK).text("paper.form-heading"), ballot.preparedAt());
+    return print(facts, "print/paper_forms.jte", Map.of("texts", texts, "boxes", boxes, "number", (int) batch.forms()), Words.of(Lang.KK).text("paper.form-heading"), batch.at());
   }
 
   /** The list on which everybody who may vote signs for the form. */
@@ -46,7 +46,7 @@ public final class PaperPrints {
     List<Place> places = facts.seats().stream().flatMap(seat -> seat.holder().stream().filter(holder -> vote.voters().contains(holder.id()))
         .map(holder -> new Place(seat.number(), holder.nameKk(), holder.nameRu()))).toList();
     return print(facts, "print/paper_list.jte", Map.of("kk", Words.of(Lang.KK), "ru", Words.of(Lang.RU), "form", ballot.form(), "places", places),
-        Words.of(Lang.KK).text("paper.list-heading"), ballot.preparedAt());
+        Words.of(Lang.KK).text("paper.list-heading"), ballot.batches().getFirst().at());
   }
 
   static byte[] minutes(SittingFacts facts, PaperBallot ballot, List<CountMinutes> minutes) {
