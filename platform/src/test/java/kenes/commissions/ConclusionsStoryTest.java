@@ -131,7 +131,7 @@ class ConclusionsStoryTest {
     UUID sitting = budget.convene(Setting.ORDINARY);
     budget.prepare(budget.item(sitting), sessionItem(1), "ADOPT");
     UUID poll = budget.arrive(sitting, 2, 7).open(sitting).vote(sitting, 2, 7, Choice.FOR);
-    kenes.rules.load(Caller.installation(), TestKenes.REGISTRY, kenes.key(), repeating());
+    Commission.mayRepeatVotes(kenes);
     UUID second = budget.convene(Setting.ORDINARY);
     assertEquals(Opinion.Position.POSITIVE, opinion(1).position());
     budget.ask(sessionItem(2));
@@ -146,24 +146,6 @@ class ConclusionsStoryTest {
     assertEquals(again, opinion(2).conclusion().poll());
     assertEquals(List.of("2-1", "2-1/2"), List.of(opinion(2).withdrawn().number(), opinion(2).conclusion().number()));
     assertEquals(poll, opinion(1).conclusion().poll(), "the other conclusion is not touched");
-  }
-
-  private static byte[] repeating() {
-    return """
-        format: kenes-rules/2
-        code: kz-commissions-own
-        title: {kk: "Комиссия қағидалары", ru: "Правила комиссии", en: "Rules of a commission"}
-        extends: kz-standing-commission
-        applies_to: standing-commission
-        valid_from: 2023-01-01
-        sources:
-          own:
-            title: {kk: "Регламент", ru: "Регламент", en: "Regulation"}
-        rules:
-          voting.repeat_if_broken:
-            value: true
-            basis: {source: own, article: {kk: "5-тармақ", ru: "пункт 5", en: "paragraph 5"}}
-        """.getBytes(java.nio.charset.StandardCharsets.UTF_8);
   }
 
   @Test

@@ -1,9 +1,11 @@
 package kenes.kit;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import kenes.accounts.Caller;
 import kenes.base.Lang;
 import kenes.base.Text;
 import kenes.commissions.Conclusions;
@@ -34,6 +36,25 @@ public final class Commission {
     this.first = first;
     IntStream.rangeClosed(first, last).forEach(seat -> kenes.registrar.beginMembership(council.secretary(), council.code(), kenes.key(), new Registrar.NewMembership(
         council.person(seat), organization, seat == first ? "chair" : "member", null, TestCouncil.TERM, null, null, TestCouncil.BEGAN, null)));
+  }
+
+  /** From now on a commission's broken vote is repeated. */
+  public static void mayRepeatVotes(TestKenes kenes) {
+    kenes.rules.load(Caller.installation(), TestKenes.REGISTRY, kenes.key(), """
+        format: kenes-rules/2
+        code: kz-commissions-own
+        title: {kk: "Комиссия қағидалары", ru: "Правила комиссии", en: "Rules of a commission"}
+        extends: kz-standing-commission
+        applies_to: standing-commission
+        valid_from: 2023-01-01
+        sources:
+          own:
+            title: {kk: "Регламент", ru: "Регламент", en: "Regulation"}
+        rules:
+          voting.repeat_if_broken:
+            value: true
+            basis: {source: own, article: {kk: "5-тармақ", ru: "пункт 5", en: "paragraph 5"}}
+        """.getBytes(StandardCharsets.UTF_8));
   }
 
   public UUID organization() {

@@ -23,6 +23,7 @@ import kenes.base.Digest;
 import kenes.base.Lang;
 import kenes.base.Text;
 import kenes.files.Content;
+import kenes.kit.Commission;
 import kenes.kit.OfficeFiles;
 import kenes.kit.Refusals;
 import kenes.kit.ReplayCheck;
@@ -36,6 +37,8 @@ import kenes.meetings.MeetingsAct;
 import kenes.meetings.Paper;
 import kenes.meetings.Papers;
 import kenes.meetings.SpeechKind;
+import kenes.voting.Choice;
+import kenes.voting.Reopening;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -242,6 +245,49 @@ class PaperPagesTest {
     Map<String, String> delta = unzip(site.askBytes("/kk/b/KZ-TEST/8/1/pack.zip?since=" + digest).body());
     assertEquals(List.of("үшінші"), delta.entrySet().stream().filter(entry -> entry.getKey().contains("/")).map(Map.Entry::getValue).toList());
     assertEquals(6, unzip(site.askBytes("/kk/b/KZ-TEST/8/1/pack.zip").body()).size());
+  }
+
+  @Test
+  void thePackHoldsWhatACommissionConcludedUntilItsVoteIsVoid() throws IOException {
+    UUID item = ahead();
+    Commission budget = new Commission(kenes, council, council.commission(), 2, 7);
+    Commission.mayRepeatVotes(kenes);
+    budget.ask(item);
+    String before = sums();
+    UUID commission = budget.convene(Convening.Setting.ORDINARY);
+    budget.prepare(budget.item(commission), item, "ADOPT");
+    UUID poll = budget.arrive(commission, 2, 7).open(commission).vote(commission, 2, 7, Choice.FOR);
+    Map<String, String> delta = unzip(site.askBytes("/kk/b/KZ-TEST/8/2/pack.zip?since=" + digest(before)).body());
+    assertEquals(List.of("1. Внести проект решения на рассмотрение сессии.", "1. Шешім жобасы сессияның қарауына ұсынылсын."),
+        delta.entrySet().stream().filter(entry -> entry.getKey().contains("/")).map(Map.Entry::getValue).sorted().toList());
+    assertTrue(delta.get("INDEX.ru.txt").contains("Заключение по проекту решения · Русский · заключение по вопросу, внесённому на сессию маслихата № 1-1 от "), delta.get("INDEX.ru.txt"));
+    for (String line : delta.get("SHA256SUMS").lines().toList()) {
+      assertEquals(line.substring(0, 64), Digest.of(delta.get(line.substring(66)).getBytes(StandardCharsets.UTF_8)).hex());
+    }
+    String with = sums();
+    kenes.clock.advance(java.time.Duration.ofMinutes(1));
+    kenes.voting.reopening().repeat(council.deputy(2), "KZ-TEST", kenes.key(), new Reopening.Repeat(poll, null, List.of(), null, Text.same("Қате саналды")));
+    assertEquals(before, sums(), "what was taken back is there no more");
+    Map<String, String> gone = unzip(site.askBytes("/kk/b/KZ-TEST/8/2/pack.zip?since=" + digest(with)).body());
+    assertEquals("", gone.get("SHA256SUMS"), "nothing is new");
+    assertTrue(gone.get("INDEX.ru.txt").contains("маслихата № 1-1 от "), "and it says what is valid no more");
+  }
+
+  /** An item of a session in two weeks, with one paper. */
+  private UUID ahead() {
+    UUID item = kenes.convening.convene(council.secretary(), "KZ-TEST", kenes.key(), new Convening.Convene("regular", null, council.plenary(), TestSitting.QUESTION, TestSitting.QUESTION,
+        kenes.clock.instant().plus(Duration.ofDays(14)), List.of(new Convening.NewItem(TestSitting.QUESTION, "default")))).act(MeetingsAct.MeetingConvened.class).agenda().getFirst().item();
+    kenes.papers.publishPaper(council.secretary(), "KZ-TEST", kenes.key(), new Papers.PublishPaper(item, null,
+        List.of(new Papers.File(Lang.KK, "Жоба", "a.txt", Content.of(KK))), false, null, null));
+    return item;
+  }
+
+  private String sums() throws IOException {
+    return unzip(site.askBytes("/kk/b/KZ-TEST/8/2/pack.zip").body()).get("SHA256SUMS");
+  }
+
+  private static String digest(String text) {
+    return Digest.of(text.getBytes(StandardCharsets.UTF_8)).hex();
   }
 
   @Test

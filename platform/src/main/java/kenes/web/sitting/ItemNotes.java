@@ -35,7 +35,7 @@ public final class ItemNotes {
     List<String> lines = new ArrayList<>();
     facts.parts().papers().list(facts.tx(), item.body(), item.id()).stream().map(Paper::id).distinct()
         .flatMap(paper -> facts.parts().papers().listChecks(facts.tx(), item.body(), paper).stream()).forEach(check -> lines.addAll(despite(check)));
-    facts.parts().papers().findDispensation(facts.tx(), item.body(), item.id()).ifPresent(reason -> lines.add(w.text("item.despite-opinion", reason)));
+    facts.parts().papers().executive().findDispensation(facts.tx(), item.body(), item.id()).ifPresent(reason -> lines.add(w.text("item.despite-opinion", reason)));
     return lines;
   }
 
@@ -91,7 +91,7 @@ public final class ItemNotes {
     return new ItemView.Opinion(TextView.of(opinion.name(), w.lang()), tag, state, opinion.remark(), notes, opinion.conclusion() == null ? null : conclusion(facts, w, opinion.conclusion()));
   }
 
-  /** What a commission adopted: its number, the votes, its text. */
+  /** What a commission adopted: its number, the votes, and its text unless it was adopted in closed session. */
   private static ItemView.Conclusion conclusion(SittingFacts facts, Words w, PapersAct.Conclusion conclusion) {
     Decision decision = facts.parts().decisions().get(facts.tx(), facts.body().code(), conclusion.decision()).decision();
     Outcome outcome = facts.parts().voting().result(facts.tx(), facts.parts().voting().get(facts.tx(), facts.body().code(), conclusion.poll())).outcome();
@@ -99,7 +99,8 @@ public final class ItemNotes {
     AgendaItem item = facts.parts().meetings().getItem(facts.tx(), facts.body().code(), conclusion.item());
     String home = "/" + w.lang().code();
     Lang lang = decision.languages().contains(w.lang()) ? w.lang() : decision.languages().getFirst();
-    String text = facts.parts().decisions().text(facts.tx(), decision.wordings().stream().filter(wording -> wording.lang() == lang).findFirst().orElseThrow().text());
+    boolean closed = meeting.setting().closed() || item.closing() != null;
+    String text = closed ? "" : facts.parts().decisions().text(facts.tx(), decision.wordings().stream().filter(wording -> wording.lang() == lang).findFirst().orElseThrow().text());
     return new ItemView.Conclusion(new LinkView(w.text("opinion.conclusion", conclusion.kind().in(w.lang()), conclusion.number(), w.date(conclusion.on())), home + Things.address(facts.parts(), facts.tx(), decision)),
         new LinkView(w.text("opinion.votes", outcome.tally().votesFor(), outcome.tally().against(), outcome.tally().abstained(), outcome.needed()),
             home + "/b/" + meeting.body() + "/" + meeting.term() + "/" + meeting.address() + "/" + item.position()),

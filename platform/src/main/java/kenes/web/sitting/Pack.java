@@ -2,45 +2,55 @@ package kenes.web.sitting;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kenes.base.Digest;
 import kenes.base.Lang;
+import kenes.base.Text;
 import kenes.base.Words;
 import kenes.meetings.AgendaItem;
-import kenes.meetings.Paper;
 
 /**
- * All valid papers of a sitting at one time: what its archive holds, and the digest by which a later one says what is new.
+ * All valid papers of a sitting at one time, and what commissions concluded on its items: what its archive holds, and the digest
+ * by which a later one says what is new.
  *
  * @param files in the order of the agenda
  */
 record Pack(List<File> files) {
   static final String SUMS = "SHA256SUMS";
 
-  /** @param name in the archive */
-  record File(AgendaItem item, Paper paper, String name) {
+  /**
+   * A file that belongs, or once belonged, to the pack.
+   *
+   * @param edition which version it is, or which document of which commission
+   * @param name in the archive
+   * @param from when it came to the item @param until when another took its place or it was taken back; {@code Instant.MAX}: it is valid
+   */
+  record File(AgendaItem item, Lang lang, String title, Text edition, Digest content, String name, Instant from, Instant until) {
     String line() {
-      return paper.content().hex() + "  " + name + "\n";
+      return content.hex() + "  " + name + "\n";
+    }
+
+    private boolean isValid(Instant at) {
+      return !from.isAfter(at) && at.isBefore(until);
     }
   }
 
   /** What was valid at this instant. */
-  static Pack at(List<AgendaItem> items, List<Paper> all, Instant at) {
-    return new Pack(items.stream().sorted(Comparator.comparing(AgendaItem::position)).flatMap(item -> all.stream()
-        .filter(paper -> paper.item().equals(item.id()) && !paper.at().isAfter(at) && all.stream().noneMatch(later -> follows(later, paper, at)))
-        .map(paper -> new File(item, paper, name(item, paper)))).toList());
+  static Pack at(List<File> all, Instant at) {
+    return new Pack(all.stream().filter(file -> file.isValid(at)).toList());
   }
 
-  private static boolean follows(Paper later, Paper paper, Instant at) {
-    return later.id().equals(paper.id()) && later.lang() == paper.lang() && later.version() > paper.version() && !later.at().isAfter(at);
+  /** What is valid now. */
+  static Pack of(List<File> all) {
+    return new Pack(all.stream().filter(file -> file.until().equals(Instant.MAX)).toList());
   }
 
-  private static String name(AgendaItem item, Paper paper) {
-    return String.format("%02d/%s-%s-v%d.%s", item.position(), paper.id().toString().substring(24), paper.lang().code(), paper.version(),
-        PaperWords.extension(paper));
+  /** The state with this digest, after any of the changes. */
+  static Optional<Pack> find(List<File> all, String digest) {
+    return all.stream().flatMap(file -> Stream.of(file.from(), file.until())).distinct().map(at -> at(all, at)).filter(pack -> pack.digest().hex().equals(digest)).findFirst();
   }
 
   /** As {@code sha256sum --check} reads it. */
@@ -67,8 +77,8 @@ record Pack(List<File> files) {
   }
 
   private static String line(Words w, File file) {
-    return w.text("sitting.item", file.item().position()) + ". " + file.item().title().in(w.lang()) + "\n  " + file.paper().title() + " · "
-        + w.text("layout." + file.paper().lang().code()) + " · " + w.text("paper.version", file.paper().version()) + "\n  " + file.name() + "\n  SHA-256 "
-        + file.paper().content().hex() + "\n\n";
+    return w.text("sitting.item", file.item().position()) + ". " + file.item().title().in(w.lang()) + "\n  " + file.title() + " · "
+        + w.text("layout." + file.lang().code()) + " · " + file.edition().in(w.lang()) + "\n  " + file.name() + "\n  SHA-256 "
+        + file.content().hex() + "\n\n";
   }
 }

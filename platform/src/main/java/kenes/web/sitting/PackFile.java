@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import kenes.base.Digest;
 import kenes.base.Lang;
 import kenes.db.Tx;
 import kenes.meetings.Meeting;
-import kenes.meetings.Paper;
 import kenes.web.Ranges;
 import kenes.web.Request;
 import kenes.web.Response;
@@ -45,9 +43,9 @@ final class PackFile {
       if (meeting.setting().closed()) {
         facts.items().forEach(item -> parts.papers().requireReadable(tx, request.caller(), meeting, item));
       }
-      List<Paper> all = facts.items().stream().filter(item -> parts.papers().mayRead(tx, request.caller(), meeting, item)).flatMap(item -> parts.papers().list(tx, meeting.body(), item.id()).stream()).toList();
-      Pack whole = Pack.at(facts.items(), all, Instant.MAX);
-      Optional<Pack> earlier = earlier(facts, all, request.query("since"));
+      List<Pack.File> all = new PackContent(facts, request.caller()).list();
+      Pack whole = Pack.of(all);
+      Optional<Pack> earlier = Pack.find(all, request.query("since"));
       Pack pack = earlier.map(whole::without).orElse(whole);
       Map<String, byte[]> texts = texts(facts, whole, pack, earlier.map(old -> old.without(whole).files()).orElse(List.of()));
       String key = Digest.of(String.join("", texts.values().stream().map(text -> new String(text, StandardCharsets.UTF_8)).toList())
@@ -57,11 +55,6 @@ final class PackFile {
       String tag = '"' + key + '"';
       return Ranges.answer(request, Response.download(file, size(file), "application/zip", name).with("ETag", tag).with("Cache-Control", "no-cache"), tag);
     });
-  }
-
-  /** The state of the papers with this digest, after any of the publications. */
-  private static Optional<Pack> earlier(SittingFacts facts, List<Paper> all, String since) {
-    return all.stream().map(Paper::at).distinct().map(at -> Pack.at(facts.items(), all, at)).filter(pack -> pack.digest().hex().equals(since)).findFirst();
   }
 
   private static Map<String, byte[]> texts(SittingFacts facts, Pack whole, Pack pack, List<Pack.File> gone) {
@@ -81,8 +74,8 @@ final class PackFile {
       }
       for (Pack.File paper : pack.files()) {
         zip.putNextEntry(entry(paper.name()));
-        if (!parts.files().write(tx, paper.paper().content(), zip)) {
-          throw new IllegalStateException("the content of a paper is missing: " + paper.paper().content());
+        if (!parts.files().write(tx, paper.content(), zip)) {
+          throw new IllegalStateException("the content of a paper is missing: " + paper.content());
         }
       }
     }
