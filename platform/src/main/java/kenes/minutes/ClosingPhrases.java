@@ -6,12 +6,23 @@ import kenes.decisions.Control;
 import kenes.decisions.DecisionLife;
 import kenes.meetings.MeetingsAct;
 
-/** What stands after the items: requests read out, instructions, the end of the sitting, and what the minutes say of themselves. */
+/** What stands after the items: announcements, requests read out, instructions, the end of the sitting, and what the minutes say of themselves. */
 final class ClosingPhrases {
   private final MinutesFacts facts;
 
   ClosingPhrases(MinutesFacts facts) {
     this.facts = facts;
+  }
+
+  /** Factions and groups whose registration the council was told of; who belongs to them by the notice. */
+  Paragraphs announcements(Paragraphs lines) {
+    List<Announced> announced = facts.related().announced();
+    for (int index = 0; index < announced.size(); index++) {
+      Announced one = announced.get(index);
+      lines.fixed("announcement-" + (index + 1), "announcements." + one.kind().replace('_', '-'), lines.time(one.at()), lines.in(one.name()), one.members().size(),
+          one.members().stream().map(lines::in).collect(Collectors.joining(", ")));
+    }
+    return lines;
   }
 
   Paragraphs requests(Paragraphs lines) {

@@ -1,11 +1,13 @@
 package kenes.minutes;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kenes.base.Text;
+import kenes.commissions.Group;
 import kenes.db.Tx;
 import kenes.elections.Round;
 import kenes.meetings.AgendaItem;
@@ -50,7 +52,7 @@ final class FactsReader {
     String body = meeting.body();
     return new MinutesFacts.Related(from.agenda().versions(tx, body, meeting.id()),
         items.stream().flatMap(item -> from.papers().listOpinions(tx, body, item.id()).stream()).toList(),
-        from.decisions().listOfMeeting(tx, body, meeting.id()), readOut(tx, meeting),
+        from.decisions().listOfMeeting(tx, body, meeting.id()), readOut(tx, meeting), announced(tx, meeting),
         from.floor().findRecording(tx, body, meeting.id()).map(Recording::address).orElse(null));
   }
 
@@ -58,6 +60,11 @@ final class FactsReader {
     return from.requests().listReadOut(tx, meeting.body(), meeting.id()).stream().map(read -> read.life().request()).map(request -> new ReadOut(
         request.number().number(), request.authors().stream().map(author -> from.register().person(tx, author).names()).toList(),
         request.addressee().office(), request.title())).toList();
+  }
+
+  private List<Announced> announced(Tx tx, Meeting meeting) {
+    return from.groups().list(tx, meeting.body()).stream().filter(group -> meeting.id().equals(group.announcedIn())).sorted(Comparator.comparing(Group::announcedAt))
+        .map(group -> new Announced(group.kind(), group.name(), group.members().stream().map(member -> from.register().person(tx, member).names()).toList(), group.announcedAt())).toList();
   }
 
   private List<ElectionFacts> elections(Tx tx, Meeting meeting) {

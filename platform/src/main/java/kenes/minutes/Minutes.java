@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +54,7 @@ public final class Minutes {
   private final Files files;
   private final Drafting drafting;
   private final Submitting submitting;
+  private final JointMinutes joint;
   private final Signing signing;
   private final SittingDocuments documents;
   private final InstantSource clock;
@@ -68,7 +68,8 @@ public final class Minutes {
     this.files = files;
     this.drafting = new Drafting(new FactsReader(sources), print);
     this.submitting = new Submitting(drafting, files);
-    this.signing = new Signing(permissions, sources.meetings());
+    this.joint = new JointMinutes(sources);
+    this.signing = new Signing(permissions, meetings, joint);
     this.documents = new SittingDocuments(this, sources, new Printing(print, templates, address));
     this.clock = clock;
   }
@@ -125,21 +126,15 @@ public final class Minutes {
     return draftCommand(caller, body, key, input, input.meeting(), (command, meeting) -> submitting.correct(command, meeting, input.reason()));
   }
 
-  /** Signs the last version: the secretary first, then the chair of those who sat: of a commission its own. @throws Refused {@code SECRETARY_FIRST}, {@code SIGNED_ALREADY}, {@code SIGNATORY_WAS_ABSENT} */
+  /** Signs the last version: the secretary first, then the chair of those who sat: of a commission its own, of several their own chairs. @throws Refused {@code SECRETARY_FIRST}, {@code SIGNED_ALREADY}, {@code SIGNATORY_WAS_ABSENT} */
   public Recorded sign(Caller caller, String body, String key, Sign input) {
-    return command(caller, body, key, input, input.meeting(), (tx, meeting) -> signing.requireOffice(tx, caller, meeting, input.as()), (command, meeting) -> {
-      MinutesVersion version = Submitting.last(command.tx(), meeting, input.version());
-      version.requireUnsigned(input.as());
-      signing.requirePresence(command.tx(), caller.person(), meeting, input.as());
-      command.record(new MinutesAct.MinutesSigned(meeting.id(), version.version(), input.as().name().toLowerCase(Locale.ROOT), caller.person()));
-    });
+    return command(caller, body, key, input, input.meeting(), (tx, meeting) -> signing.requireOffice(tx, caller, meeting, input.as()), (command, meeting) -> signing.sign(command, caller, meeting, input));
   }
 
-  /** Publishes the signed version, with its documents in both languages. @throws Refused {@code NOT_SIGNED}, {@code PUBLISHED_ALREADY} */
+  /** Publishes the signed version, with its documents in both languages. @throws Refused {@code NOT_SIGNED}, {@code CHAIRS_AWAITED}, {@code PUBLISHED_ALREADY} */
   public Recorded publish(Caller caller, String body, String key, Publish input) {
     return command(caller, body, key, input, input.meeting(), (tx, meeting) -> permissions.require(tx, caller, body, Permission.PUBLISH_MINUTES), (command, meeting) -> {
-      MinutesVersion version = Submitting.last(command.tx(), meeting, input.version());
-      version.requirePublishable();
+      MinutesVersion version = signing.requirePublishable(command.tx(), meeting, input.version());
       command.record(new MinutesAct.MinutesPublished(meeting.id(), version.version(), pdf(command.tx(), meeting, version, Lang.KK), pdf(command.tx(), meeting, version, Lang.RU)));
     });
   }
@@ -168,9 +163,14 @@ public final class Minutes {
     return meeting;
   }
 
-  /** Whether the caller may sign the minutes of this sitting in this office, and was there. */
-  public boolean maySign(Tx tx, Caller caller, Meeting meeting, Signatory as) {
-    return signing.may(tx, caller, meeting, as);
+  /** Whether the caller may sign this version in this office, was there, and has not signed yet. */
+  public boolean maySign(Tx tx, Caller caller, Meeting meeting, MinutesVersion version, Signatory as) {
+    return signing.may(tx, caller, meeting, version, as);
+  }
+
+  /** The chairs' signatures of a joint sitting, given and awaited; empty where one chair signs. */
+  public List<ChairSignature> chairs(Tx tx, Meeting meeting, MinutesVersion version) {
+    return joint.list(tx, meeting, version);
   }
 
   /** The last version submitted, whatever has become of it. */

@@ -18,6 +18,9 @@ public sealed interface MinutesAct extends Act {
   /** Signed. @param role secretary or chair @param signatory the person; null for staff, whose names stay outside the record, and for an import */
   record MinutesSigned(UUID meeting, int version, String role, UUID signatory) implements MinutesAct {}
 
+  /** One of the chairs of a joint sitting signed, for those whom he or she leads. */
+  record MinutesSignedByChair(UUID meeting, int version, UUID organization, UUID signatory) implements MinutesAct {}
+
   /** Published with the documents of these digests (PDF/A-2a). */
   record MinutesPublished(UUID meeting, int version, Digest pdfKk, Digest pdfRu) implements MinutesAct {}
 }

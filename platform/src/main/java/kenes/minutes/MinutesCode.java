@@ -28,6 +28,8 @@ public enum MinutesCode implements Refused.Code {
   NOTHING_TO_CORRECT(Refused.Kind.CONFLICT),
   /** Who signs was not in the hall while the sitting was open. */
   SIGNATORY_WAS_ABSENT(Refused.Kind.CONFLICT),
+  /** The minutes of a joint sitting lack the signatures of {0} chairs. */
+  CHAIRS_AWAITED(Refused.Kind.CONFLICT),
   SECRETARY_FIRST(Refused.Kind.CONFLICT),
   SIGNED_ALREADY(Refused.Kind.CONFLICT),
   /** Both signatures are needed. */

@@ -49,6 +49,9 @@ final class MinutesDrafter {
     ClosingPhrases closing = new ClosingPhrases(facts);
     if (!facts.meeting().failed()) {
       facts.items().forEach(item -> sections.add(item(item, new ItemPhrases(facts, item, lang, paragraphs()).write())));
+      if (!facts.related().announced().isEmpty()) {
+        sections.add(headed(Kind.ANNOUNCEMENTS, "announcements.heading", closing.announcements(paragraphs())));
+      }
       if (facts.meeting().series() == 0) {
         sections.add(headed(Kind.REQUESTS, "requests.heading", closing.requests(paragraphs())));
       }

@@ -52,9 +52,10 @@ record MinutesFacts(Text body, ZoneId zone, boolean demo, Meeting meeting, List<
    * @param agendas as they followed one another, the one of the notice first
    * @param opinions asked for on its items
    * @param decisions made of its votes
+   * @param announced factions and groups, in the order in which the council was told of them
    * @param recording where it can be watched, or null
    */
-  record Related(List<AgendaVersion> agendas, List<Opinion> opinions, List<DecisionLife> decisions, List<ReadOut> readOut, String recording) {}
+  record Related(List<AgendaVersion> agendas, List<Opinion> opinions, List<DecisionLife> decisions, List<ReadOut> readOut, List<Announced> announced, String recording) {}
 
   /** @param turns that the chair changed, the newest first */
   record Motions(Proceedings proceedings, List<OrderChange> turns) {}

@@ -1,5 +1,6 @@
 package kenes.minutes;
 
+import static kenes.schema.generated.minutes.Tables.CHAIR_SIGNATURE;
 import static kenes.schema.generated.minutes.Tables.DRAFT_MINUTES;
 import static kenes.schema.generated.minutes.Tables.MINUTES_;
 
@@ -39,6 +40,9 @@ final class MinutesTables implements Projection {
           .set(act.role().equals("chair") ? MINUTES_.CHAIR_SIGNED_AT : MINUTES_.SECRETARY_SIGNED_AT, entry.at())
           .set(act.role().equals("chair") ? MINUTES_.CHAIR : MINUTES_.SECRETARY, act.signatory())
           .where(version(entry.body(), act.meeting(), act.version())).execute();
+      case MinutesAct.MinutesSignedByChair act -> tx.sql().insertInto(CHAIR_SIGNATURE).set(CHAIR_SIGNATURE.BODY, entry.body())
+          .set(CHAIR_SIGNATURE.MEETING, act.meeting()).set(CHAIR_SIGNATURE.VERSION, act.version())
+          .set(CHAIR_SIGNATURE.ORGANIZATION, act.organization()).set(CHAIR_SIGNATURE.PERSON, act.signatory()).set(CHAIR_SIGNATURE.AT, entry.at()).execute();
       case MinutesAct.MinutesPublished act -> tx.sql().update(MINUTES_).set(MINUTES_.PUBLISHED_AT, entry.at())
           .set(MINUTES_.PDF_KK, act.pdfKk().bytes()).set(MINUTES_.PDF_RU, act.pdfRu().bytes())
           .where(version(entry.body(), act.meeting(), act.version())).execute();
@@ -60,6 +64,12 @@ final class MinutesTables implements Projection {
         row.getSubmittedAt(), row.getSecretarySignedAt(), row.getChairSignedAt(), row.getPublishedAt(), digest(row.getPdfKk()),
         digest(row.getPdfRu()), row.getCorrects(), row.getReason() == null ? null : Json.read(row.getReason().data(), Text.class),
         row.getSecretary(), row.getChair());
+  }
+
+  /** Those who signed this version of a joint sitting's minutes, by the organization for which they did. */
+  static Map<UUID, ChairSignature> chairs(Tx tx, MinutesVersion version) {
+    return tx.sql().selectFrom(CHAIR_SIGNATURE).where(CHAIR_SIGNATURE.BODY.eq(version.body()), CHAIR_SIGNATURE.MEETING.eq(version.meeting()), CHAIR_SIGNATURE.VERSION.eq(version.version()))
+        .fetchMap(CHAIR_SIGNATURE.ORGANIZATION, row -> new ChairSignature(row.getOrganization(), row.getPerson(), row.getAt()));
   }
 
   private static Digest digest(byte[] bytes) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** Minutes in one language, as data: the page, the printed document and the editing form are all made of it. */
 public record MinutesText(List<Section> sections) {
   /** What a section is about, in the order of the document. */
-  public enum Kind { TITLE, FACTS, ATTENDANCE, PROPOSED_AGENDA, AGENDA, ITEM, REQUESTS, INSTRUCTIONS, CLOSING, SIGNATURES, ANNEX }
+  public enum Kind { TITLE, FACTS, ATTENDANCE, PROPOSED_AGENDA, AGENDA, ITEM, ANNOUNCEMENTS, REQUESTS, INSTRUCTIONS, CLOSING, SIGNATURES, ANNEX }
 
   /** How a paragraph is set: plain words, a label such as HEARD, the result of a vote, or a line of a numbered list. */
   public enum Style { TEXT, LABEL, RESULT, NUMBERED }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kenes.accounts.Caller;
 import kenes.base.Lang;
 import kenes.base.Refused;
@@ -77,14 +78,20 @@ public final class SittingDocuments {
   }
 
   List<Document.Signature> signatures(Tx tx, MinutesVersion version, Lang lang) {
-    return List.of(signature(tx, version, "secretary", version.secretary(), version.secretarySignedAt(), lang),
-        signature(tx, version, "chair", version.chair(), version.chairSignedAt(), lang));
+    Words words = Words.of(lang);
+    Document.Signature secretary = signature(tx, version, words.text("minutes.signature.secretary"), version.secretary(), version.secretarySignedAt(), lang);
+    List<ChairSignature> chairs = minutes.chairs(tx, sources.meetings().get(tx, version.body(), version.meeting()), version);
+    if (chairs.isEmpty()) {
+      return List.of(secretary, signature(tx, version, words.text("minutes.signature.chair"), version.chair(), version.chairSignedAt(), lang));
+    }
+    return Stream.concat(Stream.of(secretary), chairs.stream().map(chair -> signature(tx, version, words.text("minutes.signature.joint",
+        sources.register().organization(tx, version.body(), chair.organization()).name().in(lang)), chair.person(), chair.at(), lang))).toList();
   }
 
   private Document.Signature signature(Tx tx, MinutesVersion version, String office, UUID person, Instant at, Lang lang) {
     Words words = Words.of(lang);
     String name = person == null ? null : sources.register().person(tx, person).names().in(lang);
-    return new Document.Signature(words.text("minutes.signature." + office), name, at == null ? words.text("minutes.signature.unsigned")
+    return new Document.Signature(office, name, at == null ? words.text("minutes.signature.unsigned")
         : words.text("minutes.signature.signed", words.dateTime(at, sources.register().zone(tx, version.body()))));
   }
 

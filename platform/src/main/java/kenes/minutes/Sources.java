@@ -1,5 +1,6 @@
 package kenes.minutes;
 
+import kenes.commissions.Groups;
 import kenes.decisions.Decisions;
 import kenes.elections.Elections;
 import kenes.meetings.Agenda;
@@ -14,4 +15,4 @@ import kenes.voting.Voting;
 
 /** Where minutes and their annexes take their facts from. */
 public record Sources(Register register, Rules rules, Meetings meetings, Agenda agenda, Papers papers, Floor floor, Voting voting, Elections elections,
-    Motions motions, Decisions decisions, Requests requests) {}
+    Motions motions, Decisions decisions, Requests requests, Groups groups) {}

@@ -79,18 +79,19 @@ public final class DemoKenes {
     Motions motions = new Motions(journal, permissions, register, rules, meetings, papers, voting, files);
     turns.set(motions);
     Registrar registrar = new Registrar(journal, permissions, accounts, rules, TestKenes.REGISTRY);
-    Elections elections = new Elections(journal, permissions, register, registrar, rules, meetings, Decisions::isMade);
     Agenda agenda = new Agenda(journal, permissions, register, rules, calendars, (tx, code, item, poll) -> voting.requireClosing(tx, code, item, poll));
     Decisions decisions = new Decisions(journal, permissions, register, rules, calendars, meetings, voting, files);
+    Elections elections = new Elections(journal, permissions, register, registrar, rules, meetings, decisions::isMadeSince);
     aftermath.set(new Conclusions(journal, permissions, rules, meetings, papers, voting, decisions));
     RequestFacades requests = RequestFacades.of(db, journal, permissions, register, rules, calendars, meetings, decisions, files, clock, 1 << 20);
-    Minutes minutes = new Minutes(db, journal, permissions, new Sources(register, rules, meetings, agenda, papers, floor, voting, elections, motions, decisions, requests.requests()), files, new Print(),
+    Groups groups = new Groups(journal, permissions, register, registrar, rules, meetings);
+    Minutes minutes = new Minutes(db, journal, permissions, new Sources(register, rules, meetings, agenda, papers, floor, voting, elections, motions, decisions, requests.requests(), groups), files, new Print(),
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kenes.templates"), URI.create("http://localhost:8080/"), clock);
     return new Facades(db, journal, accounts, register, registrar,
         rules, meetings, new Archives(journal, permissions), convening, agenda,
         new WorkPlans(journal, permissions, register, rules), papers, floor, voting, new PaperBallots(journal, permissions, rules, meetings, Elections.paperVotes()), elections, motions, minutes,
         new Outbox(db, permissions, register, clock, false),
         decisions, new DecisionControl(journal, permissions, register, voting), new DecisionChanges(journal, permissions, register, files),
-        requests, aftermath.get(), new Groups(journal, permissions, register, registrar, rules, meetings), new Couriers(db, journal, register, List.of(), clock));
+        requests, aftermath.get(), groups, new Couriers(db, journal, register, List.of(), clock));
   }
 }

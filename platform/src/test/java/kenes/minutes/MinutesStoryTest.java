@@ -292,7 +292,7 @@ class MinutesStoryTest {
         "deputy_chair", null, TestCouncil.TERM, null, null, TestCouncil.BEGAN, null));
     Caller absent = council.deputy(5);
     assertRefused(kenes, MinutesCode.SIGNATORY_WAS_ABSENT, () -> sign(absent, 1, Signatory.CHAIR));
-    boolean may = kenes.db.read(tx -> kenes.minutes.maySign(tx, absent, kenes.meetings.get(tx, body, meeting), Signatory.CHAIR));
+    boolean may = kenes.db.read(tx -> kenes.minutes.maySign(tx, absent, kenes.meetings.get(tx, body, meeting), last(), Signatory.CHAIR));
     assertFalse(may);
     sign(chair, 1, Signatory.CHAIR);
     assertEquals(council.person(1), last().chair());

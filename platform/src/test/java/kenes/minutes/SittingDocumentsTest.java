@@ -15,6 +15,8 @@ import java.util.UUID;
 import kenes.akn.AknCheck;
 import kenes.base.Lang;
 import kenes.base.Text;
+import kenes.commissions.Groups;
+import kenes.commissions.GroupsAct;
 import kenes.decisions.Decisions;
 import kenes.decisions.DecisionsAct;
 import kenes.kit.ReplayCheck;
@@ -51,7 +53,12 @@ class SittingDocumentsTest {
     kenes = TestKenes.seeded();
     kenes.clock.set(TestKenes.NOON);
     council = new TestCouncil(kenes, BODY, 6, 5);
-    TestSitting sitting = new TestSitting(kenes, council, "default", "default").arrive(1, 4).open().openItem(1);
+    TestSitting sitting = new TestSitting(kenes, council, "default", "default").arrive(1, 4).open();
+    List<UUID> members = List.of(council.person(2), council.person(3), council.person(4));
+    UUID faction = kenes.groups.giveNotice(council.staff(), BODY, kenes.key(), new Groups.GiveNotice("faction", Text.of("«Бірлік» фракциясы", "фракция «Бірлік»", null),
+        council.person(2), members, true)).act(GroupsAct.GroupRegistered.class).organization();
+    kenes.groups.announceGroup(council.chair(), BODY, kenes.key(), new Groups.Announce(faction, sitting.meeting()));
+    sitting.openItem(1);
     for (String kind : List.of("report", "question", "answer", "debate")) {
       kenes.floor.giveFloor(council.chair(), BODY, kenes.key(), new Floor.GiveFloor(sitting.meeting(), null, kind.equals("report") || kind.equals("answer") ? null : council.person(3),
           kind.equals("report") || kind.equals("answer") ? Text.of("бөлім басшысы", "руководитель отдела", "head of the department") : null, SpeechKind.find(kind).orElseThrow()));
@@ -128,6 +135,23 @@ class SittingDocumentsTest {
     if (folder != null) {
       Files.write(Path.of(folder, made.getKey().kind().name() + "-" + made.getKey().document().lang().code() + "." + ending), made.getValue());
     }
+  }
+
+  /** With the rest of the minutes it is in the PDF, the DOCX and the debate, which the tests around this one read whole. */
+  @Test
+  void theFactionOfWhichTheCouncilWasToldStandsInTheMinutes() {
+    Map<Lang, String> said = new EnumMap<>(Lang.class);
+    for (Lang lang : List.of(Lang.KK, Lang.RU)) {
+      List<String> lines = list(lang).getFirst().document().lines().toList();
+      int heading = lines.indexOf(lang == Lang.KK ? "ДЕПУТАТТЫҚ БІРЛЕСТІКТЕР ТУРАЛЫ ХАБАРЛАНДЫ" : "СООБЩЕНИЯ О ДЕПУТАТСКИХ ОБЪЕДИНЕНИЯХ");
+      said.put(lang, lines.get(heading + 1));
+    }
+    assertEquals("Объявлено о регистрации фракции. Наименование: фракция «Бірлік». Депутатов – 3: Депутатов Сынак 2, Депутатов Сынак 3, Депутатов Сынак 4. Время: 12:00.",
+        said.get(Lang.RU));
+    assertEquals("Фракцияның тіркелгені жарияланды. Атауы: «Бірлік» фракциясы. Мүшелерінің саны – 3: Депутатов Сынақ 2, Депутатов Сынақ 3, Депутатов Сынақ 4. Уақыты: 12:00.",
+        said.get(Lang.KK));
+    String debate = new String(kenes.db.read(tx -> kenes.minutes.documents().debate(tx, meeting, kenes.minutes.find(tx, BODY, meeting.id()).orElseThrow(), Lang.RU)), StandardCharsets.UTF_8);
+    assertTrue(debate.contains("name=\"announcements\"") && debate.contains(said.get(Lang.RU)), debate);
   }
 
   @Test

@@ -14,6 +14,7 @@ import kenes.base.Lang;
 import kenes.base.Words;
 import kenes.db.Tx;
 import kenes.meetings.Meeting;
+import kenes.minutes.ChairSignature;
 import kenes.minutes.Draft;
 import kenes.minutes.Minutes;
 import kenes.minutes.MinutesVersion;
@@ -103,7 +104,7 @@ final class MinutesDeskPage {
     List<FieldView> wrong = shown == null ? List.of() : MinutesDraftForm.fields(shown);
     return new MinutesDeskView(new DeskFrame(parts, tx, request).view(body, path, w.text("minutes-desk.title"), List.of(desk), null,
         meeting.training() ? w.text("hall-desk.training") : null), "/" + w.lang().code() + path, TextView.of(meeting.title(), w.lang()), heading,
-        last.map(version -> steps(w, version, body.zone())).orElse(List.of()), act(tx, request, meeting, last.orElse(null)), shown,
+        last.map(version -> steps(tx, w, meeting, version, body.zone())).orElse(List.of()), act(tx, request, meeting, last.orElse(null)), shown,
         last.map(version -> texts(tx, meeting, version)).orElse(null), last.map(version -> w.text("minutes-desk.version", version.version())).orElse(null),
         versions.stream().map(version -> w.text("minutes-desk.version-line", version.version(), w.dateTime(version.submittedAt(), body.zone()))).toList(),
         wrong, form.problem(w));
@@ -118,27 +119,35 @@ final class MinutesDeskPage {
         minutes().documents().minutes(tx, meeting, version, Lang.RU).document());
   }
 
-  private static List<StepView> steps(Words w, MinutesVersion version, ZoneId zone) {
-    List<StepView> steps = new ArrayList<>();
+  private List<StepView> steps(Tx tx, Words w, Meeting meeting, MinutesVersion version, ZoneId zone) {
+    List<Step> steps = new ArrayList<>(List.of(new Step("submitted", "", version.submittedAt()), new Step("secretary", "", version.secretarySignedAt())));
+    List<ChairSignature> chairs = minutes().chairs(tx, meeting, version);
+    chairs.forEach(chair -> steps.add(new Step("joint", parts.sitting().register().organization(tx, meeting.body(), chair.organization()).name().in(w.lang()), chair.at())));
+    if (chairs.isEmpty()) {
+      steps.add(new Step("chair", "", version.chairSignedAt()));
+    }
+    steps.add(new Step("published", "", version.publishedAt()));
+    List<StepView> shown = new ArrayList<>();
     boolean now = true;
-    for (Map.Entry<String, Optional<Instant>> step : List.of(Map.entry("submitted", Optional.of(version.submittedAt())),
-        Map.entry("secretary", Optional.ofNullable(version.secretarySignedAt())), Map.entry("chair", Optional.ofNullable(version.chairSignedAt())),
-        Map.entry("published", Optional.ofNullable(version.publishedAt())))) {
-      boolean done = step.getValue().isPresent();
-      steps.add(new StepView(done ? "done" : now ? "now" : "next", step.getValue().map(at -> w.dateTime(at, zone)).orElse(w.text("minutes-desk.waiting")),
-          step.getValue().map(Instant::toString).orElse(null), w.text("minutes-desk.step-" + step.getKey()), null, null, null, null));
+    for (Step step : steps) {
+      boolean done = step.at() != null;
+      shown.add(new StepView(done ? "done" : now ? "now" : "next", done ? w.dateTime(step.at(), zone) : w.text("minutes-desk.waiting"), done ? step.at().toString() : null,
+          w.text("minutes-desk.step-" + step.key(), step.of()), null, null, null, null));
       now = now && done;
     }
-    return steps;
+    return shown;
   }
+
+  /** @param of whose chair signs, where several do @param at null while it is awaited */
+  private record Step(String key, String of, Instant at) {}
 
   private MinutesDeskView.Act act(Tx tx, Request request, Meeting meeting, MinutesVersion last) {
     if (last == null) {
       return null;
     }
     return switch (last.status()) {
-      case SUBMITTED -> act(request, last, minutes().maySign(tx, request.caller(), meeting, Minutes.Signatory.SECRETARY), "sign-secretary");
-      case SIGNED_BY_SECRETARY -> act(request, last, minutes().maySign(tx, request.caller(), meeting, Minutes.Signatory.CHAIR), "sign-chair");
+      case SUBMITTED -> act(request, last, minutes().maySign(tx, request.caller(), meeting, last, Minutes.Signatory.SECRETARY), "sign-secretary");
+      case SIGNED_BY_SECRETARY -> act(request, last, minutes().maySign(tx, request.caller(), meeting, last, Minutes.Signatory.CHAIR), "sign-chair");
       case SIGNED -> act(request, last, parts.permissions().may(tx, request.caller(), meeting.body(), Permission.PUBLISH_MINUTES), "publish");
       case PUBLISHED -> null;
     };
