@@ -11,14 +11,13 @@ import java.util.stream.Stream;
 import kenes.accounts.Caller;
 import kenes.base.Lang;
 import kenes.base.Text;
+import kenes.commissions.Conclusions;
 import kenes.decisions.Decisions;
-import kenes.decisions.DecisionsAct;
 import kenes.meetings.Convening;
 import kenes.meetings.Floor;
 import kenes.meetings.Meetings;
 import kenes.meetings.MeetingsAct;
 import kenes.meetings.Papers;
-import kenes.meetings.PapersAct;
 import kenes.meetings.SpeechKind;
 import kenes.voting.VotingAct;
 import kenes.voting.Choice;
@@ -27,7 +26,7 @@ import kenes.voting.Voting;
 
 /**
  * Enters into the timetable of a session what a standing commission does before it: it is asked for its opinion, sits, on another
- * day when too few come, takes a resolution, and its opinion goes to the item of the session.
+ * day when too few come, and votes on its conclusion, which then stands at the item of the session by itself.
  */
 final class CommissionSitting {
   private static final Duration REPORT = Duration.ofMinutes(10);
@@ -41,7 +40,6 @@ final class CommissionSitting {
   private final String body;
   private UUID meeting;
   private UUID item;
-  private UUID opinion;
   private UUID poll;
 
   /** @param kenes over the clock that the timetable sets */
@@ -58,9 +56,10 @@ final class CommissionSitting {
   /** @param session before which it sits */
   void enter(PastSitting session, DemoSeed.Session dates) {
     timetable.at(at(sitting.noticeAt()), () -> {
-      opinion = kenes.papers().askOpinion(crew.secretary(), body, key("ask"), new Papers.AskOpinion(session.item(sitting.item()), commission(), null,
-          LocalDate.parse(dates.date()).minusDays(1))).act(PapersAct.OpinionAsked.class).opinion();
+      kenes.papers().askOpinion(crew.secretary(), body, key("ask"), new Papers.AskOpinion(session.item(sitting.item()), commission(), null,
+          LocalDate.parse(dates.date()).minusDays(1)));
       convene();
+      prepare(session.item(sitting.item()));
     });
     for (int day = 0; day < sitting.days().size(); day++) {
       Instant start = at(sitting.days().get(day).start());
@@ -85,6 +84,13 @@ final class CommissionSitting {
         sitting.name(), seed.sessions().getFirst().place(), at(sitting.days().getFirst().start()), List.of(new Convening.NewItem(sitting.title(), "default"))))
         .act(MeetingsAct.MeetingConvened.class);
     meeting = convened.meeting();
+    item = convened.agenda().getFirst().item();
+  }
+
+  private void prepare(UUID answers) {
+    List<Decisions.Wording> wordings = Stream.of(Lang.KK, Lang.RU)
+        .map(lang -> new Decisions.Wording(lang, sitting.title().exact(lang), sitting.resolution().exact(lang))).toList();
+    kenes.conclusions().prepare(crew.secretary(), body, key("prepare"), new Conclusions.Prepare(item, answers, "CONCLUSION", sitting.recommendation(), wordings, null));
   }
 
   private void arrive(int day, Instant start) {
@@ -97,7 +103,6 @@ final class CommissionSitting {
     Text guest = seed.invited().stream().filter(invited -> invited.code().equals(sitting.reporter())).map(DemoSeed.Guest::name).findFirst().orElseThrow();
     timetable.at(start, () -> {
       kenes.meetings().open(chair(), body, key("open"), meeting);
-      item = kenes.db().read(tx -> kenes.meetings().items(tx, body, meeting)).getFirst().id();
       kenes.meetings().openItem(chair(), body, key("item"), meeting, item);
       kenes.floor().giveFloor(chair(), body, key("report"), new Floor.GiveFloor(meeting, null, null, guest, SpeechKind.REPORT));
     });
@@ -110,7 +115,7 @@ final class CommissionSitting {
       kenes.meetings().closeItem(chair(), body, key("item-end"), meeting, item);
       kenes.meetings().close(chair(), body, key("close"), meeting);
     });
-    timetable.at(start.plus(REPORT.multipliedBy(5)), this::resolve);
+    timetable.at(start.plus(REPORT.multipliedBy(5)), this::sign);
     timetable.at(start.plus(REPORT.multipliedBy(6)), () -> minutes.publish("c" + sitting.commission(), meeting, chair()));
   }
 
@@ -129,14 +134,9 @@ final class CommissionSitting {
         new Voting.Cast(poll, crew.deputy(seat).person(), choice))));
   }
 
-  /** The resolution is drawn up and signed, and the opinion goes to the session. */
-  private void resolve() {
-    List<Decisions.Wording> wordings = Stream.of(Lang.KK, Lang.RU)
-        .map(lang -> new Decisions.Wording(lang, sitting.title().exact(lang), sitting.resolution().exact(lang))).toList();
-    UUID decision = kenes.decisions().adopt(crew.secretary(), body, key("resolution"), new Decisions.Adopt(poll, null, wordings, null, null, null, null))
-        .act(DecisionsAct.DecisionAdopted.class).decision();
-    kenes.decisions().sign(chair(), body, key("resolution-sign"), decision);
-    kenes.papers().giveOpinion(crew.secretary(), body, key("opinion"), new Papers.GiveOpinion(opinion, sitting.position(), sitting.remark()));
+  private void sign() {
+    UUID decision = kenes.db().read(tx -> kenes.conclusions().find(tx, body, item)).orElseThrow().decision();
+    kenes.decisions().sign(chair(), body, key("conclusion-sign"), decision);
   }
 
   private UUID commission() {

@@ -13,7 +13,6 @@ import java.util.Map;
 import kenes.base.Text;
 import kenes.meetings.Convening;
 import kenes.meetings.Form;
-import kenes.meetings.Opinion;
 import kenes.meetings.PlanSection;
 import kenes.meetings.SpeechKind;
 import kenes.motions.Change;
@@ -58,11 +57,11 @@ record DemoSeed(String zone, Body body, Term term, List<Deputy> deputies, Map<St
    * @param days of its sittings; all but the last fail
    * @param reporter code of a guest
    * @param casting the vote of the commission's chair when the others are equal, or null
-   * @param position as the opinion says @param remark of the opinion
+   * @param recommendation of the conclusion, as the rulebook codes it
    */
   record CommissionSitting(int session, int commission, int item, Text name, Text title, String noticeAt, List<Day> days, String reporter, Text question,
       @JsonProperty("for") List<Integer> votesFor, List<Integer> against, List<Integer> abstained, Choice casting, Text resolution,
-      Opinion.Position position, String remark) {}
+      String recommendation) {}
 
   /** @param seats of those who come */
   record Day(String start, List<Integer> seats) {}
