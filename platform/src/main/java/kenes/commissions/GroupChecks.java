@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import kenes.accounts.Caller;
+import kenes.accounts.Permission;
+import kenes.accounts.Permissions;
 import kenes.base.Refused;
 import kenes.base.Text;
 import kenes.db.Tx;
@@ -17,10 +20,12 @@ import kenes.rules.Rule;
 final class GroupChecks {
   static final String FACTION = "faction";
 
+  private final Permissions permissions;
   private final Register register;
   private final Limits limits;
 
-  GroupChecks(Register register, Limits limits) {
+  GroupChecks(Permissions permissions, Register register, Limits limits) {
+    this.permissions = permissions;
     this.register = register;
     this.limits = limits;
   }
@@ -69,5 +74,14 @@ final class GroupChecks {
   /** Whether the membership has begun and goes on after this day. */
   static boolean lasts(Membership membership, LocalDate day) {
     return membership.valid().contains(day) && !day.equals(membership.valid().to());
+  }
+
+  /** A deputy acts for himself or herself; staff for others, by what was signed on paper. */
+  void requireOwn(Tx tx, Caller caller, String body, UUID person, boolean onPaper) {
+    boolean self = caller.person() != null && caller.person().equals(person);
+    permissions.require(tx, caller, body, self ? Permission.JOIN_GROUP : Permission.KEEP_GROUPS);
+    if (!self && !onPaper) {
+      throw Refused.field("onPaper", CommissionsCode.SIGNATURE_MISSING);
+    }
   }
 }

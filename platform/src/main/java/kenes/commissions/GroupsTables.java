@@ -5,6 +5,7 @@ import static kenes.schema.generated.commissions.Tables.SIGNATURE;
 
 import java.util.List;
 import java.util.UUID;
+import kenes.base.Refused;
 import kenes.base.Text;
 import kenes.db.Tx;
 import kenes.journal.Act;
@@ -49,6 +50,10 @@ final class GroupsTables implements Projection {
 
   static Condition of(String body, UUID organization) {
     return NOTICE.BODY.eq(body).and(NOTICE.ORGANIZATION.eq(organization));
+  }
+
+  static Group get(Tx tx, String body, UUID organization) {
+    return list(tx, of(body, organization)).stream().findFirst().orElseThrow(() -> new Refused(CommissionsCode.GROUP_UNKNOWN));
   }
 
   /** In the order of their notices. */

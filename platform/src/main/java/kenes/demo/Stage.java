@@ -62,7 +62,7 @@ final class Stage {
     Optional<Speech> speaking = speeches.stream().filter(speech -> speech.endedAt() == null).findFirst();
     FloorQueue queue = kenes.floor().queue(tx, meeting);
     Scene.Vote vote = polls.stream().filter(Poll::isOpen).findFirst().map(poll -> new Scene.Vote(poll.id(), poll.item(),
-        poll.openedAt(), seats(kenes.voting().progress(tx, poll).waiting().stream(), seats))).orElse(null);
+        poll.openedAt(), seats(kenes.voting().ballots().progress(tx, poll).waiting().stream(), seats))).orElse(null);
     return new Scene.Sitting(meeting.id(), meeting.noticeAt(), meeting.startsAt(), meeting.openedAt(),
         lastMove(meeting, items, speeches, polls), present, left, kenes.meetings().quorum(tx, meeting).needed(),
         items.stream().map(item -> item(item, seats, speeches, queue, polls)).toList(),

@@ -1,5 +1,6 @@
 package kenes.meetings;
 
+import java.util.Optional;
 import java.util.UUID;
 import kenes.accounts.Caller;
 import kenes.base.Refused;
@@ -9,11 +10,10 @@ import kenes.journal.Journal;
 import kenes.journal.Recorded;
 import kenes.rules.Rule;
 import kenes.rules.RuleValue;
-import kenes.rules.Rulebook;
 import kenes.rules.Rules;
 
 /** The executive's positive opinion on drafts that lower revenue or raise spending: who gives it, whether it is missing, going on without it. */
-final class ExecutiveOpinions {
+public final class ExecutiveOpinions {
   private static final String RULE = "decisions.executive_opinion";
   private static final int LONGEST_REASON = 2000;
 
@@ -34,7 +34,7 @@ final class ExecutiveOpinions {
       MeetingsQueries.lock(tx, body, item.meeting());
       Meeting meeting = MeetingsQueries.find(tx, body, item.meeting()).orElseThrow();
       leading.requireConduct(tx, caller, meeting);
-      if (!blocks(tx, meeting, item.id())) {
+      if (!isVoteBarred(tx, meeting, item.id())) {
         throw new Refused(PapersCode.OPINION_NOT_MISSING);
       }
       String reason = input.reason() == null ? "" : input.reason().strip();
@@ -49,26 +49,30 @@ final class ExecutiveOpinions {
   }
 
   /** Whether the frozen rules ask for it and no positive one has been given. */
-  boolean isMissing(Tx tx, Meeting meeting, UUID item) {
+  public boolean isMissing(Tx tx, Meeting meeting, UUID item) {
     return rule(tx, meeting) != null && PapersQueries.effect(tx, meeting.body(), item).isAny()
         && PapersQueries.opinions(tx, meeting.body(), item).stream()
             .noneMatch(opinion -> opinion.organization() == null && opinion.position() == Opinion.Position.POSITIVE);
   }
 
   /** Whether nobody has asked for it yet. */
-  boolean isUnasked(Tx tx, Meeting meeting, UUID item) {
+  public boolean isUnasked(Tx tx, Meeting meeting, UUID item) {
     return isMissing(tx, meeting, item) && PapersQueries.opinions(tx, meeting.body(), item).stream().noneMatch(opinion -> opinion.organization() == null);
   }
 
   /** Whether the item cannot be voted on without it: the rule is a binding one, and the chair has not gone on without. */
-  boolean blocks(Tx tx, Meeting meeting, UUID item) {
+  public boolean isVoteBarred(Tx tx, Meeting meeting, UUID item) {
     return isMissing(tx, meeting, item) && rule(tx, meeting).binding() && PapersQueries.findDispensation(tx, meeting.body(), item).isEmpty();
   }
 
-  /** What the rulebook calls the head of the executive, or null. */
-  Text title(Tx tx, Meeting meeting) {
-    Rulebook rulebook = rules.get(tx, meeting.rulebook());
-    return rulebook.find("executive.title").map(rule -> ((RuleValue.Items) rule.value()).items().getFirst().title()).orElse(null);
+  /** Why the chair went on without it. */
+  public Optional<String> findDispensation(Tx tx, String body, UUID item) {
+    return PapersQueries.findDispensation(tx, body, item);
+  }
+
+  /** What the sitting's rulebook calls the head of the executive. */
+  public Optional<Text> findTitle(Tx tx, Meeting meeting) {
+    return rules.get(tx, meeting.rulebook()).find("executive.title").map(rule -> ((RuleValue.Items) rule.value()).items().getFirst().title());
   }
 
   private Rule rule(Tx tx, Meeting meeting) {

@@ -1,9 +1,7 @@
 package kenes.meetings;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,9 +9,7 @@ import kenes.accounts.Caller;
 import kenes.accounts.Permission;
 import kenes.accounts.Permissions;
 import kenes.base.Lang;
-import kenes.base.Notice;
 import kenes.base.Refused;
-import kenes.base.Term;
 import kenes.base.Text;
 import kenes.calendar.Calendars;
 import kenes.db.Db;
@@ -64,28 +60,24 @@ public final class Papers {
 
   private final Db db;
   private final Permissions permissions;
-  private final Register register;
-  private final Rules rules;
-  private final Notices notices;
   private final InstantSource clock;
   private final PaperChecks checks;
   private final PaperPublishing publishing;
   private final Opinions opinions;
   private final ExecutiveOpinions executive;
+  private final Materials materials;
 
   /** @param largest paper in bytes */
   public Papers(Db db, Journal journal, Permissions permissions, Register register, Rules rules, Calendars calendars, Files files,
       OpenVotes openVotes, InstantSource clock, long largest) {
     this.db = db;
     this.permissions = permissions;
-    this.register = register;
-    this.rules = rules;
-    this.notices = new Notices(calendars);
     this.clock = clock;
     this.checks = new PaperChecks(files, largest);
     this.publishing = new PaperPublishing(journal, permissions, files, openVotes, checks);
     this.opinions = new Opinions(journal, permissions, register, clock);
     this.executive = new ExecutiveOpinions(journal, new Leading(permissions, register), rules);
+    this.materials = new Materials(register, rules, new Notices(calendars));
   }
 
   /** Papers of a closed sitting, and of an item that is closed alone now, here or where it went over to, are for those who sit in it and their staff. */
@@ -194,55 +186,13 @@ public final class Papers {
     command.record(new PapersAct.OpinionWithdrawn(given.id(), meeting, given.conclusion()));
   }
 
-  /** Whether the sitting's frozen rules ask for the executive's opinion on this item and nobody has asked for it yet. */
-  public boolean lacksExecutiveOpinion(Tx tx, Meeting meeting, UUID item) {
-    return executive.isUnasked(tx, meeting, item);
+  /** What the executive has to say on drafts that touch the budget. */
+  public ExecutiveOpinions executive() {
+    return executive;
   }
 
-  /** Whether the frozen rules ask for the executive's positive opinion on this item and there is none. */
-  public boolean isOpinionMissing(Tx tx, Meeting meeting, UUID item) {
-    return executive.isMissing(tx, meeting, item);
-  }
-
-  /** Whether the item cannot be voted on for want of that opinion: the rule binds, and the chair has given no reason to go on without. */
-  public boolean isVoteBarred(Tx tx, Meeting meeting, UUID item) {
-    return executive.blocks(tx, meeting, item);
-  }
-
-  /** Why the chair went on without the opinion. */
-  public Optional<String> findDispensation(Tx tx, String body, UUID item) {
-    return PapersQueries.findDispensation(tx, body, item);
-  }
-
-  /** What the sitting's rulebook calls the head of the executive. */
-  public Optional<Text> findExecutive(Tx tx, Meeting meeting) {
-    return Optional.ofNullable(executive.title(tx, meeting));
-  }
-
-  /** Until when the sitting's papers have to be there, by its frozen rules; empty where no rule says so, and after a break. */
-  public Optional<Notice> findMaterialsDue(Tx tx, Meeting meeting) {
-    return meeting.sitting() > 1 ? Optional.empty() : notices.find(tx, rules.get(tx, meeting.rulebook()), "materials." + meeting.kind(),
-        LocalDate.ofInstant(meeting.startsAt(), register.zone(tx, meeting.body())));
-  }
-
-  /** The same as an instant: the hour that the rule {@code materials.hour} names, else the end of the day. */
-  public Optional<Instant> findMaterialsEnd(Tx tx, Meeting meeting) {
-    return findMaterialsDue(tx, meeting).map(due -> findMaterialsHour(tx, meeting).map(due.latest()::atTime).orElseGet(() -> due.latest().plusDays(1).atStartOfDay())
-        .atZone(register.zone(tx, meeting.body())).toInstant());
-  }
-
-  /** The hour until which materials are taken on the last day; empty: until the day ends. */
-  public Optional<LocalTime> findMaterialsHour(Tx tx, Meeting meeting) {
-    return notices.hour(rules.get(tx, meeting.rulebook()));
-  }
-
-  /** How long the term still runs, in the rule's own days: working days for a term of working days; 0 on the last day and after it. */
-  public Term materialsLeft(Tx tx, Meeting meeting, Notice due) {
-    return notices.left(tx, rules.get(tx, meeting.rulebook()), due, register.today(tx, meeting.body()));
-  }
-
-  /** Whether a version was published after the last day for the sitting's materials. */
-  public boolean isLate(Tx tx, Meeting meeting, Paper paper) {
-    return findMaterialsEnd(tx, meeting).filter(paper.at()::isAfter).isPresent();
+  /** Until when papers have to be there. */
+  public Materials materials() {
+    return materials;
   }
 }

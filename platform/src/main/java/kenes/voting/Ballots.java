@@ -14,8 +14,8 @@ import kenes.journal.Recorded;
 import kenes.meetings.Meetings;
 import kenes.meetings.Rolls;
 
-/** Ballots by name. */
-final class Ballots {
+/** Ballots by name, and how far a vote has come. */
+public final class Ballots {
   private final Journal journal;
   private final Permissions permissions;
   private final Meetings meetings;
@@ -78,8 +78,18 @@ final class Ballots {
     }
   }
 
-  /** Why this person cannot vote on their device now, as {@link #cast} would refuse them; empty when they can. */
-  Optional<Refused> findHindrance(Tx tx, Poll poll, UUID person) {
+  /** How far a vote has come; who is awaited is for the chair's eyes (permission SEE_WHO_HAS_NOT_VOTED). */
+  public Progress progress(Tx tx, Poll poll) {
+    return Judging.progress(tx, poll);
+  }
+
+  /** The voter's own receipt. */
+  public Optional<Receipt> findReceipt(Tx tx, String body, UUID poll, UUID person) {
+    return VotingTables.findReceipt(tx, body, poll, person);
+  }
+
+  /** Why this person cannot vote on their device now, as {@link Voting#cast} would refuse them; empty when they can. */
+  public Optional<Refused> findHindrance(Tx tx, Poll poll, UUID person) {
     try {
       requireRunning(poll);
       VotingAct.RollSeat seat = VotingTables.roll(tx, poll.body(), poll.id()).stream().filter(one -> person.equals(one.person()))

@@ -57,7 +57,7 @@ final class Opening {
     if (presenceKnown) {
       requireQuorum(tx, meeting);
     }
-    if (!caller.isImport() && input.subject().kind() != PollSubject.Kind.PROCEDURAL && papers.isVoteBarred(tx, meeting, input.item())) {
+    if (!caller.isImport() && input.subject().kind() != PollSubject.Kind.PROCEDURAL && papers.executive().isVoteBarred(tx, meeting, input.item())) {
       throw new Refused(VotingCode.EXECUTIVE_OPINION_MISSING);
     }
     Rulebook rulebook = rules.get(tx, meeting.rulebook());

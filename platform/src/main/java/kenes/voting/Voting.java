@@ -26,7 +26,7 @@ import kenes.rules.MajorityRule;
 import kenes.rules.Rulebook;
 import kenes.rules.Rules;
 
-/** Votes: opening, ballots, closing, and the result with its reasoning. Reopening, hands, ties and interests are facades of their own. */
+/** Votes: opening, ballots, closing, and the result with its reasoning. What is known of ballots, reopening, hands, ties and interests are facades of their own. */
 public final class Voting {
   /**
    * @param presenceKnown false only for imports whose source does not tell absent from not voting
@@ -95,6 +95,10 @@ public final class Voting {
   /** Index of the first ballot or count of a running vote: nothing from there on may be published yet. */
   public static OptionalLong firstRunningBallot(Tx tx, String body) {
     return VotingTables.firstRunningBallot(tx, body);
+  }
+
+  public Ballots ballots() {
+    return ballots;
   }
 
   public Reopening reopening() {
@@ -173,11 +177,6 @@ public final class Voting {
     return listOfItem(tx, body, item).stream().filter(Poll::isValid).toList();
   }
 
-  /** The votes closed last, anywhere, newest first. */
-  public List<Poll> listNewestClosed(Tx tx, int limit) {
-    return VotingTables.newestClosed(tx, limit);
-  }
-
   /** The votes closed last on whose roll the person stands, anywhere, newest first. */
   public List<Poll> listNewestClosedOf(Tx tx, UUID person, int limit) {
     return VotingTables.newestClosedOf(tx, person, limit);
@@ -194,20 +193,5 @@ public final class Voting {
   /** The answer that {@code kenes.meetings.ClosingVotes} asks for: who was there when the vote opened. @throws Refused {@code NOT_ON_CLOSING}, {@code NOT_ADOPTED} */
   public Set<UUID> requireClosing(Tx tx, String body, UUID item, UUID poll) {
     return judging.requireClosing(tx, get(tx, body, poll), item);
-  }
-
-  /** How far a vote has come; who is awaited is for the chair's eyes (permission SEE_WHO_HAS_NOT_VOTED). */
-  public Progress progress(Tx tx, Poll poll) {
-    return Judging.progress(tx, poll);
-  }
-
-  /** The voter's own receipt. */
-  public Optional<Receipt> findReceipt(Tx tx, String body, UUID poll, UUID person) {
-    return VotingTables.findReceipt(tx, body, poll, person);
-  }
-
-  /** Why this person cannot vote on their device now, as {@link #cast} would refuse them; empty when they can. */
-  public Optional<Refused> findHindrance(Tx tx, Poll poll, UUID person) {
-    return ballots.findHindrance(tx, poll, person);
   }
 }

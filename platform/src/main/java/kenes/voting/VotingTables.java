@@ -120,11 +120,6 @@ final class VotingTables implements Projection {
     return tx.sql().selectFrom(POLL).where(condition).orderBy(POLL.OPENED_INDEX).fetch(VotingTables::poll);
   }
 
-  static List<Poll> newestClosed(Tx tx, int limit) {
-    return tx.sql().selectFrom(POLL).where(POLL.CLOSED_AT.isNotNull(), POLL.VALIDITY.eq(Validity.VALID.name())).orderBy(POLL.CLOSED_AT.desc()).limit(limit)
-        .fetch(VotingTables::poll);
-  }
-
   /** The newest closed votes on whose roll the person stands. */
   static List<Poll> newestClosedOf(Tx tx, UUID person, int limit) {
     return tx.sql().selectFrom(POLL).where(POLL.CLOSED_AT.isNotNull(), POLL.VALIDITY.eq(Validity.VALID.name()), DSL.exists(DSL.selectOne().from(ROLL)

@@ -123,7 +123,7 @@ final class InTheHall {
   private int voted() {
     return on.kenes.db.read(tx -> {
       var sitting = on.kenes.meetings.find(tx, Cast.BODY, 8, "1").orElseThrow();
-      return on.kenes.voting.progress(tx, on.kenes.voting.findOpen(tx, Cast.BODY, sitting.id()).orElseThrow()).voted();
+      return on.kenes.voting.ballots().progress(tx, on.kenes.voting.findOpen(tx, Cast.BODY, sitting.id()).orElseThrow()).voted();
     });
   }
 

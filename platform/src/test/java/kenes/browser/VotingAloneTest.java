@@ -65,7 +65,7 @@ class VotingAloneTest {
   }
 
   private Choice voted(UUID poll, int seat) {
-    return kenes.db.read(tx -> kenes.voting.findReceipt(tx, BODY, poll, council.person(seat))).orElseThrow().choice();
+    return kenes.db.read(tx -> kenes.voting.ballots().findReceipt(tx, BODY, poll, council.person(seat))).orElseThrow().choice();
   }
 
   /** Only what a screen reader has: roles, names, states, and what live regions say. */

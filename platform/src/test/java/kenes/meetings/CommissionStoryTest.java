@@ -186,7 +186,7 @@ class CommissionStoryTest {
     kenes.meetings.openItem(deputy(2), body, kenes.key(), before.id(), item);
     UUID poll = kenes.voting.open(deputy(2), body, kenes.key(), new Voting.Open(item, TestSitting.QUESTION, true)).act(VotingAct.PollOpened.class).poll();
     assertRefused(kenes, VotingCode.VOTER_BARRED, () -> kenes.voting.cast(deputy(5), body, kenes.key(), new Voting.Cast(poll, person(5), Choice.FOR)));
-    assertEquals(VotingCode.VOTER_BARRED, kenes.db.read(tx -> kenes.voting.findHindrance(tx, kenes.voting.get(tx, body, poll), person(5))).orElseThrow().code());
+    assertEquals(VotingCode.VOTER_BARRED, kenes.db.read(tx -> kenes.voting.ballots().findHindrance(tx, kenes.voting.get(tx, body, poll), person(5))).orElseThrow().code());
     Meeting joint = convened(budget, new Setting(Form.JOINT, false, List.of(), List.of(council.plenary())));
     assertTrue(kenes.db.read(tx -> kenes.meetings.roll(tx, joint)).stream().flatMap(seat -> seat.holder().stream()).anyMatch(holder -> holder.id().equals(person(5))),
         "with the plenary they sit as a deputy");

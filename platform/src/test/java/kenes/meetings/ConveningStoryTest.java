@@ -277,7 +277,7 @@ class ConveningStoryTest {
     NoticeProof met = kenes.db.read(tx -> kenes.convening.proofs(tx, inTime)).getFirst();
     assertTrue(met.isMet());
     assertEquals(LocalDate.of(2026, 11, 16), met.needed().latest());
-    assertEquals(LocalDate.of(2026, 11, 21), kenes.db.read(tx -> kenes.papers.findMaterialsDue(tx, inTime)).orElseThrow().latest());
+    assertEquals(LocalDate.of(2026, 11, 21), kenes.db.read(tx -> kenes.papers.materials().findDue(tx, inTime)).orElseThrow().latest());
     Meeting late = convened(convene("regular", 8, null, null, Setting.ORDINARY));
     NoticeProof missed = kenes.db.read(tx -> kenes.convening.proofs(tx, late)).getFirst();
     assertFalse(missed.isMet());

@@ -160,13 +160,13 @@ class PapersStoryTest {
     UUID paper = publish(one(null, file(Lang.KK, KK))).paper();
     kenes.db.change(tx -> {
       Meeting meeting = kenes.meetings.get(tx, body, sitting.meeting());
-      assertEquals(LocalDate.parse("2026-11-22"), kenes.papers.findMaterialsDue(tx, meeting).orElseThrow().latest(), "five days before the 27th");
-      assertTrue(kenes.papers.isLate(tx, meeting, kenes.papers.get(tx, body, paper, Lang.KK, 1)), "the clock stands at the sitting's start");
+      assertEquals(LocalDate.parse("2026-11-22"), kenes.papers.materials().findDue(tx, meeting).orElseThrow().latest(), "five days before the 27th");
+      assertTrue(kenes.papers.materials().isLate(tx, meeting, kenes.papers.get(tx, body, paper, Lang.KK, 1)), "the clock stands at the sitting's start");
     });
     var ahead = kenes.convening.convene(council.secretary(), body, kenes.key(), new Convening.Convene("regular", null, council.plenary(), AKIM, AKIM,
         kenes.clock.instant().plus(Duration.ofDays(20)), List.of(new Convening.NewItem(AKIM, "default")))).act(MeetingsAct.MeetingConvened.class);
     UUID early = publish(new PublishPaper(ahead.agenda().getFirst().item(), null, List.of(file(Lang.KK, KK)), false, null, null)).paper();
-    kenes.db.change(tx -> assertFalse(kenes.papers.isLate(tx, kenes.meetings.get(tx, body, ahead.meeting()), kenes.papers.get(tx, body, early, Lang.KK, 1))));
+    kenes.db.change(tx -> assertFalse(kenes.papers.materials().isLate(tx, kenes.meetings.get(tx, body, ahead.meeting()), kenes.papers.get(tx, body, early, Lang.KK, 1))));
   }
 
   @Test
@@ -198,7 +198,7 @@ class PapersStoryTest {
   void withoutThePositiveOpinionThereIsNoVoteUnlessTheChairSaysWhy() {
     UUID item = sitting.item(1);
     LocalDate day = LocalDate.ofInstant(kenes.clock.instant(), java.time.ZoneId.of("Asia/Almaty"));
-    assertEquals("аким", kenes.db.read(tx -> kenes.papers.findExecutive(tx, kenes.meetings.get(tx, body, sitting.meeting()))).orElseThrow().ru());
+    assertEquals("аким", kenes.db.read(tx -> kenes.papers.executive().findTitle(tx, kenes.meetings.get(tx, body, sitting.meeting()))).orElseThrow().ru());
     kenes.papers.declareBudgetEffect(council.secretary(), body, kenes.key(), new DeclareBudgetEffect(item, false, true));
     sitting.arrive(1, 14).open().openItem(1);
     Papers.DispenseOpinion why = new Papers.DispenseOpinion(item, "Төтенше жағдай");
@@ -211,12 +211,12 @@ class PapersStoryTest {
     assertRefused(kenes, PapersCode.OPINION_NOT_MISSING,
         () -> kenes.papers.dispenseOpinion(council.chair(), body, kenes.key(), new Papers.DispenseOpinion(sitting.item(2), "керек емес")));
     kenes.papers.dispenseOpinion(council.chair(), body, kenes.key(), why);
-    assertEquals("Төтенше жағдай", kenes.db.read(tx -> kenes.papers.findDispensation(tx, body, item)).orElseThrow());
+    assertEquals("Төтенше жағдай", kenes.db.read(tx -> kenes.papers.executive().findDispensation(tx, body, item)).orElseThrow());
     sitting.openPoll(1);
   }
 
   private boolean lacks(UUID item) {
-    return kenes.db.read(tx -> kenes.papers.lacksExecutiveOpinion(tx, kenes.meetings.get(tx, body, sitting.meeting()), item));
+    return kenes.db.read(tx -> kenes.papers.executive().isUnasked(tx, kenes.meetings.get(tx, body, sitting.meeting()), item));
   }
 
   private UUID ask(AskOpinion input) {

@@ -84,7 +84,7 @@ class VotingStoryTest {
     Receipt receipt = sitting.cast(poll, 5, Choice.AGAINST);
     assertEquals(new VotingAct.BallotCast(poll, 5, council.person(5), Choice.AGAINST),
         kenes.db.read(tx -> kenes.journal.get(tx, body, receipt.number())).act());
-    assertEquals(receipt, kenes.db.read(tx -> kenes.voting.findReceipt(tx, body, poll, council.person(5))).orElseThrow());
+    assertEquals(receipt, kenes.db.read(tx -> kenes.voting.ballots().findReceipt(tx, body, poll, council.person(5))).orElseThrow());
   }
 
   @Test

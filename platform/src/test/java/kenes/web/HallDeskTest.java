@@ -161,7 +161,7 @@ class HallDeskTest {
     UUID poll = running();
     DeskVisitor deputy = visitor(council.deputy(3));
     done(press(deputy, Lang.KK, "seat", "vote", Map.of("choice", "AGAINST")));
-    long number = kenes.db.read(tx -> kenes.voting.findReceipt(tx, "KZ-TEST", poll, council.person(3)).orElseThrow()).number();
+    long number = kenes.db.read(tx -> kenes.voting.ballots().findReceipt(tx, "KZ-TEST", poll, council.person(3)).orElseThrow()).number();
     for (Lang lang : Lang.values()) {
       Element receipt = page(deputy, lang, "seat").selectFirst("#receipt");
       assertTrue(receipt.text().contains(Words.of(lang).text("layout.no") + " " + Words.of(lang).number(number)), receipt::text);
@@ -223,7 +223,7 @@ class HallDeskTest {
     assertRefused(deputy, form, Choice.AGAINST, 409, "Бұл нысан бұрын басқа мазмұнмен жіберілген.",
         "Эта форма уже была отправлена с другим содержанием.", "This form was sent before with other content.");
     assertEquals(receipt, vote(deputy, Lang.KK, form, Choice.AGAINST).page().selectFirst("#receipt").outerHtml());
-    long number = kenes.db.read(tx -> kenes.voting.findReceipt(tx, "KZ-TEST", poll, council.person(3)).orElseThrow()).number();
+    long number = kenes.db.read(tx -> kenes.voting.ballots().findReceipt(tx, "KZ-TEST", poll, council.person(3)).orElseThrow()).number();
     assertRefused(deputy, fresh(poll), Choice.AGAINST, 409, "Дауысыңыз бұрын қабылданған. Жазбадағы нөмірі: " + number,
         "Ваш голос уже принят. Номер в записи: " + number, "Your vote has been accepted already. Its number in the record: " + number);
     sitting.closePoll(poll);
@@ -237,7 +237,7 @@ class HallDeskTest {
     Map<String, String> form = ballot(deputy, Lang.KK);
     var clicks = IntStream.range(0, 2).mapToObj(click -> CompletableFuture.supplyAsync(() -> vote(deputy, Lang.KK, form, Choice.FOR))).toList();
     clicks.forEach(click -> done(click.join()));
-    int voted = kenes.db.read(tx -> kenes.voting.progress(tx, kenes.voting.get(tx, "KZ-TEST", poll)).voted());
+    int voted = kenes.db.read(tx -> kenes.voting.ballots().progress(tx, kenes.voting.get(tx, "KZ-TEST", poll)).voted());
     assertEquals(1, voted);
   }
 

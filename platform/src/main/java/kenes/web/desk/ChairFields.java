@@ -55,7 +55,7 @@ final class ChairFields {
   }
 
   private ChairDesk.Dispense dispense(AgendaItem item) {
-    return !facts.parts().papers().isVoteBarred(facts.tx(), facts.meeting(), item.id()) ? null
+    return !facts.parts().papers().executive().isVoteBarred(facts.tx(), facts.meeting(), item.id()) ? null
         : new ChairDesk.Dispense(key("dispense-opinion"), new FieldView("textarea", "reason", w.text("chair.dispense-reason"), w.text("chair.dispense-hint"),
             value("dispense-opinion", "reason", ""), error("dispense-opinion", "reason"), null, null, true, List.of()));
   }

@@ -105,7 +105,7 @@ final class ChairForms {
     UUID poll = Id.find(request.field("poll")).orElseThrow(() -> new Refused(VotingCode.POLL_UNKNOWN));
     return submit(request, "close-vote", meeting -> {
       int waiting = parts.db().read(tx -> Optional.of(parts.voting().get(tx, meeting.body(), poll))
-          .filter(found -> found.isOpen()).map(found -> parts.voting().progress(tx, found).waiting().size()).orElse(0));
+          .filter(found -> found.isOpen()).map(found -> parts.voting().ballots().progress(tx, found).waiting().size()).orElse(0));
       if (waiting > 0 && !request.field("confirm").equals("yes")) {
         throw Refused.field("confirm", HallCode.CLOSE_UNCONFIRMED, waiting);
       }

@@ -104,7 +104,7 @@ final class ChairStep {
 
   /** Why no vote can be opened on the item now, or null. */
   private String hindrance(AgendaItem item) {
-    return facts.parts().papers().isVoteBarred(facts.tx(), facts.meeting(), item.id())
+    return facts.parts().papers().executive().isVoteBarred(facts.tx(), facts.meeting(), item.id())
         ? Refusals.text(w, new Refused(VotingCode.EXECUTIVE_OPINION_MISSING)) : tooFew(VotingCode.NO_QUORUM);
   }
 
@@ -131,7 +131,7 @@ final class ChairStep {
     if (!HallState.here(facts, person).endsWith("+")) {
       return new LinkView(w.text("chair.register-yourself"), seat);
     }
-    return facts.running().filter(poll -> facts.parts().voting().findHindrance(facts.tx(), poll, person).isEmpty())
+    return facts.running().filter(poll -> facts.parts().voting().ballots().findHindrance(facts.tx(), poll, person).isEmpty())
         .map(poll -> new LinkView(w.text("chair.vote-yourself"), seat)).orElse(null);
   }
 }

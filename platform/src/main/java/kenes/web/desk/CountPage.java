@@ -101,7 +101,7 @@ final class CountPage {
       lines.add(w.text("hands.entered"));
       return List.of();
     }
-    lines.add(w.text(counting.round() == 1 ? "hands.enter" : "hands.again", parts.voting().progress(facts.tx(), poll).voters()));
+    lines.add(w.text(counting.round() == 1 ? "hands.enter" : "hands.again", parts.voting().ballots().progress(facts.tx(), poll).voters()));
     return Stream.of("for", "against", "abstained").map(name -> new FieldView("number", name, w.text("hands." + name), null, form.value(name),
         form.error(name, w), "off", null, true, List.of())).toList();
   }

@@ -69,10 +69,10 @@ final class Dues {
       return List.of();
     }
     LocalDate today = parts.register().today(tx, meeting.body());
-    return parts.papers().findMaterialsDue(tx, meeting).map(due -> {
-      String end = parts.papers().findMaterialsHour(tx, meeting).map(hour -> w.text("terms.hour", hour.toString())).orElseGet(() -> w.text("terms.whole-day"));
-      boolean over = !parts.clock().instant().isBefore(parts.papers().findMaterialsEnd(tx, meeting).orElseThrow());
-      Term left = parts.papers().materialsLeft(tx, meeting, due);
+    return parts.papers().materials().findDue(tx, meeting).map(due -> {
+      String end = parts.papers().materials().findHour(tx, meeting).map(hour -> w.text("terms.hour", hour.toString())).orElseGet(() -> w.text("terms.whole-day"));
+      boolean over = !parts.clock().instant().isBefore(parts.papers().materials().findEnd(tx, meeting).orElseThrow());
+      Term left = parts.papers().materials().left(tx, meeting, due);
       String words = over ? w.text("today.materials-late", w.date(due.latest()), TermWords.weekday(w, due.latest()), ChronoUnit.DAYS.between(due.latest(), today))
           : w.text(due.latest().equals(today) ? "today.materials-today" : "today.materials-due-" + left.unit().code(), w.date(due.latest()),
               TermWords.weekday(w, due.latest()), left.amount(), end);
@@ -98,7 +98,7 @@ final class Dues {
   private List<TodayView.Due> opinions(Meeting meeting) {
     boolean mine = may(Permission.PUBLISH_PAPER);
     return parts.meetings().items(tx, meeting.body(), meeting.id()).stream()
-        .filter(item -> item.closedAt() == null && parts.papers().isOpinionMissing(tx, meeting, item.id()))
+        .filter(item -> item.closedAt() == null && parts.papers().executive().isMissing(tx, meeting, item.id()))
         .map(item -> new TodayView.Due(mine, w.text("today.no-opinion", item.position()), mine ? href(meeting) + "/papers/" + item.position() + "#opinions" : null)).toList();
   }
 

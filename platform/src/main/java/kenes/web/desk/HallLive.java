@@ -96,7 +96,7 @@ public final class HallLive {
   }
 
   private HallDeskView.Progress progress(Poll poll, boolean names) {
-    var progress = facts.parts().voting().progress(facts.tx(), poll);
+    var progress = facts.parts().voting().ballots().progress(facts.tx(), poll);
     List<String> waiting = names ? progress.waiting().stream().map(person -> facts.name(person).in(w.lang())).toList() : null;
     return new HallDeskView.Progress(w.number(progress.voted()) + " / " + w.number(progress.voters()), progress.voted(),
         progress.voters(), TextView.of(poll.question(), w.lang()),

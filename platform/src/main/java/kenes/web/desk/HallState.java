@@ -45,7 +45,7 @@ final class HallState {
     String items = facts.items().stream().map(item -> item.openedAt() == null ? "w" : item.isOpen() ? item.closing() == null ? "o" : "x" : "c").reduce("", String::concat);
     long present = facts.attendance().stream().filter(stay -> stay.leftAt() == null).count();
     long papers = facts.openItem().map(item -> facts.parts().papers().list(facts.tx(), item.body(), item.id()).size()).orElse(0);
-    String barred = facts.openItem().filter(item -> facts.parts().papers().isVoteBarred(facts.tx(), facts.meeting(), item.id())).map(item -> "b").orElse("");
+    String barred = facts.openItem().filter(item -> facts.parts().papers().executive().isVoteBarred(facts.tx(), facts.meeting(), item.id())).map(item -> "b").orElse("");
     return String.join(":", phase(facts.meeting()), items, barred, (facts.polls().isEmpty() ? "" : poll(facts, facts.polls().getLast())) + rounds(facts),
         facts.attendance().size() + "/" + present, String.valueOf(papers), String.valueOf(interested(facts).size()), motions(facts),
         String.valueOf(facts.parts().elections().listOfMeeting(facts.tx(), facts.body().code(), facts.meeting().id()).size()));

@@ -42,7 +42,7 @@ final class OpinionWords {
     Papers papers = parts.sitting().papers();
     boolean open = item.closedAt() == null;
     BudgetEffect effect = papers.effect(tx, item.body(), item.id());
-    String missing = papers.lacksExecutiveOpinion(tx, facts.meeting(), item.id()) ? w.text("opinion.executive-missing", executive(papers, tx, facts.meeting()).in(w.lang())) : null;
+    String missing = papers.executive().isUnasked(tx, facts.meeting(), item.id()) ? w.text("opinion.executive-missing", executive(papers, tx, facts.meeting()).in(w.lang())) : null;
     return new PapersView.Opinions(ItemNotes.effect(w, effect), missing, papers.listOpinions(tx, item.body(), item.id()).stream().map(one -> line(one, open)).toList(),
         open ? effectForm(effect) : null, open ? askForm(tx) : null);
   }
@@ -87,6 +87,6 @@ final class OpinionWords {
 
   /** What the sitting's rulebook calls the head of the executive, else a general word. */
   static Text executive(Papers papers, Tx tx, Meeting meeting) {
-    return papers.findExecutive(tx, meeting).orElseGet(() -> Text.of(Words.of(Lang.KK).text("opinion.executive"), Words.of(Lang.RU).text("opinion.executive"), Words.of(Lang.EN).text("opinion.executive")));
+    return papers.executive().findTitle(tx, meeting).orElseGet(() -> Text.of(Words.of(Lang.KK).text("opinion.executive"), Words.of(Lang.RU).text("opinion.executive"), Words.of(Lang.EN).text("opinion.executive")));
   }
 }

@@ -49,7 +49,7 @@ final class SeatMine {
   SeatDesk.Mine view() {
     Optional<Poll> shown = HallLive.shownPoll(facts);
     Optional<Poll> running = facts.running();
-    Optional<Refused> hindrance = running.flatMap(poll -> facts.parts().voting().findHindrance(facts.tx(), poll, person));
+    Optional<Refused> hindrance = running.flatMap(poll -> facts.parts().voting().ballots().findHindrance(facts.tx(), poll, person));
     List<SeatDesk.Receipt> earlier = new ArrayList<>();
     facts.polls().reversed().stream().filter(poll -> shown.filter(poll::equals).isEmpty()).forEach(poll -> receipt(poll).ifPresent(earlier::add));
     SeatDesk.Receipt receipt = shown.flatMap(this::receipt).orElse(null);
@@ -100,7 +100,7 @@ final class SeatMine {
   }
 
   private String rule(Poll poll) {
-    return OutcomeWords.rule(w, poll.rule(), facts.seats().size(), facts.inOffice(), facts.parts().voting().progress(facts.tx(), poll).voters());
+    return OutcomeWords.rule(w, poll.rule(), facts.seats().size(), facts.inOffice(), facts.parts().voting().ballots().progress(facts.tx(), poll).voters());
   }
 
   /** The papers that the vote is bound to, as they were when it opened. */
@@ -130,7 +130,7 @@ final class SeatMine {
   }
 
   private Optional<SeatDesk.Receipt> receipt(Poll poll) {
-    return facts.parts().voting().findReceipt(facts.tx(), poll.body(), poll.id(), person).map(receipt -> {
+    return facts.parts().voting().ballots().findReceipt(facts.tx(), poll.body(), poll.id(), person).map(receipt -> {
       long signed = facts.parts().log().findSigned(facts.tx(), poll.body()).map(LogFiles.Signed::size).orElse(0L);
       return new SeatDesk.Receipt(w.text("layout.no") + " " + w.number(receipt.number()), mark(receipt.choice()), word(receipt.choice()),
           w.dateTime(receipt.at(), facts.zone()), TextView.of(poll.question(), w.lang()), VoteNotes.validity(w, poll),

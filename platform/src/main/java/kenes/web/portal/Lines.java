@@ -54,7 +54,7 @@ final class Lines {
       state.add(new Written(w.text("portal.now.item", item.position(), title.text()), title.lang()));
     });
     parts.voting().findOpen(tx, meeting.body(), meeting.id()).ifPresent(poll -> {
-      Progress progress = parts.voting().progress(tx, poll);
+      Progress progress = parts.voting().ballots().progress(tx, poll);
       state.add(plain(poll.method() == PollMethod.NAMED ? w.text("portal.now.vote", progress.voted(), progress.voters())
           : w.text("vote.running-" + VoteNotes.key(poll.method()), progress.voters())));
     });

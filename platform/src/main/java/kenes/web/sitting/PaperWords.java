@@ -25,8 +25,8 @@ final class PaperWords {
   PaperWords(SittingFacts facts, Words w) {
     this.facts = facts;
     this.w = w;
-    this.due = facts.parts().papers().findMaterialsDue(facts.tx(), facts.meeting()).map(Notice::latest);
-    this.end = facts.parts().papers().findMaterialsEnd(facts.tx(), facts.meeting());
+    this.due = facts.parts().papers().materials().findDue(facts.tx(), facts.meeting()).map(Notice::latest);
+    this.end = facts.parts().papers().materials().findEnd(facts.tx(), facts.meeting());
   }
 
   SittingView.Paper paper(Paper paper) {

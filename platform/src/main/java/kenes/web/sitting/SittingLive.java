@@ -98,7 +98,7 @@ public final class SittingLive {
   }
 
   SittingView.Running running(Poll poll) {
-    Progress progress = facts.parts().voting().progress(facts.tx(), poll);
+    Progress progress = facts.parts().voting().ballots().progress(facts.tx(), poll);
     boolean named = poll.method() == PollMethod.NAMED;
     return new SittingView.Running(TextView.of(poll.question(), w.lang()),
         named ? w.text("sitting.voted", progress.voted(), progress.voters()) : w.text("vote.running-" + VoteNotes.key(poll.method()), progress.voters()),

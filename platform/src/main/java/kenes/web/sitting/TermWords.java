@@ -43,11 +43,11 @@ public final class TermWords {
 
   /** Until when the page says the truth: the day after the last one for papers. */
   Instant validUntil() {
-    return facts.parts().papers().findMaterialsEnd(facts.tx(), facts.meeting()).filter(end -> end.isAfter(facts.parts().clock().instant())).orElse(Instant.MAX);
+    return facts.parts().papers().materials().findEnd(facts.tx(), facts.meeting()).filter(end -> end.isAfter(facts.parts().clock().instant())).orElse(Instant.MAX);
   }
 
   private Optional<Notice> due() {
-    return facts.parts().papers().findMaterialsDue(facts.tx(), facts.meeting());
+    return facts.parts().papers().materials().findDue(facts.tx(), facts.meeting());
   }
 
   private SittingView.Term term(String key, Notice needed, List<SittingView.Kept> lines) {
@@ -60,7 +60,7 @@ public final class TermWords {
   /** The last day, for papers with the hour until which they are taken. */
   private String latest(String key, Notice needed) {
     String day = w.text("terms.latest", w.date(needed.latest()), weekday(w, needed.latest()));
-    return !key.startsWith("materials.") ? day : facts.parts().papers().findMaterialsHour(facts.tx(), facts.meeting())
+    return !key.startsWith("materials.") ? day : facts.parts().papers().materials().findHour(facts.tx(), facts.meeting())
         .map(hour -> day + " " + w.text("terms.until", hour.toString())).orElse(day);
   }
 
