@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -69,7 +70,7 @@ class FailingDevicesTest {
   }
 
   private Progress progress(UUID poll) {
-    return kenes.db.read(tx -> kenes.voting.progress(tx, kenes.voting.get(tx, BODY, poll)));
+    return kenes.db.read(tx -> kenes.voting.ballots().progress(tx, kenes.voting.get(tx, BODY, poll)));
   }
 
   @Test
@@ -119,7 +120,7 @@ class FailingDevicesTest {
     var again = seat.request().post("http://127.0.0.1:" + node.port() + SEAT + "/vote", RequestOptions.create().setForm(another.set("choice", "AGAINST")));
     assertEquals(409, again.status(), "a second ballot of the same deputy is refused");
     assertEquals(1, progress(poll).voted());
-    assertEquals(Choice.FOR, kenes.db.read(tx -> kenes.voting.findReceipt(tx, BODY, poll, council.person(3))).orElseThrow().choice());
+    assertEquals(Choice.FOR, kenes.db.read(tx -> kenes.voting.ballots().findReceipt(tx, BODY, poll, council.person(3))).orElseThrow().choice());
   }
 
   @Test
@@ -151,6 +152,18 @@ class FailingDevicesTest {
   }
 
   @Test
+  void anotherAccountOnTheSameDeviceEmptiesWhatTheFirstHadTyped() {
+    Page device = device(council.chair(), DESK + "/chair");
+    device.fill("[name='question.kk']", "Бюджет бекітілсін бе?");
+    assertEquals(1, device.evaluate("Object.keys(localStorage).length"), "it is kept for whoever typed it");
+    device.context().addCookies(List.of(new Cookie("kenes_session", new DeskVisitor(kenes, node.port(), council.deputy(2)).sessionToken())
+        .setUrl("http://127.0.0.1:" + relay.port())));
+    device.navigate("http://127.0.0.1:" + relay.port() + "/kk/desk");
+    device.waitForSelector("#typed", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+    assertEquals(0, device.evaluate("Object.keys(localStorage).length"), "nobody else finds it");
+  }
+
+  @Test
   void whatIsPersonalIsNotKeptOnTheDevice() {
     Page secretary = device(council.secretary(), "/kk/desk/b/" + BODY + "/addresses");
     secretary.fill("#addresses input:not([type=hidden]) >> nth=0", "deputy1@synak.example");
@@ -158,6 +171,11 @@ class FailingDevicesTest {
     secretary.navigate("http://127.0.0.1:" + relay.port() + DESK);
     assertTrue(secretary.locator("form[action$='/absence']").count() > 0, "there are reasons to be entered");
     assertEquals(0, secretary.locator("form[action$='/absence']:not([data-unkept])").count());
+    sitting.closeItem(1).close();
+    secretary.navigate("http://127.0.0.1:" + relay.port() + "/kk/desk/b/" + BODY + "/absences");
+    secretary.click("details:has(form[action$='/absences/reason']) >> nth=0");
+    secretary.fill("form[action$='/absences/reason'] [name=basis] >> nth=0", "Еңбекке жарамсыздық парағы");
+    assertEquals(0, secretary.evaluate("Object.keys(localStorage).length"), "nor is what the desk of absences is told");
   }
 
   @Test
