@@ -1,7 +1,6 @@
 package kenes.ops;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -14,7 +13,6 @@ import kenes.schema.LaunchException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -50,17 +48,18 @@ public final class Cli {
     verify.addOption(OptionSpec.builder("--body").paramLabel("CODE").type(String.class).description("Check this body's record only.").build());
     add(root, verify);
     CommandSpec backup = command("backup", "Writes everything but the keys into one file; a node may be serving meanwhile.", DATABASE, commands::backup);
-    add(root, backup.addPositional(file("The backup to write; it must not exist.")));
+    add(root, backup.addPositional(FileCommands.file("The backup to write; it must not exist.")));
     CommandSpec restore = command("restore", "Fills an empty data folder or database from a backup.", DATABASE, commands::restore);
-    add(root, restore.addPositional(file("The backup to read.")));
+    add(root, restore.addPositional(FileCommands.file("The backup to read.")));
     CommandSpec replay = command("replay", "Rebuilds all official tables from the journals, or compares them.", DATABASE, commands::replay);
     replay.addOption(OptionSpec.builder("--compare").type(boolean.class).description("Change nothing; say where the tables differ from the journals.").build());
     add(root, replay);
     CommandSpec config = command("config", "Prints every setting: its meaning, its default, its value now and where that comes from.", List.of(Setting.values()), commands::config);
     config.addOption(OptionSpec.builder("--document").type(boolean.class).description("Print docs/configuration.md instead.").build());
     add(root, config);
-    add(root, rules());
+    add(root, new FileCommands(out).rules());
     add(root, generate());
+    add(root, new FileCommands(out).routes());
     CommandLine line = new CommandLine(root).setOut(out).setErr(errors).setExecutionStrategy(this::execute).setExecutionExceptionHandler(this::failed);
     return line.execute(arguments);
   }
@@ -118,32 +117,19 @@ public final class Cli {
     return WRONG;
   }
 
-  private static CommandSpec described(CommandSpec spec, String description) {
+  static CommandSpec described(CommandSpec spec, String description) {
     spec.usageMessage().description(description).autoWidth(true);
     spec.addOption(OptionSpec.builder("--help", "-h").usageHelp(true).description("Explain this command.").build());
     return spec;
   }
 
-  private static CommandSpec command(String name, String description, List<Setting> settings, Work work) {
+  static CommandSpec command(String name, String description, List<Setting> settings, Work work) {
     CommandSpec spec = described(CommandSpec.wrapWithoutInspection(work).name(name), description);
     for (Setting setting : settings) {
       spec.addOption(OptionSpec.builder("--" + setting.option()).type(String.class).paramLabel("VALUE")
           .description(setting.meaning() + (setting.standard().isEmpty() ? "" : " Default: " + setting.standard() + ".")).build());
     }
     return spec;
-  }
-
-  /** {@code kenes rules …}: work on rulebooks as files; no installation is needed. */
-  private CommandSpec rules() {
-    CommandSpec group = described(CommandSpec.create().name("rules"), "Rulebooks as files: check one, compare two, judge past votes, the schema for editors.");
-    RulesCommands work = new RulesCommands(out);
-    CommandSpec check = command("check", "Tells every mistake of a rulebook with its line, the reason and the cure.", List.of(), work::check);
-    add(group, check.addOption(language()).addPositional(file("The rulebook; what it extends is sought in its folder, then among those that come with Kenes.")));
-    CommandSpec diff = command("diff", "Says in words what changes between two rulebooks, for whom and since when.", List.of(), work::diff);
-    add(group, diff.addOption(language()).addPositional(file("The rulebook before.")).addPositional(file(1, "The rulebook after.")));
-    add(group, prove());
-    add(group, command("schema", "Prints the JSON Schema of rulebooks, for editors.", List.of(), work::schema));
-    return group;
   }
 
   private CommandSpec generate() {
@@ -153,35 +139,7 @@ public final class Cli {
         .description("Which part of the ten years, above 0 and at most 1: 0.1 is the last one. Default: 1.").build());
   }
 
-  private CommandSpec prove() {
-    CommandSpec prove = command("prove", "Judges the votes of a data set again and compares every outcome with the published one.", List.of(),
-        new ProveCommand(out)::run);
-    prove.addOption(option("--dataset", "The data set's descriptor. Default: dataset.yaml in the folder, else one that comes with Kenes."));
-    prove.addOption(option("--report", "Write every vote with its outcome here too, one JSON object per line."));
-    return prove.addOption(language()).addPositional(path(0, "FOLDER", "The data set."));
-  }
-
-  private static OptionSpec option(String name, String description) {
-    return OptionSpec.builder(name).paramLabel("FILE").type(Path.class).description(description).build();
-  }
-
-  private static OptionSpec language() {
-    return OptionSpec.builder("--lang").paramLabel("LANGUAGE").type(String.class).description("Language of the answer: kk, ru or en. Default: en.").build();
-  }
-
-  private static PositionalParamSpec file(String description) {
-    return file(0, description);
-  }
-
-  private static PositionalParamSpec file(int place, String description) {
-    return path(place, "FILE", description);
-  }
-
-  private static PositionalParamSpec path(int place, String label, String description) {
-    return PositionalParamSpec.builder().index(String.valueOf(place)).paramLabel(label).type(Path.class).required(true).description(description).build();
-  }
-
-  private static void add(CommandSpec root, CommandSpec command) {
+  static void add(CommandSpec root, CommandSpec command) {
     root.addSubcommand(command.name(), command);
   }
 }

@@ -91,7 +91,7 @@ final class RouteReader {
     if (id.isEmpty() || version.isEmpty() || name.isEmpty() || valid == null || basis.isEmpty()) {
       return Optional.empty();
     }
-    carriers.keySet().stream().filter(carrier -> steps.stream().noneMatch(step -> step.carrier().id().equals(carrier)))
+    carriers.keySet().stream().filter(carrier -> mistakes.isEmpty() && steps.stream().noneMatch(step -> step.carrier().id().equals(carrier)))
         .forEach(carrier -> root.note(lines.get(carrier + "@"), RoutesCode.CARRIER_UNUSED, carrier));
     return Optional.of(new Route(digest, id.get(), version.get(), valid, name.get(), basis.get(),
         root.find("inferred", "true, false", RoutePart::flag).orElse(false), root.find("calendar", "KZ", RoutePart::filled).orElse(null),

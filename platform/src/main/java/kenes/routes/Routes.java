@@ -26,8 +26,10 @@ import kenes.register.Register;
 
 /** The routes: dated graphs of steps with a legal basis, kept by digest. Thread-safe. */
 public final class Routes {
-  /** The routes that come with Kenes, in the order in which they are adopted: what takes another's place first. */
-  public static final List<String> SHIPPED = List.of("kz-law-b", "kz-law-a");
+  /** The routes that a new installation adopts, in this order: what takes another's place first. */
+  public static final List<String> SHIPPED = List.of("kz-law-b", "kz-law-a", "municipal-motion");
+  /** A route that comes with Kenes for the papers of a foreign record, and is adopted by whoever enters those. */
+  public static final String PAPERS = "magdeburg-papers";
 
   private final Journal journal;
   private final Files files;
@@ -156,7 +158,7 @@ public final class Routes {
         .orElseThrow(() -> new Refused(RoutesCode.NO_ROUTE))).orThrow()).on(adopted.valid());
   }
 
-  /** A route's text that comes with Kenes. @param name one of {@link #SHIPPED} */
+  /** A route's text that comes with Kenes. @param name one of {@link #SHIPPED}, or {@link #PAPERS} */
   public static byte[] shipped(String name) {
     try (InputStream file = Routes.class.getResourceAsStream("/routes/" + name + ".yaml")) {
       if (file == null) {

@@ -46,6 +46,10 @@ public enum RoutesCode implements Refused.Code {
   VERSION_TAKEN(Refused.Kind.BAD_INPUT),
   /** No route with this digest is kept here. */
   NO_ROUTE(Refused.Kind.NOT_FOUND),
+  /** A line of a file of papers cannot be read: line, what is missing or wrong. */
+  PAPER_UNREADABLE(Refused.Kind.BAD_INPUT),
+  /** The paper's history is entered already: its reference. */
+  PAPER_TAKEN(Refused.Kind.CONFLICT),
   /** The route does not have this step: step, route. */
   UNKNOWN_STEP(Refused.Kind.BAD_INPUT),
   /** The route cannot begin with this step: step, the steps with which it can. */

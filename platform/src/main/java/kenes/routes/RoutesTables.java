@@ -79,7 +79,15 @@ final class RoutesTables implements Projection {
   }
 
   static Optional<History> findHistory(Tx tx, String body, String paper) {
-    return tx.sql().selectFrom(HISTORY).where(HISTORY.BODY.eq(body), HISTORY.PAPER.eq(paper)).fetchOptional(row -> new History(row.getPaper(),
-        row.getTitle(), Digest.fromBytes(row.getRoute()), Json.readList(row.getSteps().data(), PaperStep.class)));
+    return histories(tx, HISTORY.BODY.eq(body).and(HISTORY.PAPER.eq(paper))).stream().findFirst();
+  }
+
+  static List<History> histories(Tx tx, String body) {
+    return histories(tx, HISTORY.BODY.eq(body));
+  }
+
+  private static List<History> histories(Tx tx, Condition condition) {
+    return tx.sql().selectFrom(HISTORY).where(condition).orderBy(HISTORY.PAPER).fetch(row -> new History(row.getPaper(), row.getTitle(),
+        Digest.fromBytes(row.getRoute()), Json.readList(row.getSteps().data(), PaperStep.class)));
   }
 }

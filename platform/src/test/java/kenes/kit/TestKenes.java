@@ -51,6 +51,7 @@ import kenes.register.Registrar;
 import kenes.register.Seed;
 import kenes.requests.RequestFacades;
 import kenes.requests.Requests;
+import kenes.routes.Histories;
 import kenes.routes.Routes;
 import kenes.rules.Rules;
 import kenes.rules.Shelf;
@@ -84,6 +85,7 @@ public final class TestKenes implements AutoCloseable {
   public final Rules rules;
   public final Calendars calendars;
   public final Routes routes;
+  public final Histories histories;
   public final Registrar registrar;
   public final Meetings meetings;
   public final Absences absences;
@@ -131,6 +133,7 @@ public final class TestKenes implements AutoCloseable {
     rules = new Rules(journal, files, permissions, REGISTRY);
     calendars = new Calendars(journal, files, permissions, REGISTRY);
     routes = new Routes(journal, files, permissions, calendars, register, REGISTRY);
+    histories = new Histories(journal, permissions, routes);
     registrar = new Registrar(journal, permissions, accounts, rules, REGISTRY);
     meetings = new Meetings(journal, permissions, accounts, register, rules, Elections::anyOpen);
     absences = new Absences(journal, permissions, register, rules);

@@ -9,16 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The routes that come with Kenes can be read, and say what the law says. */
 class ShippedRoutesTest {
-  private static final Map<String, Route> ROUTES = Routes.SHIPPED.stream().collect(Collectors.toMap(Function.identity(),
+  private static final Map<String, Route> ROUTES = Stream.concat(Routes.SHIPPED.stream(), Stream.of(Routes.PAPERS)).collect(Collectors.toMap(Function.identity(),
       name -> RouteReader.read(Routes.shipped(name)).orThrow()));
 
   @Test
   void eachIsFreeOfMistakesTogetherWithTheOthers() {
-    for (String name : Routes.SHIPPED) {
+    for (String name : ROUTES.keySet()) {
       RouteReader.Reading reading = RouteReader.read(Routes.shipped(name), (id, day) -> Optional.ofNullable(ROUTES.get(id)).filter(route -> route.valid().contains(day)));
       assertEquals(List.of(), reading.mistakes(), name);
       assertEquals(name, reading.route().id());
