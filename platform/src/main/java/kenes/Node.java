@@ -45,6 +45,8 @@ import kenes.web.portal.PortalParts;
 import kenes.web.record.RecordParts;
 import kenes.web.record.Records;
 import kenes.web.requests.RequestPages;
+import kenes.web.routes.RoutePages;
+import kenes.web.routes.RoutesParts;
 import kenes.web.rules.RulePages;
 import kenes.web.rules.RuleParts;
 import kenes.web.sitting.PackFolder;
@@ -106,6 +108,7 @@ final class Node implements AutoCloseable {
     routes.addAll(Records.routes(new RecordParts(db, modules.journal, logs, Elections::firstRunningBallot, modules.register,
         this::verifierKey, clock, origin, Modules.REGISTRY)));
     routes.addAll(new RulePages(new RuleParts(db, modules.journal, modules.register, modules.rules, origin, Modules.REGISTRY)).routes());
+    routes.addAll(new RoutePages(new RoutesParts(db, modules.journal, modules.register, modules.routes, origin, Modules.REGISTRY)).routes());
     routes.addAll(DecisionPages.routes(sittings));
     routes.addAll(RequestPages.routes(sittings));
     routes.addAll(Sittings.routes(sittings, hub, packs));

@@ -27,6 +27,7 @@ import kenes.web.live.LiveHub;
 import kenes.web.portal.Portal;
 import kenes.web.record.Records;
 import kenes.web.requests.RequestPages;
+import kenes.web.routes.RoutePages;
 import kenes.web.rules.RulePages;
 import kenes.web.sitting.Sittings;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ class AccessMatrixTest {
       routes.addAll(new Portal(null).routes());
       routes.addAll(Records.routes(null));
       routes.addAll(new RulePages(null).routes());
+      routes.addAll(new RoutePages(null).routes());
       routes.addAll(DecisionPages.routes(null));
       routes.addAll(OrganizationPages.routes(null, null));
       routes.addAll(Sittings.routes(null, hub, null));

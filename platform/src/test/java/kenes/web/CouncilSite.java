@@ -38,6 +38,8 @@ import kenes.web.portal.PortalParts;
 import kenes.web.record.RecordParts;
 import kenes.web.record.Records;
 import kenes.web.requests.RequestPages;
+import kenes.web.routes.RoutePages;
+import kenes.web.routes.RoutesParts;
 import kenes.web.rules.RulePages;
 import kenes.web.rules.RuleParts;
 import kenes.web.sitting.PackFolder;
@@ -71,6 +73,7 @@ final class CouncilSite implements AutoCloseable {
     routes.addAll(Records.routes(new RecordParts(kenes.db, kenes.journal, log, Elections::firstRunningBallot, kenes.register,
         published.verifierKey(), kenes.clock, "https://council.example.org", TestKenes.REGISTRY)));
     routes.addAll(new RulePages(new RuleParts(kenes.db, kenes.journal, kenes.register, kenes.rules, "https://council.example.org", TestKenes.REGISTRY)).routes());
+    routes.addAll(new RoutePages(new RoutesParts(kenes.db, kenes.journal, kenes.register, kenes.routes, "https://council.example.org", TestKenes.REGISTRY)).routes());
     routes.addAll(DecisionPages.routes(parts));
     routes.addAll(RequestPages.routes(parts));
     routes.addAll(Sittings.routes(parts, hub, new PackFolder(keys.resolve("packs"))));
