@@ -39,6 +39,8 @@ import kenes.minutes.Sources;
 import kenes.notices.Outbox;
 import kenes.motions.Motions;
 import kenes.print.Print;
+import kenes.proposals.ProposalFacades;
+import kenes.proposals.Proposals;
 import kenes.register.Register;
 import kenes.register.Registrar;
 import kenes.register.Seed;
@@ -87,6 +89,7 @@ final class Modules {
   final Motions motions;
   final Minutes minutes;
   final Outbox outbox;
+  final ProposalFacades proposals;
   final Couriers couriers;
 
   /**
@@ -125,12 +128,13 @@ final class Modules {
     motions = new Motions(journal, permissions, register, rules, meetings, papers, voting, files);
     minutes = new Minutes(db, journal, permissions, new Sources(register, rules, meetings, agenda, papers, floor, voting, elections, motions, decisions, requests.requests(), groups), files, new Print(),
         Templates.engine(), address, clock);
+    proposals = ProposalFacades.of(db, journal, permissions, register, rules, decisions, routes, files, clock, paperBytes);
     couriers = new Couriers(db, journal, register, receptions(), clock);
   }
 
   /** What each module does with letters that arrive. */
   private List<Reception> receptions() {
-    return List.of();
+    return List.of(proposals.reception());
   }
 
   /** Votes stand above sittings: they are put together later, and asked when an item is closed to the public. */
@@ -153,7 +157,7 @@ final class Modules {
     List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Routes.projection(), Meetings.projection(), Absences.projection(),
         Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(), Voting.projection(), PaperBallots.projection(),
         Elections.projection(), Motions.projection(), Decisions.projection(), Commissions.projection(), Groups.projection(),
-        Requests.projection(), Minutes.projection(), Couriers.projection());
+        Requests.projection(), Proposals.projection(), Minutes.projection(), Couriers.projection());
     return new Journal(db, new Acts(projections), clock);
   }
 
@@ -168,6 +172,6 @@ final class Modules {
   /** What the demonstration moves. */
   Facades facades(Db db) {
     return new Facades(db, journal, accounts, register, registrar, rules, meetings, archives, convening, agenda, workPlans, papers, floor, voting, paperBallots, elections, motions, minutes, outbox,
-        decisions, decisionControl, decisionChanges, requests, conclusions, groups, couriers);
+        decisions, decisionControl, decisionChanges, requests, conclusions, groups, couriers, proposals);
   }
 }

@@ -96,6 +96,7 @@ final class Node implements AutoCloseable {
     followers.addFromNow(new LetterFollower(modules.meetings, new Recipients(modules.register), new SittingLetters(sittings)), LetterFollower::hold);
     sender.start();
     modules.couriers.start();
+    modules.proposals.clock().start();
     simulator.ifPresent(Simulator::start);
   }
 
@@ -186,6 +187,7 @@ final class Node implements AutoCloseable {
     web.close();
     followers.close();
     sender.close();
+    modules.proposals.clock().close();
     modules.couriers.close();
     checkpointer.close();
   }

@@ -75,6 +75,14 @@ public enum Permission {
   KEEP_REQUESTS(Role.SECRETARY, Role.STAFF),
   /** Put requests on control, remind, take them off; a commission's chair those of its members. */
   CONTROL_REQUESTS(Role.CHAIR, Role.COMMISSION_CHAIR),
+  /** See what the body's own proposals wait for, and those that came from other bodies. */
+  FOLLOW_PROPOSALS(Role.SECRETARY, Role.STAFF, Role.CHAIR, Role.DEPUTY_CHAIR, Role.COMMISSION_CHAIR, Role.DEPUTY),
+  /** Open, revise and withdraw proposals: deputies their own, the office those of every origin. */
+  WRITE_PROPOSAL(Role.DEPUTY, Role.SECRETARY, Role.STAFF),
+  /** Take proposals through the body and send them on, ask others for support, state by decision where the body stands. */
+  KEEP_PROPOSALS(Role.SECRETARY, Role.STAFF),
+  /** Register proposals of other bodies, take them on, answer them, decline them. */
+  CARRY_PROPOSAL(Role.SECRETARY, Role.STAFF),
   /** Give notice of an association of deputies, join and leave one, each for oneself. */
   JOIN_GROUP(Role.DEPUTY),
   /** Enter notices of associations of deputies that were signed on paper, and announce them. */

@@ -1,6 +1,7 @@
 package kenes.couriers;
 
 import static kenes.schema.generated.couriers.Tables.LETTER;
+import static kenes.schema.generated.couriers.Tables.RECEIVED;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -148,6 +149,11 @@ public final class Couriers implements AutoCloseable {
 
   public Optional<Letter> find(Tx tx, String from, long index, String to) {
     return CouriersTables.letters(tx).where(CouriersTables.is(from, index, to)).fetchOptional(CouriersTables::letter);
+  }
+
+  /** Whether the body knows this letter: it took it, or turned it back. @param index of the act in the sender's journal */
+  public static boolean hasArrived(Tx tx, String here, String from, long index) {
+    return tx.sql().fetchExists(RECEIVED, RECEIVED.BODY.eq(here), RECEIVED.SENDER.eq(from), RECEIVED.LETTER.eq(index));
   }
 
   private static Condition ofBody(String body) {

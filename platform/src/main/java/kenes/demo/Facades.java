@@ -20,6 +20,7 @@ import kenes.meetings.WorkPlans;
 import kenes.minutes.Minutes;
 import kenes.notices.Outbox;
 import kenes.motions.Motions;
+import kenes.proposals.ProposalFacades;
 import kenes.register.Register;
 import kenes.register.Registrar;
 import kenes.requests.RequestFacades;
@@ -30,4 +31,4 @@ import kenes.voting.Voting;
 /** What the demonstration moves: the same facades as people use, all built over one clock. */
 public record Facades(Db db, Journal journal, Accounts accounts, Register register, Registrar registrar, Rules rules,
     Meetings meetings, Archives archives, Convening convening, Agenda agenda, WorkPlans workPlans, Papers papers, Floor floor, Voting voting, PaperBallots paperBallots, Elections elections, Motions motions, Minutes minutes, Outbox outbox,
-    Decisions decisions, DecisionControl decisionControl, DecisionChanges decisionChanges, RequestFacades requests, Conclusions conclusions, Groups groups, Couriers couriers) {}
+    Decisions decisions, DecisionControl decisionControl, DecisionChanges decisionChanges, RequestFacades requests, Conclusions conclusions, Groups groups, Couriers couriers, ProposalFacades proposals) {}

@@ -113,13 +113,14 @@ class AccountsTest {
       assertMay(seeded, council.chair(), Set.of(Permission.CONVENE, Permission.REGISTER_SELF, Permission.CONDUCT, Permission.VOTE,
           Permission.SEE_WHO_HAS_NOT_VOTED, Permission.SIGN_MINUTES_AS_CHAIR, Permission.PREPARE_SITTING, Permission.FOLLOW_MINUTES,
           Permission.ASK_FLOOR, Permission.MANAGE_QUEUE, Permission.READ_CLOSED_PAPERS, Permission.TABLE_AMENDMENT, Permission.FOLLOW_MOTIONS, Permission.FOLLOW_DECISIONS, Permission.SIGN_DECISION,
-          Permission.FOLLOW_REQUESTS, Permission.WRITE_REQUEST, Permission.CONTROL_REQUESTS,
+          Permission.FOLLOW_REQUESTS, Permission.WRITE_REQUEST, Permission.CONTROL_REQUESTS, Permission.FOLLOW_PROPOSALS, Permission.WRITE_PROPOSAL,
           Permission.COUNT_HANDS, Permission.COUNT_PAPER, Permission.NOMINATE, Permission.KEEP_CANDIDATES, Permission.FOLLOW_ELECTIONS, Permission.DECLARE_INTEREST, Permission.FOLLOW_ATTENDANCE, Permission.KEEP_GROUPS, Permission.JOIN_GROUP));
       assertMay(seeded, council.deputy(2), Set.of(Permission.REGISTER_SELF, Permission.VOTE, Permission.ASK_FLOOR, Permission.READ_CLOSED_PAPERS,
-          Permission.TABLE_AMENDMENT, Permission.FOLLOW_MOTIONS, Permission.FOLLOW_DECISIONS, Permission.SIGN_DECISION, Permission.FOLLOW_REQUESTS, Permission.WRITE_REQUEST,
+          Permission.TABLE_AMENDMENT, Permission.FOLLOW_MOTIONS, Permission.FOLLOW_DECISIONS, Permission.SIGN_DECISION, Permission.FOLLOW_REQUESTS, Permission.WRITE_REQUEST, Permission.FOLLOW_PROPOSALS, Permission.WRITE_PROPOSAL,
           Permission.COUNT_HANDS, Permission.COUNT_PAPER, Permission.NOMINATE, Permission.FOLLOW_ELECTIONS, Permission.DECLARE_INTEREST, Permission.JOIN_GROUP));
       assertMay(seeded, council.staff(), Set.of(Permission.PREPARE_SITTING, Permission.KEEP_WORK_PLAN, Permission.PUBLISH_PAPER, Permission.REGISTER_ATTENDANCE,
           Permission.MANAGE_QUEUE, Permission.LINK_RECORDING, Permission.READ_CLOSED_PAPERS, Permission.FOLLOW_DECISIONS, Permission.ENTER_AMENDMENT, Permission.FOLLOW_MOTIONS, Permission.KEEP_LETTERS, Permission.FOLLOW_REQUESTS, Permission.KEEP_REQUESTS,
+          Permission.FOLLOW_PROPOSALS, Permission.WRITE_PROPOSAL, Permission.KEEP_PROPOSALS, Permission.CARRY_PROPOSAL,
           Permission.COUNT_HANDS, Permission.KEEP_CANDIDATES, Permission.FOLLOW_ELECTIONS, Permission.RECORD_INTEREST, Permission.FOLLOW_ATTENDANCE, Permission.KEEP_GROUPS));
       assertMay(seeded, council.administrator(), Set.of(Permission.KEEP_REGISTER, Permission.LOAD_RULES, Permission.KEEP_CALENDAR, Permission.KEEP_ARCHIVE, Permission.MANAGE_ACCOUNTS));
       assertMay(seeded, council.stranger(), Set.of());

@@ -36,10 +36,12 @@ import kenes.minutes.Sources;
 import kenes.notices.Outbox;
 import kenes.motions.Motions;
 import kenes.print.Print;
+import kenes.proposals.ProposalFacades;
 import kenes.register.Register;
 import kenes.register.Registrar;
 import kenes.requests.RequestFacades;
 import kenes.requests.Requests;
+import kenes.routes.Routes;
 import kenes.rules.Rules;
 import kenes.voting.PaperBallots;
 import kenes.voting.Voting;
@@ -85,6 +87,8 @@ public final class DemoKenes {
     aftermath.set(new Conclusions(journal, permissions, rules, meetings, papers, voting, decisions));
     RequestFacades requests = RequestFacades.of(db, journal, permissions, register, rules, calendars, meetings, decisions, files, clock, 1 << 20);
     Groups groups = new Groups(journal, permissions, register, registrar, rules, meetings);
+    ProposalFacades proposals = ProposalFacades.of(db, journal, permissions, register, rules, decisions,
+        new Routes(journal, files, permissions, calendars, register, TestKenes.REGISTRY), files, clock, 1 << 20);
     Minutes minutes = new Minutes(db, journal, permissions, new Sources(register, rules, meetings, agenda, papers, floor, voting, elections, motions, decisions, requests.requests(), groups), files, new Print(),
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kenes.templates"), URI.create("http://localhost:8080/"), clock);
     return new Facades(db, journal, accounts, register, registrar,
@@ -92,6 +96,6 @@ public final class DemoKenes {
         new WorkPlans(journal, permissions, register, rules), papers, floor, voting, new PaperBallots(journal, permissions, rules, meetings, Elections.paperVotes()), elections, motions, minutes,
         new Outbox(db, permissions, register, clock, false),
         decisions, new DecisionControl(journal, permissions, register, voting), new DecisionChanges(journal, permissions, register, files),
-        requests, aftermath.get(), groups, new Couriers(db, journal, register, List.of(), clock));
+        requests, aftermath.get(), groups, new Couriers(db, journal, register, List.of(proposals.reception()), clock), proposals);
   }
 }

@@ -46,6 +46,8 @@ import kenes.minutes.Sources;
 import kenes.notices.Outbox;
 import kenes.motions.Motions;
 import kenes.print.Print;
+import kenes.proposals.ProposalFacades;
+import kenes.proposals.Proposals;
 import kenes.register.Register;
 import kenes.register.Registrar;
 import kenes.register.Seed;
@@ -75,7 +77,7 @@ public final class TestKenes implements AutoCloseable {
   public final List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Routes.projection(), Meetings.projection(), Absences.projection(),
       Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(), Voting.projection(), PaperBallots.projection(),
         Elections.projection(), Motions.projection(), Decisions.projection(), Commissions.projection(), Groups.projection(),
-        Requests.projection(), Minutes.projection(), Couriers.projection());
+        Requests.projection(), Proposals.projection(), Minutes.projection(), Couriers.projection());
   public final Db db;
   public final Journal journal;
   public final Files files = new Files();
@@ -108,6 +110,7 @@ public final class TestKenes implements AutoCloseable {
   public final Motions motions;
   public final Minutes minutes;
   /** Carries nothing by itself: {@code deliverNow}. */
+  public final ProposalFacades proposals;
   public final Couriers couriers;
   /** Sends nothing by itself. */
   public final Outbox outbox;
@@ -157,12 +160,13 @@ public final class TestKenes implements AutoCloseable {
     motions = new Motions(journal, permissions, register, rules, meetings, papers, voting, files);
     minutes = new Minutes(db, journal, permissions, new Sources(register, rules, meetings, agenda, papers, floor, voting, elections, motions, decisions, requests.requests(), groups), files, Fixed.PRINT, Fixed.TEMPLATES,
         URI.create("https://kenes.example"), clock);
+    proposals = ProposalFacades.of(db, journal, permissions, register, rules, decisions, routes, files, clock, 1 << 20);
     couriers = new Couriers(db, journal, register, receptions(), clock);
   }
 
   /** What each module does with letters that arrive. */
   private List<Reception> receptions() {
-    return List.of();
+    return List.of(proposals.reception());
   }
 
   /** Votes stand above sittings: they are put together later, and asked when an item is closed to the public. */

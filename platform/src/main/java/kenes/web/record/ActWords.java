@@ -1,5 +1,6 @@
 package kenes.web.record;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import kenes.base.Refused;
@@ -21,6 +22,7 @@ import kenes.meetings.PapersAct;
 import kenes.meetings.WorkPlanAct;
 import kenes.minutes.MinutesAct;
 import kenes.motions.MotionsAct;
+import kenes.proposals.ProposalsAct;
 import kenes.register.Register;
 import kenes.register.RegisterAct;
 import kenes.requests.RequestsAct;
@@ -92,8 +94,14 @@ final class ActWords {
       case GroupsAct.NoticeSigned of -> person(of.person());
       case DecisionsAct of -> decision(of);
       case RequestsAct of -> request(of);
+      case ProposalsAct.ProposalOpened of -> proposal(of.wordings());
+      case ProposalsAct.ProposalArrived of -> proposal(of.dossier().wordings());
       default -> null;
     };
+  }
+
+  private String proposal(List<ProposalsAct.Wording> wordings) {
+    return wordings.stream().filter(wording -> wording.lang() == w.lang()).findFirst().orElse(wordings.getFirst()).title();
   }
 
   private String request(RequestsAct act) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class ActWordsTest {
   private static final Map<String, Class<? extends Act>> ALL = new TreeMap<>(new Acts(List.of(Register.projection(), Rules.projection(), Calendars.projection(),
-      Meetings.projection(), Papers.projection(), Floor.projection(), Voting.projection(), kenes.motions.Motions.projection(), Decisions.projection(), kenes.requests.Requests.projection(), Minutes.projection())).all());
+      Meetings.projection(), Papers.projection(), Floor.projection(), Voting.projection(), kenes.motions.Motions.projection(), Decisions.projection(), kenes.requests.Requests.projection(), kenes.proposals.Proposals.projection(), Minutes.projection())).all());
 
   @Test
   void everySortOfActHasWordsInThreeLanguages() {

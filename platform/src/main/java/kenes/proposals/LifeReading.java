@@ -1,0 +1,100 @@
+package kenes.proposals;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kenes.proposals.Carrying.State;
+import kenes.routes.Ending;
+
+/** Reads a proposal's life from the acts of its home. */
+final class LifeReading {
+  private final String body;
+  private final List<Step> steps;
+  private final List<Version> versions = new ArrayList<>();
+  private final List<Reached> course = new ArrayList<>();
+  private final Map<String, Support> support = new LinkedHashMap<>();
+  private final List<Carrying> carryings = new ArrayList<>();
+
+  LifeReading(String body, List<Step> steps) {
+    this.body = body;
+    this.steps = steps;
+    steps.forEach(this::read);
+  }
+
+  ProposalLife life() {
+    ProposalsAct.ProposalOpened opened = (ProposalsAct.ProposalOpened) steps.getFirst().act();
+    return new ProposalLife(body, opened.proposal(), opened, steps, List.copyOf(versions), List.copyOf(course), Collections.unmodifiableMap(support),
+        List.copyOf(carryings));
+  }
+
+  private void read(Step step) {
+    switch (step.act()) {
+      case ProposalsAct.ProposalOpened act -> open(step.index(), act);
+      case ProposalsAct.TextRevised act -> versions.add(new Version(act.version(), act.wordings(), act.on(), act.person(), act.reason()));
+      case ProposalsAct.SupportAsked act -> act.bodies().forEach(asked -> support.put(asked, Support.of(asked, step.index(), act)));
+      case ProposalsAct.StanceReceived act -> support.computeIfPresent(act.body(), (other, asked) -> asked.decided(act));
+      case ProposalsAct.ProposalSent act -> send(step.index(), act);
+      case ProposalsAct.SendingRefused act -> carrying(State.REFUSED, act.reasons());
+      default -> move(step);
+    }
+  }
+
+  private void open(long index, ProposalsAct.ProposalOpened act) {
+    versions.add(new Version(1, act.wordings(), act.on(), null, null));
+    course.add(new Reached(Reached.How.OPENED, act.place(), act.on(), body, null, null, act.due(), null, null, index));
+  }
+
+  private void send(long index, ProposalsAct.ProposalSent act) {
+    carrying(State.PASSED_ON, null);
+    carryings.add(new Carrying(act.body(), act.by(), index, act.on(), State.SENT, null));
+  }
+
+  /** The acts that take it to another place. */
+  private void move(Step step) {
+    switch (step.act()) {
+      case ProposalsAct.StepTaken act -> {
+        course.add(new Reached(Reached.How.TAKEN, at(act.step()), act.on(), act.holder(), act.given(), act.given().words(), act.due(), act.ending(),
+            act.letter(), step.index()));
+        if (act.returned()) {
+          carrying(State.RETURNED, act.given().words());
+        } else if (act.letter() != null) {
+          carrying(State.CARRIED, null);
+        }
+        end(act.ending());
+      }
+      case ProposalsAct.Rerouted act -> {
+        course.add(new Reached(Reached.How.REROUTED, act.place(), act.on(), body, null, act.basis(), act.due(), null, null, step.index()));
+        carrying(State.OVER, null);
+      }
+      case ProposalsAct.ProposalWithdrawn act -> {
+        course.add(new Reached(Reached.How.WITHDRAWN, at(act.step()), act.on(), body, null, act.reason(), null, act.ending(), null, step.index()));
+        end(act.ending());
+      }
+      case ProposalsAct.TermRanOut act -> {
+        course.add(new Reached(Reached.How.RAN_OUT, at(act.step()), act.on(), body, null, null, act.due(), act.ending(), null, step.index()));
+        end(act.ending());
+      }
+      default -> { }
+    }
+  }
+
+  private void end(Ending ending) {
+    if (ending != null) {
+      carrying(State.OVER, null);
+    }
+  }
+
+  private ProposalsAct.Place at(String step) {
+    ProposalsAct.Place before = course.getLast().place();
+    return new ProposalsAct.Place(before.route(), before.version(), before.content(), step);
+  }
+
+  /** The last sending, while it lasts, comes to this. */
+  private void carrying(State state, String reasons) {
+    if (!carryings.isEmpty() && carryings.getLast().lasts()) {
+      carryings.add(carryings.removeLast().to(state, reasons));
+    }
+  }
+}

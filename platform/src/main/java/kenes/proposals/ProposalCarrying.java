@@ -1,0 +1,123 @@
+package kenes.proposals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kenes.accounts.Caller;
+import kenes.accounts.Permission;
+import kenes.base.Fields;
+import kenes.base.Refused;
+import kenes.journal.Recorded;
+import kenes.register.Body;
+import kenes.register.Register;
+import kenes.routes.Taken;
+
+/** A proposal in the hands of another body: sent there, registered and taken on, answered, refused, passed on. Thread-safe. */
+public final class ProposalCarrying {
+  /**
+   * @param to code of the body that shall carry it
+   * @param step of the home by which it is sent, with what it needs; null: it stands where the receiver takes over
+   */
+  public record Send(UUID proposal, String to, Take step) {}
+
+  private record Sent(UUID proposal, String to, Take.Taking step) {}
+
+  /** @param words what this body says of it */
+  public record Answer(UUID proposal, String words, List<Attached> files) {}
+
+  private record Answered(UUID proposal, String words, List<Attached.Key> files) {}
+
+  public record Refuse(UUID proposal, String reason) {}
+
+  /** @param next code of the body that shall carry it on @param words or null */
+  public record PassOn(UUID proposal, String next, String words) {}
+
+  private final Working working;
+  private final Register register;
+  private final Course course;
+  private final Showing showing;
+  private final ProposalCourse home;
+  private final Papers papers;
+
+  ProposalCarrying(Working working, Register register, Course course, Showing showing, ProposalCourse home, Papers papers) {
+    this.working = working;
+    this.register = register;
+    this.course = course;
+    this.showing = showing;
+    this.home = home;
+    this.papers = papers;
+  }
+
+  /** The home sends it to a body that may take one of the steps that follow. */
+  public Recorded send(Caller caller, String body, String key, Send input) {
+    Sent payload = new Sent(input.proposal(), input.to(), input.step() == null ? null : input.step().payload());
+    return working.command(caller, body, key, payload, input.proposal(), Permission.KEEP_PROPOSALS, work -> {
+      work.requireAtHome(register);
+      Fields fields = new Fields();
+      Body to = ProposalSupport.receiver(fields, "to", input.to() == null ? null : register.findBody(work.tx(), input.to()).orElse(null), input.to(), work);
+      fields.check();
+      if (input.step() != null) {
+        home.take(work, input.step());
+      }
+      ProposalLife life = ProposalsTables.life(work.tx(), body, work.id()).orElseThrow();
+      course.requireCarrier(work.tx(), body, Course.Way.of(life), to, work.today(), "to");
+      work.record(new ProposalsAct.ProposalSent(work.id(), to.code(), null, ProposalSupport.dossier(life), life.now().place(), work.today()));
+    });
+  }
+
+  /** The body that carries it takes it to a step of its route. */
+  public Recorded report(Caller caller, String body, String key, Take input) {
+    return working.visiting(caller, body, key, input.payload(), input.proposal(), Permission.CARRY_PROPOSAL, work -> {
+      work.requireCarrier();
+      Visit visit = work.visit();
+      LocalDate on = ProposalCourse.day(input.on(), work.today());
+      ProposalsAct.Given given = showing.given(work.tx(), body, input, visit.last().dossier().wordings().stream().map(ProposalsAct.Wording::lang).toList(),
+          Set.of(), work.today());
+      Course.Next next = course.require(work.tx(), visit.home(), Course.Way.of(visit), body, new Taken(input.step(), on, body, Set.copyOf(given.needs())));
+      work.command().record(new ProposalsAct.StepReported(visit.proposal(), visit.home(), input.step(), on, given, next.returned(), next.ending(),
+          visit.lastLetter().orElse(null)));
+    });
+  }
+
+  /** A body that carries it, or was asked to support it, says something of it; the home passes it on to everyone involved. */
+  public Recorded answer(Caller caller, String body, String key, Answer input) {
+    return working.visiting(caller, body, key, new Answered(input.proposal(), input.words(), Attached.keys(input.files())), input.proposal(),
+        Permission.CARRY_PROPOSAL, work -> {
+          Fields fields = new Fields();
+          String words = Checks.words(fields, "words", input.words(), Checks.LONGEST_WORDS);
+          Papers.open(fields, "words", words);
+          fields.check();
+          work.command().record(new ProposalsAct.AnswerGiven(work.visit().proposal(), work.visit().home(), work.today(), words,
+              papers.attach(work.tx(), input.files()), work.visit().lastLetter().orElse(null)));
+        });
+  }
+
+  /** The body to which it was sent does not carry it. */
+  public Recorded refuse(Caller caller, String body, String key, Refuse input) {
+    return working.visiting(caller, body, key, input, input.proposal(), Permission.CARRY_PROPOSAL, work -> {
+      work.requireCarrier();
+      Fields fields = new Fields();
+      String reason = Checks.reason(fields, "reason", input.reason());
+      Papers.open(fields, "reason", reason);
+      fields.check();
+      work.command().record(new ProposalsAct.CarryingRefused(work.visit().proposal(), work.visit().home(), work.today(), reason, work.visit().lastLetter().orElse(null)));
+    });
+  }
+
+  /** The body that carries it hands it on to another one, which may take one of the steps that follow. */
+  public Recorded passOn(Caller caller, String body, String key, PassOn input) {
+    return working.visiting(caller, body, key, input, input.proposal(), Permission.CARRY_PROPOSAL, work -> {
+      work.requireCarrier();
+      Visit visit = work.visit();
+      Fields fields = new Fields();
+      String words = Checks.optional(fields, "words", input.words(), Checks.LONGEST_WORDS);
+      Papers.open(fields, "words", words);
+      Body next = input.next() == null ? null : register.findBody(work.tx(), input.next()).orElse(null);
+      fields.refuseIf(next == null || next.code().equals(body), "next", ProposalsCode.BODY_UNKNOWN, String.valueOf(input.next()));
+      fields.check();
+      course.requireCarrier(work.tx(), visit.home(), Course.Way.of(visit), next, work.today(), "next");
+      work.command().record(new ProposalsAct.PassedOn(visit.proposal(), visit.home(), next.code(), work.today(), words, visit.lastLetter().orElse(null)));
+    });
+  }
+}

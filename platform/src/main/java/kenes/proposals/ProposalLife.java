@@ -1,0 +1,100 @@
+package kenes.proposals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kenes.base.Text;
+
+/**
+ * A proposal's life in its home, computed from its acts on every read.
+ *
+ * @param body code of the home
+ * @param steps every act, in order
+ * @param versions of its text, the first one first
+ * @param course every place that it reached, its opening first
+ * @param support the bodies that were asked, by code, in the order of asking
+ * @param carryings every sending, the first one first
+ */
+public record ProposalLife(String body, UUID id, ProposalsAct.ProposalOpened opened, List<Step> steps, List<Version> versions, List<Reached> course,
+    Map<String, Support> support, List<Carrying> carryings) {
+  static ProposalLife of(String body, List<Step> steps) {
+    return new LifeReading(body, steps).life();
+  }
+
+  public Version text() {
+    return versions.getLast();
+  }
+
+  public Text title() {
+    return text().title();
+  }
+
+  /** Where it stands. */
+  public Reached now() {
+    return course.getLast();
+  }
+
+  /** Where it stood at the end of this day; empty before it was opened. */
+  public Optional<Reached> on(LocalDate date) {
+    return course.stream().filter(reached -> !reached.on().isAfter(date)).reduce((one, later) -> later);
+  }
+
+  public boolean isEnded() {
+    return now().ending() != null;
+  }
+
+  /** The first day on which the present step was overdue; empty while it is not. */
+  public Optional<LocalDate> stuckSince(LocalDate today) {
+    LocalDate due = now().due();
+    return isEnded() || due == null || !due.isBefore(today) ? Optional.empty() : Optional.of(due.plusDays(1));
+  }
+
+  /** The places since the present route began to hold. */
+  List<Reached> leg() {
+    int begin = course.size() - 1;
+    while (begin > 0 && course.get(begin).how() != Reached.How.REROUTED) {
+      begin--;
+    }
+    return course.subList(begin, course.size());
+  }
+
+  /** The sending to the body that carries it now; empty while it is with its home. */
+  public Optional<Carrying> carrier() {
+    return carryings.isEmpty() || !carryings.getLast().lasts() ? Optional.empty() : Optional.of(carryings.getLast());
+  }
+
+  /** Everyone who was asked for support or to whom it was sent. */
+  public Set<String> involved() {
+    Set<String> involved = new TreeSet<>(support.keySet());
+    carryings.forEach(carrying -> involved.add(carrying.body()));
+    return involved;
+  }
+
+  public long count(Stance stance) {
+    return support.values().stream().filter(one -> one.stance() == stance).count();
+  }
+
+  /** What changed in the law because of it. */
+  public List<ProposalsAct.LawArticle> laws() {
+    return acts(ProposalsAct.LawLinked.class).map(ProposalsAct.LawLinked::law).toList();
+  }
+
+  public List<ProposalsAct.OpinionEntered> opinions() {
+    return acts(ProposalsAct.OpinionEntered.class).toList();
+  }
+
+  /** What was answered, the first one first. */
+  public List<ProposalsAct.AnswerReturned> answers() {
+    return acts(ProposalsAct.AnswerReturned.class).toList();
+  }
+
+  /** The acts of this type in order. */
+  public <A extends ProposalsAct> Stream<A> acts(Class<A> type) {
+    return steps.stream().map(Step::act).filter(type::isInstance).map(type::cast);
+  }
+}

@@ -1,0 +1,129 @@
+package kenes.proposals;
+
+import java.util.Optional;
+import java.util.Set;
+import kenes.base.Refused;
+import kenes.couriers.Couriers;
+import kenes.couriers.NotYet;
+import kenes.couriers.Reception;
+import kenes.db.Tx;
+import kenes.journal.Act;
+import kenes.journal.Entry;
+import kenes.journal.Recorder;
+import kenes.register.Body;
+import kenes.register.Register;
+import kenes.routes.Need;
+import kenes.routes.Taken;
+
+/** What letters about proposals do where they arrive: in a body that is asked to support or to carry one, and in its home. */
+public final class ProposalReception implements Reception {
+  private final Register register;
+  private final Course course;
+  private final Answers answers;
+
+  ProposalReception(Register register, Course course, Answers answers) {
+    this.register = register;
+    this.course = course;
+    this.answers = answers;
+  }
+
+  @Override
+  public boolean takes(Act act) {
+    return act instanceof ProposalsAct.ToHome || act instanceof ProposalsAct.SupportAsked || act instanceof ProposalsAct.ProposalSent
+        || act instanceof ProposalsAct.AnswerReturned;
+  }
+
+  @Override
+  public void prepare(Tx tx, String here, String from, Entry entry) {
+    ProposalsAct act = (ProposalsAct) entry.act();
+    if (act instanceof ProposalsAct.ToHome) {
+      ProposalsTables.lock(tx, here, act.proposal());
+    } else {
+      ProposalsTables.lockVisit(tx, here, act.proposal());
+    }
+  }
+
+  @Override
+  public void receive(Recorder recorder, String here, String from, Entry entry) {
+    ProposalsAct.Letter letter = new ProposalsAct.Letter(from, entry.index());
+    switch ((ProposalsAct) entry.act()) {
+      case ProposalsAct.SupportAsked act -> recorder.record(new ProposalsAct.ProposalArrived(act.proposal(), from, false, act.dossier(), null, act.on(), act.due(), letter));
+      case ProposalsAct.ProposalSent act -> recorder.record(new ProposalsAct.ProposalArrived(act.proposal(), from, true, act.dossier(), act.place(), act.on(), null, letter));
+      case ProposalsAct.AnswerReturned act -> answer(recorder, here, from, letter, act);
+      case ProposalsAct act when act instanceof ProposalsAct.ToHome home -> home(recorder, here, letter, home);
+      default -> throw new IllegalArgumentException("no letter: " + entry.act());
+    }
+  }
+
+  private static void answer(Recorder recorder, String here, String home, ProposalsAct.Letter letter, ProposalsAct.AnswerReturned act) {
+    if (ProposalsTables.visit(recorder.tx(), here, act.proposal()).isEmpty()) {
+      throw new NotYet("the proposal " + act.proposal() + " itself");
+    }
+    recorder.record(new ProposalsAct.AnswerArrived(act.proposal(), home, act.from(), act.step(), act.how(), act.ending(), act.on(), act.words(),
+        act.documents(), act.law(), letter));
+  }
+
+  private void home(Recorder recorder, String here, ProposalsAct.Letter letter, ProposalsAct.ToHome act) {
+    Tx tx = recorder.tx();
+    if (act.after() != null && !Couriers.hasArrived(tx, here, letter.from(), act.after())) {
+      throw new NotYet("the letter " + letter.from() + " " + act.after());
+    }
+    ProposalLife life = Working.locked(tx, here, act.proposal());
+    course.requireGoesOn(tx, life);
+    switch (act) {
+      case ProposalsAct.StanceTaken stance -> stance(recorder, life, letter, stance);
+      case ProposalsAct.StepReported step -> step(recorder, life, letter, step);
+      case ProposalsAct.AnswerGiven answer -> {
+        if (!life.involved().contains(letter.from()) && life.carrier().filter(carrying -> standsFor(tx, letter.from(), carrying.body())).isEmpty()) {
+          throw new Refused(ProposalsCode.NOT_INVOLVED);
+        }
+        answers.tell(recorder, life, new Answers.News(letter.from(), answer.on(), answer.words(), answer.documents(), null, letter));
+      }
+      case ProposalsAct.CarryingRefused refused -> {
+        requireCarrier(tx, life, letter.from());
+        recorder.record(new ProposalsAct.SendingRefused(life.id(), refused.on(), refused.reasons(), letter));
+      }
+      case ProposalsAct.PassedOn passed -> {
+        requireCarrier(tx, life, letter.from());
+        recorder.record(new ProposalsAct.ProposalSent(life.id(), passed.next(), letter.from(), ProposalSupport.dossier(life), life.now().place(), passed.on()));
+      }
+    }
+  }
+
+  private void stance(Recorder recorder, ProposalLife life, ProposalsAct.Letter letter, ProposalsAct.StanceTaken act) {
+    Tx tx = recorder.tx();
+    Support asked = Optional.ofNullable(life.support().get(letter.from()))
+        .or(() -> life.support().values().stream().filter(support -> standsFor(tx, letter.from(), support.body())).findFirst())
+        .orElseThrow(() -> new Refused(ProposalsCode.NOT_ASKED));
+    Working.requireExists(register.getBody(tx, letter.from()), act.on());
+    if (asked.stance() == act.stance()) {
+      throw new Refused(ProposalsCode.STANCE_TAKEN, asked.on());
+    }
+    recorder.record(new ProposalsAct.StanceReceived(life.id(), asked.body(), act.stance(), act.decision(), act.on(), act.words(), letter));
+  }
+
+  private void step(Recorder recorder, ProposalLife life, ProposalsAct.Letter letter, ProposalsAct.StepReported act) {
+    Tx tx = recorder.tx();
+    requireCarrier(tx, life, letter.from());
+    Set<Need> needs = Set.copyOf(act.given().needs());
+    Course.Next next = course.require(tx, life.body(), Course.Way.of(life), letter.from(), new Taken(act.step(), act.on(), letter.from(), needs));
+    recorder.record(new ProposalsAct.StepTaken(life.id(), act.step(), act.on(), next.holder(), act.given(), next.returned(), next.due(), next.ending(), letter));
+    if (act.given().law() != null) {
+      recorder.record(new ProposalsAct.LawLinked(life.id(), act.given().law(), act.on()));
+    }
+    if (next.ending() != null || life.isEnded()) {
+      answers.tell(recorder, life, new Answers.News(letter.from(), act.on(), act.given().words(), act.given().documents(), act.given().law(), letter));
+    }
+  }
+
+  private void requireCarrier(Tx tx, ProposalLife life, String from) {
+    if (life.carrier().filter(carrying -> standsFor(tx, from, carrying.body())).isEmpty()) {
+      throw new Refused(ProposalsCode.NOT_CARRIER);
+    }
+  }
+
+  /** It is that body, or the one that took its place. */
+  private boolean standsFor(Tx tx, String from, String body) {
+    return from.equals(body) || register.findBody(tx, body).map(Body::successor).filter(from::equals).isPresent();
+  }
+}

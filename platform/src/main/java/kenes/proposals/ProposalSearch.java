@@ -1,0 +1,70 @@
+package kenes.proposals;
+
+import static kenes.schema.generated.proposals.Tables.PROPOSAL;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kenes.base.Text;
+import kenes.db.Tx;
+import kenes.routes.Ending;
+import kenes.schema.generated.proposals.tables.records.ProposalRecord;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+
+/** The proposals of all homes in one list, the newest first. */
+final class ProposalSearch {
+  private ProposalSearch() {}
+
+  /** A proposal whose step is overdue. */
+  record Overdue(String body, UUID proposal, LocalDate due) {}
+
+  static List<Proposals.Listed> list(Tx tx, Proposals.Filter filter, LocalDate today, Proposals.Mark after, int limit) {
+    Condition from = after == null ? DSL.noCondition() : DSL.row(PROPOSAL.OPENED_ON, PROPOSAL.ID).lt(after.openedOn(), after.id());
+    return tx.sql().selectFrom(PROPOSAL).where(condition(filter, today), from).orderBy(PROPOSAL.OPENED_ON.desc(), PROPOSAL.ID.desc()).limit(limit)
+        .fetch(ProposalSearch::listed);
+  }
+
+  static int count(Tx tx, Proposals.Filter filter, LocalDate today, int most) {
+    return tx.sql().selectCount().from(tx.sql().select(DSL.inline(1)).from(PROPOSAL).where(condition(filter, today)).limit(most)).fetchSingle().value1();
+  }
+
+  private static Condition condition(Proposals.Filter filter, LocalDate today) {
+    Condition all = DSL.noCondition();
+    all = filter.body() == null ? all : all.and(PROPOSAL.BODY.eq(filter.body()));
+    all = filter.topic() == null ? all : all.and(PROPOSAL.TOPIC.eq(filter.topic().name()));
+    all = filter.region() == null ? all : all.and(PROPOSAL.REGION.eq(filter.region()));
+    all = filter.step() == null ? all : all.and(PROPOSAL.STEP.eq(filter.step()));
+    all = filter.olderThan() == null ? all : all.and(PROPOSAL.OPENED_ON.lt(today.minusDays(filter.olderThan())));
+    all = filter.stuck() ? all.and(PROPOSAL.ENDING.isNull()).and(PROPOSAL.DUE.lt(today)) : all;
+    all = filter.open() == null ? all : all.and(filter.open() ? PROPOSAL.ENDING.isNull() : PROPOSAL.ENDING.isNotNull());
+    String words = query(filter.words());
+    return words == null ? all : all.and("{0} @@ to_tsquery('simple', {1})", PROPOSAL.WORDS, DSL.val(words));
+  }
+
+  /** Every word, or what begins with it; null where there is none. */
+  private static String query(String words) {
+    String query = words == null ? "" : Arrays.stream(words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty())
+        .map(word -> word + ":*").collect(Collectors.joining(" & "));
+    return query.isEmpty() ? null : query;
+  }
+
+  private static Proposals.Listed listed(ProposalRecord row) {
+    return new Proposals.Listed(row.getBody(), row.getId(), new ProposalsAct.Number(row.getYear(), row.getRunning()), Topic.valueOf(row.getTopic()), row.getRegion(),
+        Text.of(row.getTitleKk(), row.getTitleRu(), row.getTitleEn()), row.getRoute(), row.getStep(), row.getStepOn(), row.getDue(), row.getCarrier(),
+        row.getOpenedOn(), row.getEnding() == null ? null : Ending.valueOf(row.getEnding()), row.getEndedOn(), row.getAsked(), row.getSupporting(), row.getOpposing());
+  }
+
+  /** Those that are overdue at one of these steps, in whatever zone their home is; the home's own day decides. */
+  static List<Overdue> overdue(Tx tx, Instant now, List<String> steps) {
+    LocalDate latest = LocalDate.ofInstant(now, ZoneOffset.ofHours(14));
+    return tx.sql().select(PROPOSAL.BODY, PROPOSAL.ID, PROPOSAL.DUE).from(PROPOSAL)
+        .where(PROPOSAL.ENDING.isNull(), PROPOSAL.DUE.lt(latest), PROPOSAL.STEP.in(steps)).orderBy(PROPOSAL.BODY, PROPOSAL.ID)
+        .fetch(row -> new Overdue(row.value1(), row.value2(), row.value3()));
+  }
+}

@@ -1,0 +1,86 @@
+package kenes.proposals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kenes.accounts.Caller;
+import kenes.accounts.Permission;
+import kenes.base.Fields;
+import kenes.base.Refused;
+import kenes.decisions.DecisionLife;
+import kenes.journal.Recorded;
+import kenes.register.Body;
+import kenes.register.Register;
+
+/** Support of other bodies: asked for by the home, given or denied by a decision of the body that was asked. Thread-safe. */
+public final class ProposalSupport {
+  /** @param bodies codes @param due until when they are asked to decide, or null */
+  public record Ask(UUID proposal, List<String> bodies, LocalDate due) {}
+
+  /** @param stance for or against @param decision of this body @param words or null */
+  public record State(UUID proposal, Stance stance, UUID decision, String words) {}
+
+  private final Working working;
+  private final Register register;
+  private final Showing showing;
+
+  ProposalSupport(Working working, Register register, Showing showing) {
+    this.working = working;
+    this.register = register;
+    this.showing = showing;
+  }
+
+  /** Asks other bodies for support; each gets the text as it stands. */
+  public Recorded ask(Caller caller, String body, String key, Ask input) {
+    return working.command(caller, body, key, input, input.proposal(), Permission.KEEP_PROPOSALS, work -> {
+      List<String> bodies = input.bodies().stream().distinct().toList();
+      Fields fields = new Fields();
+      fields.refuseIf(bodies.isEmpty(), "bodies", ProposalsCode.BODIES_MISSING)
+          .refuseIf(input.due() != null && !input.due().isAfter(work.today()), "due", ProposalsCode.DATE_PAST);
+      bodies.forEach(code -> check(fields, work, code));
+      fields.check();
+      work.record(new ProposalsAct.SupportAsked(work.id(), bodies, dossier(work.life()), work.today(), input.due()));
+    });
+  }
+
+  private void check(Fields fields, Working.Work work, String code) {
+    Body other = receiver(fields, "bodies", register.findBody(work.tx(), code).orElse(null), code, work);
+    fields.refuseIf(other != null && work.life().support().containsKey(code), "bodies", ProposalsCode.ASKED_ALREADY, other == null ? code : other.name());
+  }
+
+  /** Another body that exists today; notes the field as wrong where it is none. @param found or null */
+  static Body receiver(Fields fields, String field, Body found, String code, Working.Work work) {
+    fields.refuseIf(found == null, field, ProposalsCode.BODY_UNKNOWN, String.valueOf(code))
+        .refuseIf(work.body().equals(code), field, ProposalsCode.BODY_IS_HOME);
+    if (found != null && !found.valid().contains(work.today())) {
+      LocalDate end = found.valid().to();
+      fields.refuseIf(true, field, ProposalsCode.BODY_ENDED, found.name(), end == null || end.isAfter(work.today()) ? found.valid().from() : end);
+    }
+    return found;
+  }
+
+  static ProposalsAct.Dossier dossier(ProposalLife life) {
+    return new ProposalsAct.Dossier(life.opened().number(), life.opened().topic(), life.opened().region(), life.text().number(), life.text().wordings());
+  }
+
+  /** A body that was asked states where it stands, by its own decision. Its last decision counts. */
+  public Recorded state(Caller caller, String body, String key, State input) {
+    return working.visiting(caller, body, key, input, input.proposal(), Permission.KEEP_PROPOSALS, work -> {
+      Visit visit = work.visit();
+      if (visit.asked() == null) {
+        throw new Refused(ProposalsCode.NOT_ASKED);
+      }
+      Fields fields = new Fields();
+      fields.refuseIf(input.stance() == null || input.stance() == Stance.SILENT, "stance", ProposalsCode.STANCE_MISSING);
+      String words = Checks.optional(fields, "words", input.words(), Checks.LONGEST_WORDS);
+      Papers.open(fields, "words", words);
+      fields.check();
+      if (visit.stance() != null && visit.stance().stance() == input.stance()) {
+        throw Refused.field("stance", ProposalsCode.STANCE_TAKEN, visit.stance().on());
+      }
+      DecisionLife decision = showing.decision(work.tx(), body, input.decision(), visit.stance() == null ? visit.asked().on() : visit.stance().on());
+      work.command().record(new ProposalsAct.StanceTaken(visit.proposal(), visit.home(), input.stance(), input.decision(), decision.decision().on(), words,
+          visit.lastLetter().orElse(null)));
+    });
+  }
+}

@@ -1,0 +1,143 @@
+package kenes.proposals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kenes.base.Digest;
+import kenes.base.Lang;
+import kenes.base.Refused;
+import kenes.base.Text;
+import kenes.db.Tx;
+import kenes.journal.Projection;
+import kenes.routes.Ending;
+import kenes.routes.Route;
+import kenes.routes.RouteStep;
+import kenes.routes.Transition;
+import kenes.texts.Comparison;
+
+/** Proposals for readers. Thread-safe. */
+public final class Proposals {
+  /**
+   * What is looked for; null and false: whatever.
+   *
+   * @param body code of the home @param region code of the body of a region @param step id of the step at which they stand, on any route
+   * @param olderThan opened more than so many days ago @param stuck only those whose present step is overdue
+   * @param open true: only those that go on; false: only those that have ended @param words each must begin a word of the title or be part of the address
+   */
+  public record Filter(String body, Topic topic, String region, String step, Integer olderThan, boolean stuck, Boolean open, String words) {
+    /** Everything. */
+    public static Filter all() {
+      return new Filter(null, null, null, null, null, false, null, null);
+    }
+  }
+
+  /** Where the next page begins: after the last proposal of this one. */
+  public record Mark(LocalDate openedOn, UUID id) {}
+
+  /**
+   * A proposal in a list.
+   *
+   * @param body code of its home @param route id of its route @param step id of the step at which it stands @param due until when, or null
+   * @param carrier code of the body that carries it, or null: its home @param ending null: it goes on @param asked how many bodies were asked for support
+   */
+  public record Listed(String body, UUID id, ProposalsAct.Number number, Topic topic, String region, Text title, String route, String step, LocalDate stepOn,
+      LocalDate due, String carrier, LocalDate openedOn, Ending ending, LocalDate endedOn, int asked, int supporting, int opposing) {
+    public int silent() {
+      return asked - supporting - opposing;
+    }
+
+    public boolean isStuck(LocalDate today) {
+      return ending == null && due != null && due.isBefore(today);
+    }
+
+    public Mark mark() {
+      return new Mark(openedOn, id);
+    }
+  }
+
+  /** A step that may follow. @param by the move that leads to it */
+  public record Ahead(RouteStep step, Transition by) {}
+
+  private final Course course;
+  private final Papers papers;
+
+  Proposals(Course course, Papers papers) {
+    this.course = course;
+    this.papers = papers;
+  }
+
+  public static Projection projection() {
+    return new ProposalsTables();
+  }
+
+  /** @param body code of the home @throws Refused {@code PROPOSAL_UNKNOWN} */
+  public ProposalLife get(Tx tx, String body, UUID proposal) {
+    return ProposalsTables.life(tx, body, proposal).orElseThrow(() -> new Refused(ProposalsCode.PROPOSAL_UNKNOWN));
+  }
+
+  /** By its id alone, for machine addresses. */
+  public Optional<ProposalLife> find(Tx tx, UUID proposal) {
+    return ProposalsTables.homeOf(tx, proposal).flatMap(body -> ProposalsTables.life(tx, body, proposal));
+  }
+
+  /** By the parts of its address. */
+  public Optional<ProposalLife> find(Tx tx, String body, int year, int running) {
+    return ProposalsTables.find(tx, body, year, running).flatMap(id -> ProposalsTables.life(tx, body, id));
+  }
+
+  /** Those of every home, opened last first. @param today by which age and delay are counted @param after the last one of the page before, or null */
+  public List<Listed> list(Tx tx, Filter filter, LocalDate today, Mark after, int limit) {
+    return ProposalSearch.list(tx, filter, today, after, limit);
+  }
+
+  /** How many {@link #list} has in all, counted up to so many. */
+  public int count(Tx tx, Filter filter, LocalDate today, int most) {
+    return ProposalSearch.count(tx, filter, today, most);
+  }
+
+  /** Proposals of other homes that came to this body, those that came last first. @param waiting only those about which it has something to do */
+  public List<Visit> listVisits(Tx tx, String body, boolean waiting, int offset, int limit) {
+    return ProposalsTables.visits(tx, body, waiting, offset, limit);
+  }
+
+  /** @throws Refused {@code PROPOSAL_UNKNOWN}: it never came to this body */
+  public Visit getVisit(Tx tx, String body, UUID proposal) {
+    return ProposalsTables.visit(tx, body, proposal).orElseThrow(() -> new Refused(ProposalsCode.PROPOSAL_UNKNOWN));
+  }
+
+  /** The route on which the place lies, as it was adopted. */
+  public Route route(Tx tx, ProposalsAct.Place place) {
+    return course.route(tx, place);
+  }
+
+  /** The step at this place. */
+  public RouteStep step(Tx tx, ProposalsAct.Place place) {
+    return route(tx, place).get(place.step());
+  }
+
+  /** What may follow by the route from where it stands, in the order of the route; who may take which step is another question. */
+  public List<Ahead> ahead(Tx tx, ProposalsAct.Place place) {
+    Route route = route(tx, place);
+    return route.get(place.step()).next().stream().map(transition -> new Ahead(route.get(transition.to()), transition)).toList();
+  }
+
+  /** Where it stands as the body that carries it knows. @throws Refused {@code NOT_CARRIER} */
+  public ProposalsAct.Place place(Visit visit) {
+    if (visit.carried() == null) {
+      throw new Refused(ProposalsCode.NOT_CARRIER);
+    }
+    ProposalsAct.Place sent = visit.carried().place();
+    return visit.taken().isEmpty() ? sent : new ProposalsAct.Place(sent.route(), sent.version(), sent.content(), visit.taken().getLast().step());
+  }
+
+  /** A text, one line for each paragraph. @throws Refused {@code PROPOSAL_UNKNOWN} */
+  public String text(Tx tx, Digest digest) {
+    return papers.text(tx, digest);
+  }
+
+  /** What changed between two versions in this language; empty where one of them has no text in it. */
+  public Optional<Comparison> compare(Tx tx, Version before, Version after, Lang lang) {
+    return before.find(lang).flatMap(one -> after.find(lang).map(other -> Comparison.of(text(tx, one.text()), text(tx, other.text()))));
+  }
+}

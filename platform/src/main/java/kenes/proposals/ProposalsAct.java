@@ -1,0 +1,178 @@
+package kenes.proposals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kenes.base.Digest;
+import kenes.base.Lang;
+import kenes.base.Text;
+import kenes.journal.Act;
+import kenes.journal.Addressed;
+import kenes.routes.Ending;
+import kenes.routes.Need;
+
+/**
+ * All acts of proposals. The home, the body in which a proposal began, holds its whole life; a body that is asked to support
+ * or to carry it records what it was sent and what it did, and the couriers bring that home.
+ */
+public sealed interface ProposalsAct extends Act {
+  /** The proposal that it is about. */
+  UUID proposal();
+
+  /** @param text digest of its paragraphs, UTF-8 */
+  record Wording(Lang lang, String title, Digest text) {}
+
+  /** A file. @param size in bytes */
+  record Document(String title, String mediaType, long size, Digest content) {}
+
+  /** @param year of opening @param running how many the home had opened in the year, with this one */
+  record Number(int year, int running) {}
+
+  /**
+   * Whose idea it is.
+   *
+   * @param authors deputies of the home, who leads first; none for a commission, an appeal and a forum
+   * @param organization the commission, or null @param reference of the appeal or the forum in words, or null
+   */
+  record Origin(Kind kind, List<UUID> authors, UUID organization, String reference) {
+    /** Where ideas come from. */
+    public enum Kind { DEPUTY, COMMISSION, APPEAL, FORUM }
+  }
+
+  /** A place on a route. @param content digest of the route as it was adopted */
+  record Place(String route, int version, Digest content, String step) {}
+
+  /**
+   * What was shown with a step.
+   *
+   * @param needs of the route that it meets, in the order of the list @param decision of the body that took the step, or null
+   * @param source where it can be read, an address or a reference, or null @param words comment or reasons, public, or null
+   * @param law what it changed in the law, or null
+   */
+  record Given(List<Need> needs, UUID decision, String source, String words, List<Document> documents, LawArticle law) {}
+
+  /** A proposal as it is sent to other bodies. @param region code of the body of the region that the home lies in @param version of the text */
+  record Dossier(Number number, Topic topic, String region, int version, List<Wording> wordings) {}
+
+  /** An act that came by courier. @param from code of the body in whose journal it stands @param index there */
+  record Letter(String from, long index) {}
+
+  /** An article of a law that changed. @param title of the law @param date of the law @param url where it is published, or null */
+  record LawArticle(Text title, String article, LocalDate date, String url) {}
+
+  // In the home
+
+  /** @param paragraphs ids of the paragraphs of policy sources that it follows @param due until when the first step should be over, or null */
+  record ProposalOpened(UUID proposal, Number number, Origin origin, Topic topic, String region, List<UUID> paragraphs, List<Wording> wordings, LocalDate on,
+      Place place, LocalDate due) implements ProposalsAct {}
+
+  /** @param version 2, 3, … @param person the deputy who changed it, or null: the office */
+  record TextRevised(UUID proposal, int version, List<Wording> wordings, UUID person, LocalDate on, String reason) implements ProposalsAct {}
+
+  /**
+   * It reached a step of its route.
+   *
+   * @param holder code of the body that took the step @param returned whether it comes back to its home @param due until when this step should be over, or null
+   * @param ending how the route ends here, or null: it goes on @param letter that reported it, or null: the home took it itself
+   */
+  record StepTaken(UUID proposal, String step, LocalDate on, String holder, Given given, boolean returned, LocalDate due, Ending ending, Letter letter) implements ProposalsAct {}
+
+  /** Bodies are asked to support it. @param due until when they are asked to decide, or null */
+  record SupportAsked(UUID proposal, List<String> bodies, Dossier dossier, LocalDate on, LocalDate due) implements ProposalsAct, Addressed {
+    @Override
+    public Set<String> to() {
+      return Set.copyOf(bodies);
+    }
+  }
+
+  /** What another body decided about supporting it; its last decision counts. @param body that was asked, in whose place the sender may stand */
+  record StanceReceived(UUID proposal, String body, Stance stance, UUID decision, LocalDate on, String words, Letter letter) implements ProposalsAct {}
+
+  /** Sent to a body that shall carry it on. @param by the carrier that passed it on, or null: the home itself */
+  record ProposalSent(UUID proposal, String body, String by, Dossier dossier, Place place, LocalDate on) implements ProposalsAct, Addressed {
+    @Override
+    public Set<String> to() {
+      return Set.of(body);
+    }
+  }
+
+  /** The body to which it was sent does not carry it. */
+  record SendingRefused(UUID proposal, LocalDate on, String reasons, Letter letter) implements ProposalsAct {}
+
+  /** What an expert body, a ministry or a person says of it, or how they would change it. @param by who, in words */
+  record OpinionEntered(UUID proposal, Kind kind, Text by, LocalDate on, String words, String source, List<Document> documents) implements ProposalsAct {
+    /** Sorts of it. */
+    public enum Kind { OPINION, AMENDMENT }
+  }
+
+  /** An author, or the office for them, takes it back. @param step of the route that this is @param person or null: the office */
+  record ProposalWithdrawn(UUID proposal, String step, Ending ending, LocalDate on, UUID person, String reason) implements ProposalsAct {}
+
+  /**
+   * The term of a step is over, and by the route another one follows by itself.
+   *
+   * @param step that follows @param last the last day of the term @param due until when the new step should be over, or null
+   * @param ending how the route ends here, or null: it goes on
+   */
+  record TermRanOut(UUID proposal, String step, LocalDate on, LocalDate last, LocalDate due, Ending ending) implements ProposalsAct {}
+
+  /** It goes on by another route, because the one that it was on has ended. @param from where it stood @param basis why it stands there now */
+  record Rerouted(UUID proposal, Place from, Place place, LocalDate on, LocalDate due, String basis) implements ProposalsAct {}
+
+  /** What changed in the law because of it. */
+  record LawLinked(UUID proposal, LawArticle law, LocalDate on) implements ProposalsAct {}
+
+  /**
+   * The answer, as it goes to everyone who was asked for support or carried it.
+   *
+   * @param from the body that answered @param step where it stands @param how it came there just now, or null: it stood there before
+   * @param ending null: it goes on @param law what changed in the law, or null @param bodies everyone to whom it goes; may be nobody
+   */
+  record AnswerReturned(UUID proposal, String from, String step, Reached.How how, Ending ending, LocalDate on, String words, List<Document> documents, LawArticle law,
+      List<String> bodies, Letter letter) implements ProposalsAct, Addressed {
+    @Override
+    public Set<String> to() {
+      return Set.copyOf(bodies);
+    }
+  }
+
+  // In a body that is asked to support or to carry it
+
+  /** @param carry whether to carry it, else to support it @param place where it stands on its route, or null: support only @param due until when an answer is asked for, or null */
+  record ProposalArrived(UUID proposal, String home, boolean carry, Dossier dossier, Place place, LocalDate on, LocalDate due, Letter letter) implements ProposalsAct {}
+
+  /** @param after index in this journal of the letter before, about this proposal to the home, or null */
+  record StanceTaken(UUID proposal, String home, Stance stance, UUID decision, LocalDate on, String words, Long after) implements ProposalsAct, ToHome {}
+
+  /** The body that carries it has taken it to a step of its route. @param returned whether it goes back to its home @param ending how the route ends here, or null */
+  record StepReported(UUID proposal, String home, String step, LocalDate on, Given given, boolean returned, Ending ending, Long after) implements ProposalsAct, ToHome {}
+
+  /** The body that carries it, or was asked to support it, says something about it. */
+  record AnswerGiven(UUID proposal, String home, LocalDate on, String words, List<Document> documents, Long after) implements ProposalsAct, ToHome {}
+
+  /** The body does not carry it. */
+  record CarryingRefused(UUID proposal, String home, LocalDate on, String reasons, Long after) implements ProposalsAct, ToHome {}
+
+  /** The body that carried it hands it to another one. */
+  record PassedOn(UUID proposal, String home, String next, LocalDate on, String words, Long after) implements ProposalsAct, ToHome {}
+
+  /** What the home passed on about it: an answer, a change of the law, or how it ended. */
+  record AnswerArrived(UUID proposal, String home, String from, String step, Reached.How how, Ending ending, LocalDate on, String words, List<Document> documents,
+      LawArticle law, Letter letter) implements ProposalsAct {}
+
+  /** A letter about a proposal to its home. */
+  sealed interface ToHome extends Addressed permits StanceTaken, StepReported, AnswerGiven, CarryingRefused, PassedOn {
+    UUID proposal();
+
+    String home();
+
+    /** Index in the sender's journal of its letter before, about this proposal to the home, or null: letters may overtake each other. */
+    Long after();
+
+    @Override
+    default Set<String> to() {
+      return Set.of(home());
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package kenes.proposals;
+
+import kenes.base.Refused;
+
+/** Why proposals refuse. What breaks a route is refused by the codes of the routes. */
+public enum ProposalsCode implements Refused.Code {
+  PROPOSAL_UNKNOWN(Refused.Kind.NOT_FOUND),
+  /** The body {0} has ended on {1}. */
+  BODY_ENDED(Refused.Kind.CONFLICT),
+  /** Only its authors, and the office, do this. */
+  NOT_AUTHOR(Refused.Kind.NOT_ALLOWED),
+  /** It was withdrawn on {0}. */
+  PROPOSAL_WITHDRAWN(Refused.Kind.CONFLICT),
+  /** Its way has ended on {0}. */
+  PROPOSAL_ENDED(Refused.Kind.CONFLICT),
+  ORIGIN_MISSING(Refused.Kind.BAD_INPUT),
+  AUTHOR_MISSING(Refused.Kind.BAD_INPUT),
+  /** {0} held no seat on the day. */
+  AUTHOR_NOT_DEPUTY(Refused.Kind.BAD_INPUT),
+  COMMISSION_MISSING(Refused.Kind.BAD_INPUT),
+  TOPIC_MISSING(Refused.Kind.BAD_INPUT),
+  /** No such route is in force on {0}. */
+  ROUTE_UNKNOWN(Refused.Kind.BAD_INPUT),
+  TITLE_MISSING(Refused.Kind.BAD_INPUT),
+  TEXT_MISSING(Refused.Kind.BAD_INPUT),
+  /** The text is as it was. */
+  TEXT_SAME(Refused.Kind.BAD_INPUT),
+  /** Longer than {0} characters. */
+  TEXT_TOO_LONG(Refused.Kind.BAD_INPUT),
+  FIELD_MISSING(Refused.Kind.BAD_INPUT),
+  /** Shorter than {0} characters. */
+  REASON_TOO_SHORT(Refused.Kind.BAD_INPUT),
+  DATE_MISSING(Refused.Kind.BAD_INPUT),
+  /** Before {0}, the day of what must come first. */
+  DATE_TOO_EARLY(Refused.Kind.BAD_INPUT),
+  DATE_IN_FUTURE(Refused.Kind.BAD_INPUT),
+  /** A day until which others shall answer lies in the future. */
+  DATE_PAST(Refused.Kind.BAD_INPUT),
+  FILE_EMPTY(Refused.Kind.BAD_INPUT),
+  /** Larger than {0} megabytes. */
+  FILE_TOO_LARGE(Refused.Kind.TOO_LARGE),
+  FILE_TYPE_REFUSED(Refused.Kind.UNSUPPORTED_TYPE),
+  FILE_UNREADABLE(Refused.Kind.UNSUPPORTED_TYPE),
+  /** More than {0} files. */
+  FILES_TOO_MANY(Refused.Kind.BAD_INPUT),
+  /** Private or hidden data in a text or a file. */
+  HIDDEN_DATA(Refused.Kind.BAD_INPUT),
+  /** The step has no document and no reference that shows this. */
+  PROOF_MISSING(Refused.Kind.BAD_INPUT),
+  /** The address does not begin with https:// or http://. */
+  URL_WRONG(Refused.Kind.BAD_INPUT),
+  /** The route takes nobody's proposal back from this step: {0}. */
+  WITHDRAWAL_NOT_ALLOWED(Refused.Kind.CONFLICT),
+  BODIES_MISSING(Refused.Kind.BAD_INPUT),
+  /** No body has the code {0}. */
+  BODY_UNKNOWN(Refused.Kind.BAD_INPUT),
+  /** Its own home is not asked. */
+  BODY_IS_HOME(Refused.Kind.BAD_INPUT),
+  /** {0} has been asked already. */
+  ASKED_ALREADY(Refused.Kind.CONFLICT),
+  /** This body was not asked for support. */
+  NOT_ASKED(Refused.Kind.CONFLICT),
+  STANCE_MISSING(Refused.Kind.BAD_INPUT),
+  /** The body has decided so already, on {0}. */
+  STANCE_TAKEN(Refused.Kind.CONFLICT),
+  DECISION_MISSING(Refused.Kind.BAD_INPUT),
+  /** The decision was adopted before {0}. */
+  DECISION_TOO_EARLY(Refused.Kind.BAD_INPUT),
+  /** The decision is not signed, or has ended. */
+  DECISION_NOT_STANDING(Refused.Kind.BAD_INPUT),
+  /** {0} carries it: only that body takes its steps now. */
+  CARRIED_ELSEWHERE(Refused.Kind.CONFLICT),
+  /** This body does not carry it. */
+  NOT_CARRIER(Refused.Kind.CONFLICT),
+  /** No step that may follow is one of {0}. */
+  NOT_A_CARRIER(Refused.Kind.BAD_INPUT),
+  /** Neither asked for support nor given to carry. */
+  NOT_INVOLVED(Refused.Kind.CONFLICT),
+  /** The route {0} holds still. */
+  ROUTE_HOLDS(Refused.Kind.CONFLICT),
+  /** No route takes the place of {0}. */
+  NO_SUCCESSOR(Refused.Kind.CONFLICT),
+  /** By the new route it does not go on from here: {0}. */
+  NOT_CONTINUED(Refused.Kind.CONFLICT);
+
+  private final Refused.Kind kind;
+
+  ProposalsCode(Refused.Kind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public Refused.Kind kind() {
+    return kind;
+  }
+}

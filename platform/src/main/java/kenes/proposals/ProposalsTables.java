@@ -1,0 +1,135 @@
+package kenes.proposals;
+
+import static kenes.schema.generated.proposals.Tables.PROPOSAL;
+import static kenes.schema.generated.proposals.Tables.STEP;
+import static kenes.schema.generated.proposals.Tables.VISIT;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kenes.base.Text;
+import kenes.db.Tx;
+import kenes.journal.Act;
+import kenes.journal.Entry;
+import kenes.journal.Json;
+import kenes.journal.Projection;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.impl.DSL;
+
+/** The official tables of proposals; {@link ProposalSearch} reads them too. */
+final class ProposalsTables implements Projection {
+  private static final Map<String, Class<?>> TYPES = Arrays.stream(ProposalsAct.class.getPermittedSubclasses())
+      .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+
+  @Override
+  public Class<? extends Act> acts() {
+    return ProposalsAct.class;
+  }
+
+  @Override
+  public void apply(Tx tx, Entry entry) {
+    ProposalsAct act = (ProposalsAct) entry.act();
+    tx.sql().insertInto(STEP).set(STEP.BODY, entry.body()).set(STEP.PROPOSAL, act.proposal()).set(STEP.INDEX, entry.index()).set(STEP.AT, entry.at())
+        .set(STEP.TYPE, act.getClass().getSimpleName()).set(STEP.ACT, JSONB.valueOf(Json.write(act))).execute();
+    if (act instanceof ProposalsAct.ProposalArrived || act instanceof ProposalsAct.AnswerArrived || act instanceof ProposalsAct.ToHome) {
+      visited(tx, Visit.of(entry.body(), steps(tx, entry.body(), act.proposal())));
+    } else {
+      if (act instanceof ProposalsAct.ProposalOpened opened) {
+        open(tx, entry, opened);
+      }
+      summarize(tx, ProposalLife.of(entry.body(), steps(tx, entry.body(), act.proposal())));
+    }
+  }
+
+  private static void open(Tx tx, Entry entry, ProposalsAct.ProposalOpened opened) {
+    tx.sql().insertInto(PROPOSAL).set(PROPOSAL.BODY, entry.body()).set(PROPOSAL.ID, opened.proposal()).set(PROPOSAL.YEAR, opened.number().year())
+        .set(PROPOSAL.RUNNING, opened.number().running()).set(PROPOSAL.TOPIC, opened.topic().name()).set(PROPOSAL.REGION, opened.region())
+        .set(PROPOSAL.OPENED_ON, opened.on()).set(PROPOSAL.OPENED, entry.index()).set(Map.of(PROPOSAL.WORDS, words("")))
+        .set(PROPOSAL.ROUTE, opened.place().route()).set(PROPOSAL.STEP, opened.place().step()).set(PROPOSAL.STEP_ON, opened.on())
+        .set(PROPOSAL.ASKED, 0).set(PROPOSAL.SUPPORTING, 0).set(PROPOSAL.OPPOSING, 0).execute();
+  }
+
+  /** Where it stands now, for lists. */
+  private static void summarize(Tx tx, ProposalLife life) {
+    Reached now = life.now();
+    Text title = life.title();
+    String address = life.body() + " " + life.opened().number().year() + " " + life.opened().number().running();
+    tx.sql().update(PROPOSAL).set(PROPOSAL.TITLE_KK, title.kk()).set(PROPOSAL.TITLE_RU, title.ru()).set(PROPOSAL.TITLE_EN, title.en())
+        .set(Map.of(PROPOSAL.WORDS, words(String.join(" ", or(title.kk()), or(title.ru()), or(title.en()), address))))
+        .set(PROPOSAL.ROUTE, now.place().route()).set(PROPOSAL.STEP, now.place().step()).set(PROPOSAL.STEP_ON, now.on()).set(PROPOSAL.DUE, now.due())
+        .set(PROPOSAL.CARRIER, life.carrier().map(Carrying::body).orElse(null))
+        .set(PROPOSAL.ENDING, now.ending() == null ? null : now.ending().name()).set(PROPOSAL.ENDED_ON, now.ending() == null ? null : now.on())
+        .set(PROPOSAL.ASKED, life.support().size()).set(PROPOSAL.SUPPORTING, (int) life.count(Stance.SUPPORTS))
+        .set(PROPOSAL.OPPOSING, (int) life.count(Stance.OPPOSES))
+        .where(PROPOSAL.BODY.eq(life.body()), PROPOSAL.ID.eq(life.id())).execute();
+  }
+
+  private static String or(String words) {
+    return words == null ? "" : words;
+  }
+
+  private static Field<Object> words(String text) {
+    return DSL.field("to_tsvector('simple', {0})", Object.class, DSL.val(text));
+  }
+
+  private static void visited(Tx tx, Visit visit) {
+    String stance = visit.stance() == null ? null : visit.stance().stance().name();
+    LocalDate on = visit.last().on();
+    tx.sql().insertInto(VISIT).set(VISIT.BODY, visit.body()).set(VISIT.PROPOSAL, visit.proposal()).set(VISIT.HOME, visit.home())
+        .set(VISIT.ARRIVED_ON, on).set(VISIT.WAITING, visit.isWaiting()).set(VISIT.STANCE, stance)
+        .onConflict(VISIT.BODY, VISIT.PROPOSAL).doUpdate().set(VISIT.ARRIVED_ON, on).set(VISIT.WAITING, visit.isWaiting()).set(VISIT.STANCE, stance).execute();
+  }
+
+  /** Takes the proposal's row lock in its home: commands on one proposal follow one another. @return whether there is one */
+  static boolean lock(Tx tx, String body, UUID proposal) {
+    return tx.sql().select(PROPOSAL.ID).from(PROPOSAL).where(PROPOSAL.BODY.eq(body), PROPOSAL.ID.eq(proposal)).forUpdate().fetch().isNotEmpty();
+  }
+
+  /** The same in a body to which it came. */
+  static boolean lockVisit(Tx tx, String body, UUID proposal) {
+    return tx.sql().select(VISIT.PROPOSAL).from(VISIT).where(VISIT.BODY.eq(body), VISIT.PROPOSAL.eq(proposal)).forUpdate().fetch().isNotEmpty();
+  }
+
+  /** Proposals of one year are numbered one after another. */
+  static int nextRunning(Tx tx, String body, int year) {
+    tx.sql().execute("select pg_advisory_xact_lock(hashtextextended({0}, 0))", DSL.val("proposals " + body + " " + year));
+    Integer last = tx.sql().select(DSL.max(PROPOSAL.RUNNING)).from(PROPOSAL).where(PROPOSAL.BODY.eq(body), PROPOSAL.YEAR.eq(year)).fetchSingle().value1();
+    return last == null ? 1 : last + 1;
+  }
+
+  static Optional<UUID> find(Tx tx, String body, int year, int running) {
+    return tx.sql().select(PROPOSAL.ID).from(PROPOSAL).where(PROPOSAL.BODY.eq(body), PROPOSAL.YEAR.eq(year), PROPOSAL.RUNNING.eq(running)).fetchOptional(PROPOSAL.ID);
+  }
+
+  static Optional<String> homeOf(Tx tx, UUID proposal) {
+    return tx.sql().select(PROPOSAL.BODY).from(PROPOSAL).where(PROPOSAL.ID.eq(proposal)).fetchOptional(PROPOSAL.BODY);
+  }
+
+  static Optional<ProposalLife> life(Tx tx, String body, UUID proposal) {
+    return Optional.of(steps(tx, body, proposal)).filter(steps -> !steps.isEmpty() && steps.getFirst().act() instanceof ProposalsAct.ProposalOpened)
+        .map(steps -> ProposalLife.of(body, steps));
+  }
+
+  static Optional<Visit> visit(Tx tx, String body, UUID proposal) {
+    return Optional.of(steps(tx, body, proposal)).filter(steps -> !steps.isEmpty() && steps.getFirst().act() instanceof ProposalsAct.ProposalArrived)
+        .map(steps -> Visit.of(body, steps));
+  }
+
+  /** Those of proposals that came to the body, those that came last first. @param waiting whether only what the body has to do something about */
+  static List<Visit> visits(Tx tx, String body, boolean waiting, int offset, int limit) {
+    List<UUID> ids = tx.sql().select(VISIT.PROPOSAL).from(VISIT).where(VISIT.BODY.eq(body), waiting ? VISIT.WAITING.isTrue() : DSL.noCondition())
+        .orderBy(VISIT.ARRIVED_ON.desc(), VISIT.PROPOSAL.desc()).limit(offset, limit).fetch(VISIT.PROPOSAL);
+    return ids.stream().map(id -> visit(tx, body, id).orElseThrow()).toList();
+  }
+
+  private static List<Step> steps(Tx tx, String body, UUID proposal) {
+    return tx.sql().selectFrom(STEP).where(STEP.BODY.eq(body), STEP.PROPOSAL.eq(proposal)).orderBy(STEP.INDEX)
+        .fetch(row -> new Step(row.getIndex(), row.getAt(), (ProposalsAct) Json.read(row.getAct().data(), TYPES.get(row.getType()))));
+  }
+}

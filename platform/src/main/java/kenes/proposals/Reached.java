@@ -1,0 +1,25 @@
+package kenes.proposals;
+
+import java.time.LocalDate;
+import kenes.routes.Ending;
+
+/**
+ * A place on a route that a proposal reached.
+ *
+ * @param holder code of the body that took the step
+ * @param given what was shown with it, or null
+ * @param words a reason or a comment, or null
+ * @param due until when this step should be over, or null
+ * @param ending how the route ends here, or null
+ * @param letter that reported it, or null
+ * @param index of the act in the home's journal
+ */
+public record Reached(How how, ProposalsAct.Place place, LocalDate on, String holder, ProposalsAct.Given given, String words, LocalDate due, Ending ending,
+    ProposalsAct.Letter letter, long index) {
+  /** Ways to a place. */
+  public enum How {
+    OPENED, TAKEN, REROUTED, WITHDRAWN,
+    /** It followed by itself when a term was over. */
+    RAN_OUT
+  }
+}

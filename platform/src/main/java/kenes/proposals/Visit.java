@@ -1,0 +1,96 @@
+package kenes.proposals;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import kenes.routes.Taken;
+
+/**
+ * A proposal of another home in a body that was asked to support or to carry it, computed from this body's own acts.
+ *
+ * @param steps every act, in order
+ * @param last what came last with the proposal itself: its texts as this body knows them
+ * @param asked the asking for support, or null
+ * @param stance what this body decided, or null
+ * @param carried the sending that this body carries now, or null
+ * @param taken the steps since, in order: its own, and those that followed by themselves at home when a term was over
+ * @param ended how the proposal ended, or null
+ */
+public record Visit(String body, UUID proposal, String home, List<Step> steps, ProposalsAct.ProposalArrived last, ProposalsAct.ProposalArrived asked,
+    ProposalsAct.StanceTaken stance, ProposalsAct.ProposalArrived carried, List<Taken> taken, ProposalsAct.AnswerArrived ended) {
+  static Visit of(String body, List<Step> steps) {
+    Visit visit = null;
+    for (Step step : steps) {
+      visit = step.act() instanceof ProposalsAct.ProposalArrived arrived && visit == null
+          ? new Visit(body, arrived.proposal(), arrived.home(), steps, arrived, null, null, null, List.of(), null).and(arrived) : visit.and(step.act());
+    }
+    return visit.ended(visit.answers().stream().filter(answer -> answer.ending() != null).toList());
+  }
+
+  private Visit and(ProposalsAct act) {
+    return switch (act) {
+      case ProposalsAct.ProposalArrived arrived when arrived.carry() -> with(arrived, asked, stance, arrived, List.of());
+      case ProposalsAct.ProposalArrived arrived -> with(arrived, arrived, stance, carried, taken);
+      case ProposalsAct.StanceTaken own -> with(last, asked, own, carried, taken);
+      case ProposalsAct.StepReported step when step.returned() || step.ending() != null -> with(last, asked, stance, null, List.of());
+      case ProposalsAct.StepReported step -> with(last, asked, stance, carried, and(new Taken(step.step(), step.on(), body, Set.copyOf(step.given().needs()))));
+      case ProposalsAct.CarryingRefused refused -> with(last, asked, stance, null, List.of());
+      case ProposalsAct.PassedOn passed -> with(last, asked, stance, null, List.of());
+      case ProposalsAct.AnswerArrived answer when answer.how() == Reached.How.REROUTED -> with(last, asked, stance, null, List.of());
+      case ProposalsAct.AnswerArrived answer when carried != null && answer.how() == Reached.How.RAN_OUT ->
+          with(last, asked, stance, carried, and(new Taken(answer.step(), answer.on(), home, Set.of())));
+      default -> this;
+    };
+  }
+
+  /** What the home wrote later counts, in whatever order its letters came. */
+  private Visit ended(List<ProposalsAct.AnswerArrived> endings) {
+    long latest = steps.stream().map(Step::act).mapToLong(Visit::letter).max().orElseThrow();
+    ProposalsAct.AnswerArrived ending = endings.stream().filter(answer -> answer.letter().index() == latest).findFirst().orElse(null);
+    boolean over = carried != null && endings.stream().anyMatch(answer -> answer.letter().index() > carried.letter().index());
+    return new Visit(body, proposal, home, steps, last, asked, stance, over ? null : carried, over ? List.of() : taken, ending);
+  }
+
+  /** Index in the home's journal of the letter that brought this, or -1. */
+  private static long letter(ProposalsAct act) {
+    return switch (act) {
+      case ProposalsAct.ProposalArrived arrived -> arrived.letter().index();
+      case ProposalsAct.AnswerArrived answer -> answer.letter().index();
+      default -> -1;
+    };
+  }
+
+  private Visit with(ProposalsAct.ProposalArrived newLast, ProposalsAct.ProposalArrived newAsked, ProposalsAct.StanceTaken newStance,
+      ProposalsAct.ProposalArrived newCarried, List<Taken> newTaken) {
+    return new Visit(body, proposal, home, steps, newLast, newAsked, newStance, newCarried, newTaken, ended);
+  }
+
+  private List<Taken> and(Taken step) {
+    List<Taken> all = new ArrayList<>(taken);
+    all.add(step);
+    return List.copyOf(all);
+  }
+
+  /** Whether this body has something to do: to decide about its support, or to carry it on. */
+  public boolean isWaiting() {
+    return ended == null && (carried != null || asked != null && stance == null);
+  }
+
+  /** Whether the day until which it was asked for an answer has passed. */
+  public boolean isLate(LocalDate today) {
+    return ended == null && stance == null && asked != null && asked.due() != null && asked.due().isBefore(today);
+  }
+
+  /** What the home passed on, the first one first. */
+  public List<ProposalsAct.AnswerArrived> answers() {
+    return steps.stream().map(Step::act).filter(ProposalsAct.AnswerArrived.class::isInstance).map(ProposalsAct.AnswerArrived.class::cast).toList();
+  }
+
+  /** Index of this body's last letter about it to the home. */
+  Optional<Long> lastLetter() {
+    return steps.stream().filter(step -> step.act() instanceof ProposalsAct.ToHome).map(Step::index).reduce((one, later) -> later);
+  }
+}
