@@ -2,7 +2,9 @@ package kenes;
 
 import java.net.URI;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kenes.accounts.Accounts;
@@ -41,6 +43,7 @@ import kenes.motions.Motions;
 import kenes.print.Print;
 import kenes.proposals.ProposalFacades;
 import kenes.proposals.Proposals;
+import kenes.register.Delegations;
 import kenes.register.Register;
 import kenes.register.Registrar;
 import kenes.register.Seed;
@@ -49,11 +52,14 @@ import kenes.requests.Requests;
 import kenes.routes.Routes;
 import kenes.rules.Rules;
 import kenes.rules.Shelf;
+import kenes.sources.PolicySources;
+import kenes.sources.TraceKind;
 import kenes.voting.PaperBallots;
 import kenes.voting.Poll;
 import kenes.voting.PollSubject;
 import kenes.voting.Voting;
 import kenes.web.Templates;
+import kenes.web.sources.Traces;
 
 /** Every module's facade on one database. Nothing runs by itself here. */
 final class Modules {
@@ -68,6 +74,7 @@ final class Modules {
   final Calendars calendars;
   final Routes routes;
   final Registrar registrar;
+  final Delegations delegations;
   final Meetings meetings;
   final Absences absences;
   final Archives archives;
@@ -91,6 +98,7 @@ final class Modules {
   final Outbox outbox;
   final ProposalFacades proposals;
   final Couriers couriers;
+  final PolicySources policySources;
 
   /**
    * @param paperBytes the largest paper that may be published
@@ -106,6 +114,7 @@ final class Modules {
     calendars = new Calendars(journal, files, permissions, REGISTRY);
     routes = new Routes(journal, files, permissions, calendars, register, REGISTRY);
     registrar = new Registrar(journal, permissions, accounts, rules, REGISTRY);
+    delegations = new Delegations(journal, permissions, register, registrar, rules, this::stands);
     meetings = new Meetings(journal, permissions, accounts, register, rules, Elections::anyOpen);
     absences = new Absences(journal, permissions, register, rules);
     archives = new Archives(journal, permissions);
@@ -125,6 +134,8 @@ final class Modules {
     conclusions = new Conclusions(journal, permissions, rules, meetings, papers, voting, decisions);
     groups = new Groups(journal, permissions, register, registrar, rules, meetings);
     outbox = new Outbox(db, permissions, register, clock, sends);
+    policySources = new PolicySources(journal, permissions, register, REGISTRY, Map.of(TraceKind.DECISION, Traces.decisions(register, decisions),
+        TraceKind.REQUEST, Traces.requests(register, requests.requests())));
     motions = new Motions(journal, permissions, register, rules, meetings, papers, voting, files);
     minutes = new Minutes(db, journal, permissions, new Sources(register, rules, meetings, agenda, papers, floor, voting, elections, motions, decisions, requests.requests(), groups), files, new Print(),
         Templates.engine(), address, clock);
@@ -147,6 +158,11 @@ final class Modules {
     motions.requireTurn(tx, body, item, subject);
   }
 
+  /** Decisions stand above the register: they are put together later, and asked for those by which somebody was sent. */
+  private boolean stands(Tx tx, String body, UUID decision, LocalDate date) {
+    return decisions.stands(tx, body, decision, date);
+  }
+
   /** Conclusions of commissions stand above voting: they are put together later, and told of results. */
   private void follow(Recorder command, Poll poll) {
     conclusions.follow(command, poll);
@@ -157,7 +173,7 @@ final class Modules {
     List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Routes.projection(), Meetings.projection(), Absences.projection(),
         Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(), Voting.projection(), PaperBallots.projection(),
         Elections.projection(), Motions.projection(), Decisions.projection(), Commissions.projection(), Groups.projection(),
-        Requests.projection(), Proposals.projection(), Minutes.projection(), Couriers.projection());
+        Requests.projection(), PolicySources.projection(), Proposals.projection(), Minutes.projection(), Couriers.projection());
     return new Journal(db, new Acts(projections), clock);
   }
 
@@ -171,7 +187,7 @@ final class Modules {
 
   /** What the demonstration moves. */
   Facades facades(Db db) {
-    return new Facades(db, journal, accounts, register, registrar, rules, meetings, archives, convening, agenda, workPlans, papers, floor, voting, paperBallots, elections, motions, minutes, outbox,
-        decisions, decisionControl, decisionChanges, requests, conclusions, groups, couriers, proposals);
+    return new Facades(db, journal, accounts, register, registrar, delegations, rules, meetings, archives, convening, agenda, workPlans, papers, floor, voting, paperBallots, elections, motions, minutes, outbox,
+        decisions, decisionControl, decisionChanges, requests, conclusions, groups, policySources, couriers, proposals);
   }
 }

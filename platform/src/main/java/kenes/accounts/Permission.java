@@ -88,6 +88,8 @@ public enum Permission {
   /** Enter notices of associations of deputies that were signed on paper, and announce them. */
   KEEP_GROUPS(Role.SECRETARY, Role.STAFF, Role.CHAIR),
   KEEP_REGISTER(Role.SECRETARY, Role.ADMINISTRATOR),
+  /** Enter policy sources, and link their paragraphs with what came of them. */
+  KEEP_SOURCES(Role.SECRETARY, Role.ADMINISTRATOR),
   LOAD_RULES(Role.ADMINISTRATOR),
   KEEP_CALENDAR(Role.ADMINISTRATOR),
   KEEP_ARCHIVE(Role.ADMINISTRATOR),

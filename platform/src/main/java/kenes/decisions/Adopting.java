@@ -139,11 +139,11 @@ final class Adopting {
     return Digest.of(lines.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** What the texts themselves say counts before the rulebook; what was entered must agree with them. */
+  /** What the texts themselves say counts before the rulebook; what was entered must agree with them. What only recommends enters into no force. */
   private static EntryRule entry(Decisions.Adopt input, EntryRule rulebook) {
     List<EntryRule> said = input.wordings().stream().flatMap(wording -> EntrySentence.find(wording.lang(), wording.text() == null ? "" : wording.text()).stream()).toList();
-    EntryRule rule = Optional.ofNullable(input.entry()).or(() -> said.stream().findFirst()).orElse(rulebook);
-    new Fields().refuseIf(said.stream().anyMatch(one -> !one.equals(rule)), "entry", DecisionsCode.ENTRY_DIFFERS).check();
+    EntryRule rule = Optional.ofNullable(input.entry()).or(() -> said.stream().findFirst()).or(() -> Optional.ofNullable(rulebook)).orElse(null);
+    new Fields().refuseIf(said.stream().anyMatch(one -> !one.equals(rule)) || rulebook == null && rule != null, "entry", DecisionsCode.ENTRY_DIFFERS).check();
     return rule;
   }
 

@@ -16,6 +16,7 @@ import kenes.base.Text;
  * @param key the number as it stands in addresses
  * @param on day of the vote
  * @param index of its adoption in the journal
+ * @param entry null: it has the character of a recommendation
  * @param differences between the two languages, or null where they were not compared
  */
 public record Decision(String body, UUID id, UUID poll, UUID meeting, UUID item, UUID organization, int term, int session, int scope, String number,
@@ -28,6 +29,11 @@ public record Decision(String body, UUID id, UUID poll, UUID meeting, UUID item,
 
   private String title(Lang lang) {
     return wordings.stream().filter(wording -> wording.lang() == lang).map(DecisionsAct.Wording::title).findFirst().orElse(null);
+  }
+
+  /** Whether it binds nobody: it has the character of a recommendation. */
+  public boolean isAdvisory() {
+    return entry == null;
   }
 
   /** The languages of its texts, in the order of the rulebook. */

@@ -64,6 +64,7 @@ public final class Decisions {
   private final Adopting adopting;
   private final Registering registering;
   private final JointSigning joint;
+  private final Recommendations recommendations;
 
   public Decisions(Journal journal, Permissions permissions, kenes.register.Register register, Rules rules, Calendars calendars, Meetings meetings,
       Voting voting, Files files) {
@@ -78,10 +79,16 @@ public final class Decisions {
     this.adopting = new Adopting(register, rules, meetings, voting, wordings);
     this.registering = new Registering(rules, calendars, meetings);
     this.joint = new JointSigning(new JointChairs(register, rules));
+    this.recommendations = new Recommendations(register, deciding);
   }
 
   public static Projection projection() {
     return new DecisionsTables();
+  }
+
+  /** Decisions that only recommend: their addressees and replies. */
+  public Recommendations recommendations() {
+    return recommendations;
   }
 
   /** Whether a decision has been made of this vote (the answer that {@code kenes.voting.Settled} asks for). */
@@ -181,6 +188,11 @@ public final class Decisions {
   /** By its id alone, for machine addresses. */
   public Optional<DecisionLife> find(Tx tx, UUID decision) {
     return DecisionsTables.bodyOf(tx, decision).map(body -> get(tx, body, decision));
+  }
+
+  /** Whether the body adopted it by the date and it has not ended on it (the answer that {@code kenes.register.StandingDecision} asks for). */
+  public boolean stands(Tx tx, String body, UUID decision, LocalDate date) {
+    return new Lives(tx, body).find(DECISION.ID.eq(decision)).filter(life -> !life.decision().on().isAfter(date) && !life.on(date).ended()).isPresent();
   }
 
   /** The decision that a vote made. */

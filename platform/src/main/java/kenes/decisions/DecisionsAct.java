@@ -31,7 +31,7 @@ public sealed interface DecisionsAct extends Act {
    * Born of an adopted vote.
    *
    * @param on day of the vote @param differences between the two languages, or null where they were not compared
-   * @param parityReason why it was adopted in spite of them, or null
+   * @param parityReason why it was adopted in spite of them, or null @param entry null: it has the character of a recommendation
    */
   record DecisionAdopted(UUID decision, UUID poll, UUID meeting, UUID item, UUID organization, int term, int session, LocalDate on,
       Number number, Kind kind, List<Wording> wordings, Integer differences, String parityReason, EntryRule entry) implements DecisionsAct {}
@@ -66,6 +66,16 @@ public sealed interface DecisionsAct extends Act {
 
   /** Taken off control by this adopted vote. */
   record ControlEnded(UUID decision, UUID poll, LocalDate on) implements DecisionsAct {}
+
+  /**
+   * An advisory decision is sent to one of those whom it recommends something.
+   *
+   * @param addressee its number among them, from 1 @param name in words @param body its code in the register, or null @param replyBy last day for a reply
+   */
+  record RecommendationSent(UUID decision, int addressee, Text name, String body, LocalDate on, LocalDate replyBy) implements DecisionsAct {}
+
+  /** A reply to a recommendation. @param addressee by its number @param reply what it says @param link public address of its text, or null */
+  record ReplyReceived(UUID decision, int addressee, LocalDate on, String reply, String link) implements DecisionsAct {}
 
   /** A later decision changes this one. @param by the later decision @param version of the consolidated text, 2 for the first change */
   record DecisionAmended(UUID decision, UUID by, int version, List<Wording> wordings, Integer differences, String parityReason) implements DecisionsAct {}

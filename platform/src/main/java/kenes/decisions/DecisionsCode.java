@@ -56,6 +56,14 @@ public enum DecisionsCode implements Refused.Code {
   DATE_TOO_EARLY(Refused.Kind.BAD_INPUT),
   /** Later than today. */
   DATE_IN_FUTURE(Refused.Kind.BAD_INPUT),
+  /** The body's decisions bind: only what has the character of a recommendation is sent for a reply. */
+  NOT_ADVISORY(Refused.Kind.CONFLICT),
+  /** It was sent to the same addressee already. */
+  ADDRESSED_ALREADY(Refused.Kind.CONFLICT),
+  /** No body has this code. */
+  ADDRESSEE_BODY_UNKNOWN(Refused.Kind.BAD_INPUT),
+  /** It was not sent to this addressee. */
+  ADDRESSEE_UNKNOWN(Refused.Kind.BAD_INPUT),
   ON_CONTROL_ALREADY(Refused.Kind.CONFLICT),
   NOT_ON_CONTROL(Refused.Kind.CONFLICT),
   EXECUTED_ALREADY(Refused.Kind.CONFLICT),

@@ -5,9 +5,10 @@ import java.time.LocalDate;
 /**
  * When a decision enters into force, with what its explanation needs.
  *
+ * @param rule null: the decision has the character of a recommendation and enters into no force
  * @param awaits what must happen before the day is known; null: it is known
  * @param start the day that it is counted from; null while that is not known
- * @param from the first day on which it is in force; null while that is not known
+ * @param from the first day on which it is in force; null while that is not known, and for what only recommends
  * @param held the rule's own day came before the publication, so the publication's day counts
  */
 public record EntryIntoForce(EntryRule rule, Awaits awaits, LocalDate start, LocalDate from, boolean held) {
@@ -22,6 +23,9 @@ public record EntryIntoForce(EntryRule rule, Awaits awaits, LocalDate start, Loc
    * days pass after the starting day: published on the 1st, in force on the 12th.
    */
   public static EntryIntoForce of(EntryRule rule, Facts facts) {
+    if (rule == null) {
+      return new EntryIntoForce(null, null, null, null, false);
+    }
     boolean published = facts.publication() || rule.kind() == EntryRule.Kind.PUBLICATION;
     Awaits awaits = facts.signed() == null ? Awaits.SIGNATURE
         : facts.registration() && facts.registered() == null ? Awaits.REGISTRATION

@@ -94,7 +94,7 @@ final class Registering {
     });
   }
 
-  private static boolean isLink(String link) {
+  static boolean isLink(String link) {
     if (link == null) {
       return true;
     }

@@ -47,8 +47,11 @@ final class Terms {
     return new DecisionsAct.Kind(name, kind.title(), registrar, !places(rulebook, name).isEmpty());
   }
 
-  /** The rule where the decision itself says nothing. */
+  /** The rule where the decision itself says nothing; null where the body only recommends. */
   EntryRule entry(DecisionsAct.Kind kind) {
+    if (rulebook.find("decisions.binding").filter(rule -> !((RuleValue.Flag) rule.value()).yes()).isPresent()) {
+      return null;
+    }
     int days = rulebook.find("entry_into_force." + kind.code()).map(rule -> ((RuleValue.Duration) rule.value()).term().amount()).orElse(0);
     return new EntryRule(kind.publication() ? EntryRule.Kind.PUBLICATION : EntryRule.Kind.ADOPTION, null, days, null);
   }

@@ -20,7 +20,7 @@ import kenes.register.Seat;
  * @param deputies by seat; vacant seats are absent
  * @param chair the chair's seat; 0 before one is elected
  * @param standIn the seat of the deputy who presides when the chair is away; 0 before one is charged with it
- * @param opener who presides over the first session until a chair is elected
+ * @param opener who presides over the first session until a chair is elected; null where nobody does
  */
 record Crew(UUID plenary, SortedMap<Integer, Caller> deputies, int chair, int standIn, Caller secretary, Caller opener) {
 
@@ -42,7 +42,7 @@ record Crew(UUID plenary, SortedMap<Integer, Caller> deputies, int chair, int st
     }
     return new Crew(found.plenary(), deputies, seatOf.getOrDefault(found.posts().get("chair"), 0),
         seatOf.getOrDefault(found.posts().get("deputy_chair"), 0), kenes.accounts().simulated(found.staff().get("secretary")),
-        kenes.accounts().simulated(found.staff().get("presiding")));
+        Optional.ofNullable(found.staff().get("presiding")).map(kenes.accounts()::simulated).orElse(null));
   }
 
   private static Found find(Tx tx, Facades kenes, String body) {

@@ -64,9 +64,14 @@ final class DemoDecisions {
         .map(proceedings -> new Decisions.Wording(wording.lang(), wording.title(), String.join("\n", proceedings.text().wording().in(wording.lang())))).orElse(wording);
   }
 
-  private static Decisions.Wording wording(Lang lang, Text paper) {
+  static Decisions.Wording wording(Lang lang, Text paper) {
     String[] paragraphs = paper.exact(lang).strip().split("\\n\\s*\\n");
     return new Decisions.Wording(lang, paragraphs[0].strip(), Arrays.stream(paragraphs).skip(1).map(String::strip).collect(Collectors.joining("\n")));
+  }
+
+  /** What was made so far, by its papers. */
+  Map<String, UUID> made() {
+    return Map.copyOf(made);
   }
 
   void sign(String paper) {

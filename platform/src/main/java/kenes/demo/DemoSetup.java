@@ -54,12 +54,13 @@ public final class DemoSetup {
     Map<Integer, UUID> people = new Founding(kenes, seed).register();
     PastClock past = new PastClock();
     Facades then = facadesOver.apply(past);
+    Map<String, UUID> recommended = new NationalCouncil(then, past).play(kenes);
     past.set(at(LocalDate.parse(seed.body().recordSince()), LocalTime.MIDNIGHT));
     new Founding(then, seed).constitute(people);
     new DemoPlan(then, seed.plan(), Crew.of(then, BODY)).adopt();
     UUID first = new FirstSession(then, past, seed).play();
     Crew crew = Crew.of(then, BODY);
-    DemoMinutes minutes = new DemoMinutes(then, crew);
+    DemoMinutes minutes = new DemoMinutes(then, crew, BODY);
     past.set(at(LocalDate.ofInstant(past.instant(), ZoneId.of(seed.zone())).plusDays(1), NOON));
     minutes.publish("1", first, crew.deputy(crew.chair()));
     DemoPapers papers = new DemoPapers();
@@ -83,6 +84,7 @@ public final class DemoSetup {
       draw(decisions, session, meeting, next, last);
       if (last) {
         requests.until(next);
+        new DemoSource(kenes, recommended, decisions.made()).enter();
       }
       past.set(at(next, AFTERNOON));
       minutes.publish(String.valueOf(session.number()), meeting, crew.deputy(crew.chair()));

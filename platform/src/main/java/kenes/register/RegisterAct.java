@@ -55,6 +55,13 @@ public sealed interface RegisterAct extends Act {
   /** The membership never was: the election that it came of has been declared void. */
   record MembershipAnnulled(UUID membership) implements RegisterAct {}
 
+  /**
+   * On behalf of which body somebody belongs to this one; recorded right after the membership began.
+   *
+   * @param membership in this body
+   */
+  record MembershipOnBehalf(UUID membership, OnBehalf onBehalf) implements RegisterAct {}
+
   /** An account works for the body; staff are not named in the record. @param role secretary, staff, presiding @param organization whom in the body it serves, or null for the body as a whole */
   record StaffAssigned(UUID assignment, UUID account, String role, UUID organization, LocalDate from) implements RegisterAct {}
 

@@ -56,6 +56,28 @@ public enum RegisterCode implements Refused.Code {
   CHAIR_TAKEN(Refused.Kind.CONFLICT),
   /** Whoever leads the plenary on one of these days may not be on a standing commission: as what, and the article. */
   PERSON_BARRED(Refused.Kind.CONFLICT),
+  /** The other body exists no longer on this day: its last day. */
+  BODY_ENDED(Refused.Kind.CONFLICT),
+  /** A body sends nobody into itself. */
+  OWN_BODY(Refused.Kind.BAD_INPUT),
+  /** Nobody holds the post on this day. */
+  POST_EMPTY(Refused.Kind.CONFLICT),
+  /** The person does not hold the post on this day: who does. */
+  NOT_HOLDER(Refused.Kind.CONFLICT),
+  /** The post gives somebody a membership here on one of these days already: who. */
+  POST_SEATED(Refused.Kind.CONFLICT),
+  /** The person does not belong to the body that sends them on this day. */
+  NOT_OF_BODY(Refused.Kind.CONFLICT),
+  /** Neither the decision of the sending body nor its name was given, or both, or the name is longer than the argument. */
+  BASIS_MISSING(Refused.Kind.BAD_INPUT),
+  /** The sending body has no such decision that stands on this day. */
+  BASIS_NOT_STANDING(Refused.Kind.BAD_INPUT),
+  /** The body's rules have quotas and this is none of them. */
+  QUOTA_UNKNOWN(Refused.Kind.BAD_INPUT),
+  /** So many belong to the body by this quota already: the argument. */
+  QUOTA_FULL(Refused.Kind.CONFLICT),
+  /** The membership fits with the other body: there is nothing to carry over. */
+  NOTHING_TO_CARRY(Refused.Kind.CONFLICT),
   /** The days do not lie within the term: its number. */
   OUTSIDE_TERM(Refused.Kind.BAD_INPUT),
   /** The body has no such membership. */

@@ -2,6 +2,7 @@ package kenes.register;
 
 import static kenes.schema.generated.register.Tables.BODY;
 import static kenes.schema.generated.register.Tables.MEMBERSHIP;
+import static kenes.schema.generated.register.Tables.ON_BEHALF;
 import static kenes.schema.generated.register.Tables.ORGANIZATION;
 import static kenes.schema.generated.register.Tables.PERSON;
 import static kenes.schema.generated.register.Tables.POST;
@@ -36,9 +37,13 @@ final class RegisterProjection implements Projection {
           .where(ORGANIZATION.BODY.eq(body), ORGANIZATION.ID.eq(act.organization())).execute();
       case RegisterAct.PostCreated act -> post(tx, body, act);
       case RegisterAct.MembershipBegan act -> membership(tx, body, act);
-      case RegisterAct.MembershipAnnulled act -> tx.sql().deleteFrom(MEMBERSHIP).where(MEMBERSHIP.BODY.eq(body), MEMBERSHIP.ID.eq(act.membership())).execute();
+      case RegisterAct.MembershipAnnulled act -> {
+        tx.sql().deleteFrom(ON_BEHALF).where(ON_BEHALF.BODY.eq(body), ON_BEHALF.MEMBERSHIP.eq(act.membership())).execute();
+        tx.sql().deleteFrom(MEMBERSHIP).where(MEMBERSHIP.BODY.eq(body), MEMBERSHIP.ID.eq(act.membership())).execute();
+      }
       case RegisterAct.MembershipEnded act -> tx.sql().update(MEMBERSHIP).set(MEMBERSHIP.VALID_TO, act.to())
           .where(MEMBERSHIP.BODY.eq(body), MEMBERSHIP.ID.eq(act.membership())).execute();
+      case RegisterAct.MembershipOnBehalf act -> onBehalf(tx, entry, act);
       case RegisterAct.StaffAssigned act -> staff(tx, body, act);
       case RegisterAct.StaffReleased act -> tx.sql().update(STAFF).set(STAFF.VALID_TO, act.to())
           .where(STAFF.BODY.eq(body), STAFF.ID.eq(act.assignment())).execute();
@@ -119,6 +124,20 @@ final class RegisterProjection implements Projection {
         .set(MEMBERSHIP.CONSTITUENCY, act.constituency())
         .set(MEMBERSHIP.VALID_FROM, act.from())
         .set(MEMBERSHIP.VALID_TO, act.to()).execute();
+  }
+
+  private static void onBehalf(Tx tx, Entry entry, RegisterAct.MembershipOnBehalf act) {
+    OnBehalf origin = act.onBehalf();
+    tx.sql().insertInto(ON_BEHALF)
+        .set(ON_BEHALF.BODY, entry.body())
+        .set(ON_BEHALF.MEMBERSHIP, act.membership())
+        .set(ON_BEHALF.BASIS, origin.basis())
+        .set(ON_BEHALF.OF_BODY, origin.of())
+        .set(ON_BEHALF.POST, origin.post())
+        .set(ON_BEHALF.DECISION, origin.decision())
+        .set(ON_BEHALF.DOCUMENT, origin.document())
+        .set(ON_BEHALF.QUOTA, origin.quota())
+        .set(ON_BEHALF.RECORDED, entry.index()).execute();
   }
 
   private static void staff(Tx tx, String body, RegisterAct.StaffAssigned act) {

@@ -122,7 +122,7 @@ class AccountsTest {
           Permission.MANAGE_QUEUE, Permission.LINK_RECORDING, Permission.READ_CLOSED_PAPERS, Permission.FOLLOW_DECISIONS, Permission.ENTER_AMENDMENT, Permission.FOLLOW_MOTIONS, Permission.KEEP_LETTERS, Permission.FOLLOW_REQUESTS, Permission.KEEP_REQUESTS,
           Permission.FOLLOW_PROPOSALS, Permission.WRITE_PROPOSAL, Permission.KEEP_PROPOSALS, Permission.CARRY_PROPOSAL,
           Permission.COUNT_HANDS, Permission.KEEP_CANDIDATES, Permission.FOLLOW_ELECTIONS, Permission.RECORD_INTEREST, Permission.FOLLOW_ATTENDANCE, Permission.KEEP_GROUPS));
-      assertMay(seeded, council.administrator(), Set.of(Permission.KEEP_REGISTER, Permission.LOAD_RULES, Permission.KEEP_CALENDAR, Permission.KEEP_ARCHIVE, Permission.MANAGE_ACCOUNTS));
+      assertMay(seeded, council.administrator(), Set.of(Permission.KEEP_REGISTER, Permission.KEEP_SOURCES, Permission.LOAD_RULES, Permission.KEEP_CALENDAR, Permission.KEEP_ARCHIVE, Permission.MANAGE_ACCOUNTS));
       assertMay(seeded, council.stranger(), Set.of());
       assertMay(seeded, Caller.anonymous(), Set.of());
       assertMay(seeded, Caller.installation(), EnumSet.allOf(Permission.class));

@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import kenes.accounts.Accounts;
@@ -37,19 +38,23 @@ import kenes.notices.Outbox;
 import kenes.motions.Motions;
 import kenes.print.Print;
 import kenes.proposals.ProposalFacades;
+import kenes.register.Delegations;
 import kenes.register.Register;
 import kenes.register.Registrar;
 import kenes.requests.RequestFacades;
 import kenes.requests.Requests;
 import kenes.routes.Routes;
 import kenes.rules.Rules;
+import kenes.sources.PolicySources;
+import kenes.sources.TraceKind;
+import kenes.web.sources.Traces;
 import kenes.voting.PaperBallots;
 import kenes.voting.Voting;
 
 /** Facades over a test installation, by any clock. */
 public final class DemoKenes {
   static final List<Projection> PROJECTIONS = List.of(Register.projection(), Rules.projection(), Meetings.projection(), Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(),
-      Voting.projection(), PaperBallots.projection(), Elections.projection(), Motions.projection(), Decisions.projection(), Commissions.projection(), Groups.projection(), Requests.projection(), Minutes.projection());
+      Voting.projection(), PaperBallots.projection(), Elections.projection(), Motions.projection(), Decisions.projection(), Commissions.projection(), Groups.projection(), Requests.projection(), PolicySources.projection(), Minutes.projection());
 
   private DemoKenes() {}
 
@@ -91,11 +96,13 @@ public final class DemoKenes {
         new Routes(journal, files, permissions, calendars, register, TestKenes.REGISTRY), files, clock, 1 << 20);
     Minutes minutes = new Minutes(db, journal, permissions, new Sources(register, rules, meetings, agenda, papers, floor, voting, elections, motions, decisions, requests.requests(), groups), files, new Print(),
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kenes.templates"), URI.create("http://localhost:8080/"), clock);
-    return new Facades(db, journal, accounts, register, registrar,
+    return new Facades(db, journal, accounts, register, registrar, new Delegations(journal, permissions, register, registrar, rules, decisions::stands),
         rules, meetings, new Archives(journal, permissions), convening, agenda,
         new WorkPlans(journal, permissions, register, rules), papers, floor, voting, new PaperBallots(journal, permissions, rules, meetings, Elections.paperVotes()), elections, motions, minutes,
         new Outbox(db, permissions, register, clock, false),
         decisions, new DecisionControl(journal, permissions, register, voting), new DecisionChanges(journal, permissions, register, files),
-        requests, aftermath.get(), groups, new Couriers(db, journal, register, List.of(proposals.reception()), clock), proposals);
+        requests, aftermath.get(), groups,
+        new PolicySources(journal, permissions, register, TestKenes.REGISTRY, Map.of(TraceKind.DECISION, Traces.decisions(register, decisions), TraceKind.REQUEST, Traces.requests(register, requests.requests()))),
+        new Couriers(db, journal, register, List.of(proposals.reception()), clock), proposals);
   }
 }

@@ -9,7 +9,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -48,6 +50,7 @@ import kenes.motions.Motions;
 import kenes.print.Print;
 import kenes.proposals.ProposalFacades;
 import kenes.proposals.Proposals;
+import kenes.register.Delegations;
 import kenes.register.Register;
 import kenes.register.Registrar;
 import kenes.register.Seed;
@@ -57,6 +60,9 @@ import kenes.routes.Histories;
 import kenes.routes.Routes;
 import kenes.rules.Rules;
 import kenes.rules.Shelf;
+import kenes.sources.PolicySources;
+import kenes.sources.TraceKind;
+import kenes.web.sources.Traces;
 import kenes.schema.Access;
 import kenes.schema.TestDatabase;
 import kenes.voting.PaperBallots;
@@ -77,7 +83,7 @@ public final class TestKenes implements AutoCloseable {
   public final List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Routes.projection(), Meetings.projection(), Absences.projection(),
       Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(), Voting.projection(), PaperBallots.projection(),
         Elections.projection(), Motions.projection(), Decisions.projection(), Commissions.projection(), Groups.projection(),
-        Requests.projection(), Proposals.projection(), Minutes.projection(), Couriers.projection());
+        Requests.projection(), PolicySources.projection(), Proposals.projection(), Minutes.projection(), Couriers.projection());
   public final Db db;
   public final Journal journal;
   public final Files files = new Files();
@@ -89,6 +95,7 @@ public final class TestKenes implements AutoCloseable {
   public final Routes routes;
   public final Histories histories;
   public final Registrar registrar;
+  public final Delegations delegations;
   public final Meetings meetings;
   public final Absences absences;
   public final Archives archives;
@@ -114,6 +121,7 @@ public final class TestKenes implements AutoCloseable {
   public final Couriers couriers;
   /** Sends nothing by itself. */
   public final Outbox outbox;
+  public final PolicySources sources;
 
   private final HikariDataSource source;
   private final Access owner;
@@ -138,6 +146,7 @@ public final class TestKenes implements AutoCloseable {
     routes = new Routes(journal, files, permissions, calendars, register, REGISTRY);
     histories = new Histories(journal, permissions, routes);
     registrar = new Registrar(journal, permissions, accounts, rules, REGISTRY);
+    delegations = new Delegations(journal, permissions, register, registrar, rules, this::stands);
     meetings = new Meetings(journal, permissions, accounts, register, rules, Elections::anyOpen);
     absences = new Absences(journal, permissions, register, rules);
     archives = new Archives(journal, permissions);
@@ -157,6 +166,8 @@ public final class TestKenes implements AutoCloseable {
     conclusions = new Conclusions(journal, permissions, rules, meetings, papers, voting, decisions);
     groups = new Groups(journal, permissions, register, registrar, rules, meetings);
     outbox = new Outbox(db, permissions, register, clock, true);
+    sources = new PolicySources(journal, permissions, register, REGISTRY, Map.of(TraceKind.DECISION, Traces.decisions(register, decisions),
+        TraceKind.REQUEST, Traces.requests(register, requests.requests())));
     motions = new Motions(journal, permissions, register, rules, meetings, papers, voting, files);
     minutes = new Minutes(db, journal, permissions, new Sources(register, rules, meetings, agenda, papers, floor, voting, elections, motions, decisions, requests.requests(), groups), files, Fixed.PRINT, Fixed.TEMPLATES,
         URI.create("https://kenes.example"), clock);
@@ -177,6 +188,10 @@ public final class TestKenes implements AutoCloseable {
   /** Motions stand above voting: they are put together later, and asked when a vote opens. */
   private void requireTurn(Tx tx, String body, UUID item, PollSubject subject) {
     motions.requireTurn(tx, body, item, subject);
+  }
+
+  private boolean stands(Tx tx, String body, UUID decision, LocalDate date) {
+    return decisions.stands(tx, body, decision, date);
   }
 
   /** Conclusions of commissions stand above voting: they are put together later, and told of results. */

@@ -23,6 +23,7 @@ import kenes.web.desk.Desk;
 import kenes.web.desk.HallDesk;
 import kenes.web.desk.RequestsDesk;
 import kenes.web.desk.RulesDesk;
+import kenes.web.desk.SourcesDesk;
 import kenes.web.live.LiveHub;
 import kenes.web.portal.Portal;
 import kenes.web.record.Records;
@@ -30,6 +31,7 @@ import kenes.web.requests.RequestPages;
 import kenes.web.routes.RoutePages;
 import kenes.web.rules.RulePages;
 import kenes.web.sitting.Sittings;
+import kenes.web.sources.SourcePages;
 import org.junit.jupiter.api.Test;
 
 /** Every route of the site has a row in access-matrix.txt that says who may use it, and lets in nobody else. */
@@ -52,6 +54,8 @@ class AccessMatrixTest {
       routes.addAll(new DecisionsDesk(null).routes());
       routes.addAll(RequestPages.routes(null));
       routes.addAll(new RequestsDesk(null).routes());
+      routes.addAll(new SourcesDesk(null, null).routes());
+      routes.addAll(SourcePages.routes(null));
       routes.addAll(new Desk(null, hub).routes());
       routes.addAll(new RulesDesk(null).routes());
       routes.addAll(new CalendarPages(null).routes());

@@ -103,4 +103,39 @@ class DemoPagesTest {
     assertSays("/9/1/minutes", "По протоколу счётной комиссии: подготовлено бюллетеней – 22", "РЕЗУЛЬТАТ ВЫБОРОВ: избрание состоялось – Садыкбеков Ержан Жумабекович.");
     assertSays("/9/c2-1-2/minutes", "Число членов: 6");
   }
+
+  private static String says(String path) {
+    return Jsoup.parse(site.get(path)).selectFirst("main").text().replace('\u00a0', ' ');
+  }
+
+  private static void assertParts(String path, String... parts) {
+    String text = says(path);
+    for (String part : parts) {
+      assertTrue(text.contains(part), () -> part + " in " + text);
+    }
+  }
+
+  @Test
+  void theNationalCouncilSitsWithInvitedChairsAndRecommends() {
+    String council = "/ru/b/KZ-DEMO-COUNCIL";
+    assertParts(council, "по должности: председатель маслихата, Маслихат Кокжайлауской области", "направивший орган: Маслихат Сарыбельской области (демонстрация); решение: 26.12.2025, № 21/7",
+        "По должности: председатели областных маслихатов: занято 4 из 4", "Депутаты, направленные решениями маслихатов: занято 4 из 5");
+    assertParts(council + "/1/1", "Белоусов Игорь Станиславович", "по должности: председатель маслихата");
+    assertParts(council + "/1/1/2", "Решение принято");
+    assertParts(council + "/1/1/3", "Решение не принято");
+    assertParts(council + "/1/1/minutes", "Белоусов Игорь Станиславович");
+    assertParts(council + "/decisions", "рекомендация", "Получено ответов: 1 из 3. Срок прошёл: 1");
+    String decision = Jsoup.parse(site.get(council + "/decisions")).selectFirst("a[href*=/decisions/1/1-1]").attr("href");
+    assertParts(decision, "носит рекомендательный характер", "срок ответа прошёл", "ответ получен", "ответ ожидается", "Программная основа");
+  }
+
+  @Test
+  void aProgrammeTellsWhatCameOfEachParagraph() {
+    assertParts("/ru/sources", "Образцовая программа сбалансированного развития регионов");
+    assertParts("/ru/sources/DEMO-PROGRAMME-2026", "Пункт 1", "Пункт 2", "Пока ничего не отмечено", "Краткое изложение, не слова документа");
+    assertParts("/ru/sources/DEMO-PROGRAMME-2026/1", "Решений: 2", "Депутатских запросов: 1", "на контроле");
+    assertParts("/ru/sources/DEMO-PROGRAMME-2026/2", "Законов: 1", "Закон «Об открытости местных представительных органов» (вымышленный), 12");
+    assertParts("/ru/sources/DEMO-PROGRAMME-2026/3", "По этому пункту пока ничего не отмечено: ни предложения, ни решения, ни запроса, ни закона.");
+    assertEquals(404, site.ask("/ru/sources/DEMO-PROGRAMME-2026/9").statusCode());
+  }
 }

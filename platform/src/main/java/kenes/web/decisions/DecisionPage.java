@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import kenes.base.Lang;
 import kenes.base.Words;
+import kenes.decisions.Addressee;
 import kenes.decisions.Control;
 import kenes.decisions.Decision;
 import kenes.decisions.DecisionLife;
@@ -13,6 +14,7 @@ import kenes.decisions.State;
 import kenes.decisions.TextVersion;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.Meeting;
+import kenes.sources.PolicySources;
 import kenes.texts.Paragraphs;
 import kenes.voting.Poll;
 import kenes.web.Address;
@@ -49,11 +51,12 @@ final class DecisionPage {
     boolean open = facts.open();
     return new DecisionView(facts.page("", title.text(), null), title, w.text("decision.line", decision.number(), w.date(decision.on())),
         decision.kind().title() == null ? null : decision.kind().title().in(w.lang()), DecisionWords.tag(state), DecisionWords.state(w, state),
-        DecisionWords.entry(w, life, facts.today()), new LifeLine(facts).steps(), vote(facts), facts(facts), despite(w, decision),
+        w.text(decision.isAdvisory() ? "recommendation.force" : "decision.force"), DecisionWords.entry(w, life, facts.today()), new LifeLine(facts).steps(), vote(facts), facts(facts), despite(w, decision),
         w.text(!open ? "decision.text-closed" : life.versions().size() == 1 ? "decision.text-first" : "decision.text-version", text.number()),
         open ? paragraphs(facts, text, Lang.KK) : List.of(), open ? paragraphs(facts, text, Lang.RU) : List.of(),
         open ? versions(facts) : List.of(), changes(facts), new LinkView(w.text("decision.record-entry", decision.index()), "/" + w.lang().code() + "/b/"
-            + decision.body() + "/record/" + decision.index()), extract(facts));
+            + decision.body() + "/record/" + decision.index()), extract(facts),
+        addressees(facts));
   }
 
   private LinkView extract(DecisionFacts facts) {
@@ -96,7 +99,21 @@ final class DecisionPage {
       list.add(new DecisionView.Fact(w.text("decision.responsible"), control.began().responsible().in(w.lang()), null));
       list.add(new DecisionView.Fact(w.text("decision.task"), control.began().task().in(w.lang()), null));
     }
+    PolicySources.listOf(facts.tx(), life.decision().id()).forEach(link -> list.add(new DecisionView.Fact(w.text("source.of-decision"),
+        w.text("source.of", PolicySources.findSource(facts.tx(), link.source()).orElseThrow().title().in(w.lang()), link.paragraph()),
+        "/" + w.lang().code() + "/sources/" + link.source() + "/" + link.paragraph())));
     return list;
+  }
+
+  private static List<DecisionView.Recipient> addressees(DecisionFacts facts) {
+    Words w = facts.w();
+    return facts.life().addressees().stream().map(addressee -> {
+      Addressee.State state = addressee.on(facts.today());
+      String body = addressee.sent().body();
+      return new DecisionView.Recipient(addressee.sent().name().in(w.lang()), body == null ? null : "/" + w.lang().code() + "/b/" + body, w.date(addressee.sent().replyBy()),
+          DecisionWords.tag(state), w.text("recommendation.state-" + DecisionWords.key(state)), addressee.replies().stream()
+              .map(reply -> new DecisionView.Fact(w.date(reply.on()), reply.reply(), reply.link())).toList());
+    }).toList();
   }
 
   private static List<DecisionView.Version> versions(DecisionFacts facts) {

@@ -12,16 +12,21 @@ import kenes.web.view.TextView;
  *
  * @param line number and day
  * @param tag of {@code fragments/tag.jte}, with its word
- * @param reasons why it is in force, or is not yet
+ * @param force heading of the reasons: entry into force, or character of a recommendation @param reasons why it is in force, or is not yet
  * @param despite that the two languages differ, and why it was adopted so; null where they agree
  * @param textNote which version the text is, or why it is not shown
  * @param extract of the minutes; null before they are published
+ * @param addressees of a recommendation
  * @param kk the paragraphs; empty where the text is not open
  */
-public record DecisionView(PageView page, TextView title, String line, String kind, String tag, String state, List<String> reasons, List<StepView> steps,
-    Vote vote, List<Fact> facts, String despite, String textNote, List<String> kk, List<String> ru, List<Version> versions, List<LinkView> changes, LinkView desk, LinkView extract) {
+public record DecisionView(PageView page, TextView title, String line, String kind, String tag, String state, String force, List<String> reasons, List<StepView> steps,
+    Vote vote, List<Fact> facts, String despite, String textNote, List<String> kk, List<String> ru, List<Version> versions, List<LinkView> changes, LinkView desk, LinkView extract,
+    List<Recipient> addressees) {
   /** The vote that adopted it. */
   public record Vote(TextView question, LinkView item, OutcomeView outcome) {}
+
+  /** To whom a recommendation was sent. @param href of its page, or null @param tag of {@code fragments/tag.jte}, with its word */
+  public record Recipient(String name, String href, String by, String tag, String state, List<Fact> replies) {}
 
   /** @param href or null */
   public record Fact(String term, String value, String href) {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import kenes.base.Words;
+import kenes.decisions.Addressee;
 import kenes.decisions.Control;
 import kenes.decisions.DecisionLife;
 import kenes.decisions.Duty;
@@ -25,6 +26,25 @@ public final class DecisionWords {
     return state == State.IN_FORCE ? "good" : state == State.RETURNED ? "bad" : state.ended() ? "ended" : "plain";
   }
 
+  /** The kind of tag of {@code fragments/tag.jte}. */
+  public static String tag(Addressee.State state) {
+    return switch (state) {
+      case REPLIED -> "good";
+      case OVERDUE -> "bad";
+      case AWAITED -> "plain";
+    };
+  }
+
+  /** How the replies to a recommendation stand, or the control of a decision; null where neither is. */
+  static String follow(Words w, DecisionLife life, LocalDate today) {
+    if (life.addressees().isEmpty()) {
+      return life.control() == null ? null : control(w, life.control(), today);
+    }
+    long replied = life.addressees().stream().filter(addressee -> addressee.on(today) == Addressee.State.REPLIED).count();
+    long overdue = life.addressees().stream().filter(addressee -> addressee.on(today) == Addressee.State.OVERDUE).count();
+    return w.text(overdue == 0 ? "recommendation.line" : "recommendation.line-overdue", replied, life.addressees().size(), overdue);
+  }
+
   public static String control(Words w, Control control, LocalDate today) {
     return w.text("decision.control-" + key(control.on(today)), w.date(control.due()));
   }
@@ -42,6 +62,9 @@ public final class DecisionWords {
   public static List<String> entry(Words w, DecisionLife life, LocalDate today) {
     EntryIntoForce entry = life.entry();
     List<String> reasons = new ArrayList<>();
+    if (entry.rule() == null) {
+      return List.of(w.text("recommendation.character"));
+    }
     reasons.add(rule(w, entry.rule()));
     if (entry.awaits() != null) {
       reasons.add(w.text("decision.awaits-" + key(entry.awaits())));

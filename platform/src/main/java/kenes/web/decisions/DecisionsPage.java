@@ -82,7 +82,7 @@ final class DecisionsPage {
     return new DecisionsView.Line(w.text("layout.no") + "\u00a0" + life.decision().number(), TextView.of(life.decision().title(), w.lang()),
         "/" + w.lang().code() + Things.address(parts, tx, life.decision()), w.date(life.decision().on()), DecisionWords.tag(state), DecisionWords.state(w, state),
         kind(tx, w, life.decision()),
-        life.control() == null ? null : DecisionWords.control(w, life.control(), today));
+        DecisionWords.follow(w, life, today));
   }
 
   /** What kind of decision it is, or whose where it is not the plenary's. */

@@ -82,6 +82,8 @@ final class LifeLine {
       case DecisionPublished act -> day(last(act), "published", act.publications().stream().map(this::publication).collect(Collectors.joining("; ")), null);
       case ControlBegan act -> day(act.on(), "control-began", in(act.responsible()) + ". " + w.text("decision.due", w.date(act.due())), null);
       case ControlReported act -> day(act.on(), "reported", act.report(), null);
+      case DecisionsAct.RecommendationSent act -> day(act.on(), "recommended", in(act.name()) + ". " + w.text("recommendation.reply-due", w.date(act.replyBy())), null);
+      case DecisionsAct.ReplyReceived act -> day(act.on(), "replied", in(facts.life().addressees().get(act.addressee() - 1).sent().name()) + ". " + act.reply(), null);
       case ControlExtended act -> day(act.on(), "extended", w.text("decision.due", w.date(act.due())) + "; " + act.reason(), null);
       case DecisionExecuted act -> day(act.on(), "executed", act.note(), null);
       case ControlEnded act -> day(act.on(), "control-ended", null, null);

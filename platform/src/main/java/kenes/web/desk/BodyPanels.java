@@ -56,7 +56,17 @@ final class BodyPanels {
   }
 
   private String path(Request request) {
-    return "/desk/b/" + request.path("body") + (path.contains(":commission") ? path.replace(":commission", request.path("commission")) : path);
+    return "/desk/b/" + request.path("body") + (named() ? above() + "/" + request.path(path.substring(path.indexOf(':') + 1)) : path);
+  }
+
+  /** Whether the address ends with the name of one thing. */
+  private boolean named() {
+    return path.contains(":");
+  }
+
+  /** The page of all things of the kind. */
+  private String above() {
+    return path.substring(0, path.indexOf("/:"));
   }
 
   private Response page(Request request, String sent, FormState form) {
@@ -67,7 +77,7 @@ final class BodyPanels {
       Desk desk = new Desk(request, w, body, parts.sitting().register().today(tx, body.code()), forms);
       List<PanelView.Panel> made = panels.apply(tx, desk);
       String own = path(request);
-      List<LinkView> way = path.contains(":commission") ? List.of(new LinkView(w.text("commissions-desk.title"), "/" + w.lang().code() + "/desk/b/" + body.code() + "/commissions")) : List.of();
+      List<LinkView> way = named() ? List.of(new LinkView(w.text(above().substring(1) + "-desk.title"), "/" + w.lang().code() + "/desk/b/" + body.code() + above())) : List.of();
       FrameView frame = new DeskFrame(parts, tx, request).view(body, own, w.text(title), way, null, null);
       return new PanelView(new HallDeskView.Frame(frame.page(), frame.desk(), own, TextView.of(body.name(), w.lang()), w.date(desk.today())),
           "/" + w.lang().code() + own, request.csrf(), "", "", "", made, forms.wrong(), form.problem(w));

@@ -50,6 +50,7 @@ final class DecisionForms {
     }
     if (keeps) {
       registration(forms);
+      recommendation(forms);
       control(forms);
       changes(forms);
     }
@@ -76,6 +77,21 @@ final class DecisionForms {
     Meeting meeting = parts.sitting().meetings().get(tx, life.decision().body(), life.decision().meeting());
     return parts.sitting().rules().get(tx, meeting.rulebook()).find("publication.places." + life.decision().kind().code())
         .map(rule -> ((RuleValue.Items) rule.value()).items().getFirst().title().in(lang)).orElse("");
+  }
+
+  /** Of a decision that only recommends: whom it is sent to, and their replies. */
+  private void recommendation(List<DecisionFormView> forms) {
+    boolean signed = life.find(DecisionsAct.DecisionSigned.class).isPresent();
+    if (!life.addressees().isEmpty()) {
+      add(forms, "reply", due(Duty.Kind.AWAIT_REPLY), select("reply", "addressee", life.addressees().stream().map(addressee ->
+              new FieldView.Option(String.valueOf(addressee.sent().addressee()), addressee.sent().name().in(w.lang())))), date("reply", "on", today),
+          area("reply", "reply"), optional(line("reply", "link")));
+    }
+    if (signed && !life.on(today).ended() && life.decision().isAdvisory()) {
+      Stream<FieldView> body = Stream.of(optional(select("recommend", "body", parts.sitting().register().listBodies(tx).stream()
+          .map(one -> new FieldView.Option(one.code(), one.name().in(w.lang()))))), date("recommend", "replyBy", null));
+      add(forms, "recommend", life.addressees().isEmpty(), Stream.concat(texts("recommend", "name"), body).toArray(FieldView[]::new));
+    }
   }
 
   private void control(List<DecisionFormView> forms) {

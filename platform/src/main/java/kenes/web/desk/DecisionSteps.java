@@ -15,6 +15,7 @@ import kenes.decisions.DecisionChanges;
 import kenes.decisions.DecisionControl;
 import kenes.decisions.Decisions;
 import kenes.decisions.DecisionsAct;
+import kenes.decisions.Recommendations;
 import kenes.web.Request;
 import kenes.web.WebCode;
 import kenes.web.sitting.SittingParts;
@@ -54,6 +55,10 @@ final class DecisionSteps {
           new DecisionChanges.Repeal(id, id("by"), typed("annulled").equals("yes")));
       case "court" -> parts.decisionChanges().annulByCourt(request.caller(), decision.body(), request.key(),
           new DecisionChanges.AnnulByCourt(id, text("court"), typed("caseNumber"), date("on"), date("from"), text("part")));
+      case "recommend" -> parts.decisions().recommendations().recommend(request.caller(), decision.body(), request.key(),
+          new Recommendations.Send(id, text("name"), typed("body"), date("replyBy")));
+      case "reply" -> parts.decisions().recommendations().reply(request.caller(), decision.body(), request.key(),
+          new Recommendations.Reply(id, typed("addressee").matches("[0-9]{1,4}") ? Integer.parseInt(typed("addressee")) : 0, date("on"), typed("reply"), typed("link")));
       default -> throw new Refused(WebCode.NO_PAGE);
     }
   }

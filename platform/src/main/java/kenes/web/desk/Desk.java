@@ -28,6 +28,7 @@ public final class Desk {
     routes.addAll(register());
     routes.addAll(letters());
     routes.addAll(plan());
+    routes.addAll(new DelegatesDesk(parts).routes());
     routes.addAll(new CommissionsDesk(parts).routes());
     routes.addAll(new ConclusionDesk(parts).routes(SITTING));
     routes.addAll(sitting());

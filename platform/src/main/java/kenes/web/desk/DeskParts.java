@@ -7,6 +7,7 @@ import kenes.accounts.Permissions;
 import kenes.accounts.Role;
 import kenes.db.Tx;
 import kenes.notices.Outbox;
+import kenes.register.Delegations;
 import kenes.register.Registrar;
 import kenes.web.commissions.CommissionParts;
 import kenes.web.sitting.SittingParts;
@@ -15,11 +16,12 @@ import kenes.web.sitting.SittingParts;
  * What the desk is made of; put together by {@code Main} only.
  *
  * @param sitting what the pages of sittings are made of
+ * @param delegations members that come from other bodies
  * @param outbox the letters about sittings
  * @param commissions the facades of commissions, associations and absences
  * @param paperBytes the largest paper that may be published
  */
-public record DeskParts(SittingParts sitting, Permissions permissions, Accounts accounts, Registrar registrar, Outbox outbox, CommissionParts commissions,
+public record DeskParts(SittingParts sitting, Permissions permissions, Accounts accounts, Registrar registrar, Delegations delegations, Outbox outbox, CommissionParts commissions,
     long paperBytes) {
   /** What the caller is in the body today. */
   Set<Role> roles(Tx tx, Caller caller, String body) {

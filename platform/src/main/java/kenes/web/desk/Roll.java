@@ -67,7 +67,8 @@ final class Roll {
         : here ? w.text("sitting-desk.arrived", w.time(last.arrivedAt(), facts.zone())) : w.text("sitting-desk.left", w.time(last.leftAt(), facts.zone()));
     boolean mine = sent.equals("absence") && form.value("person").equals(holder.id().toString());
     String key = mine ? form.key() : FormState.newKey();
-    return new SittingDeskView.Seat(seat.number(), holder.id().toString(), holder.name(w.lang()), here, here ? Mark.PRESENT : Mark.ABSENT, words,
+    String behalf = facts.onBehalf(w).get(seat.membership());
+    return new SittingDeskView.Seat(seat.number(), holder.id().toString(), holder.name(w.lang()) + (behalf == null ? "" : " (" + behalf + ")"), here, here ? Mark.PRESENT : Mark.ABSENT, words,
         key, explained ? w.text("sitting-desk.explained") : null, open && last == null && !explained ? reason(w, seat.number(), mine) : null);
   }
 

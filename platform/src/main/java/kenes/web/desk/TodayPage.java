@@ -52,7 +52,8 @@ final class TodayPage {
         .map(code -> council(tx, request, w, register.getBody(tx, code))).filter(council -> !council.roles().isEmpty()).toList();
     String home = "/" + w.lang().code() + "/desk";
     List<LinkView> installation = !request.caller().administrator() ? List.of() : List.of(
-        new LinkView(w.text("accounts.title"), home + "/accounts"), new LinkView(w.text("layout.calendar"), home + "/calendar"),
+        new LinkView(w.text("accounts.title"), home + "/accounts"),
+        new LinkView(w.text("sources-desk.title"), home + "/b/" + parts.sitting().registry() + "/sources"), new LinkView(w.text("layout.calendar"), home + "/calendar"),
         new LinkView(w.text("rules-desk.title"), home + "/rules"));
     return new TodayView(frame.view(null, "/desk", w.text("hall-desk.home"), List.of(), null, null), frame.name(), councils, installation);
   }
@@ -72,10 +73,14 @@ final class TodayPage {
       actions.add(new LinkView(w.text("seats.title"), home + "/desk/b/" + body.code() + "/register"));
     }
     if (dues.may(Permission.KEEP_REGISTER)) {
+      actions.add(new LinkView(w.text("delegates.title"), home + "/desk/b/" + body.code() + "/delegates"));
       actions.add(new LinkView(w.text("commissions-desk.title"), home + "/desk/b/" + body.code() + "/commissions"));
     }
     if (dues.mayAny(Permission.KEEP_GROUPS, Permission.JOIN_GROUP)) {
       actions.add(new LinkView(w.text("groups-desk.title"), home + "/desk/b/" + body.code() + "/groups"));
+    }
+    if (dues.may(Permission.KEEP_SOURCES) && body.level().equals("national")) {
+      actions.add(new LinkView(w.text("sources-desk.title"), home + "/desk/b/" + body.code() + "/sources"));
     }
     if (dues.may(Permission.FOLLOW_ATTENDANCE)) {
       actions.add(new LinkView(w.text("absences.title"), home + "/desk/b/" + body.code() + "/absences"));
@@ -90,7 +95,8 @@ final class TodayPage {
       actions.add(new LinkView(w.text("requests-desk.title"), home + RequestsDesk.path(body.code())));
     }
     List<TodayView.Sitting> sittings = sittings(tx, body, dues).map(meeting -> sitting(tx, request.caller(), w, body, meeting, dues)).toList();
-    List<TodayView.Due> decisions = Stream.concat(new AbsenceDues(parts, tx, w, dues).of(body).stream(), new DecisionDues(parts, tx, w, dues).of(body).stream()).toList();
+    List<TodayView.Due> decisions = Stream.of(DelegateDues.of(parts, tx, w, dues, body), new AbsenceDues(parts, tx, w, dues).of(body), new DecisionDues(parts, tx, w, dues).of(body))
+        .flatMap(List::stream).toList();
     return new TodayView.Council(body.name().in(w.lang()), home + "/b/" + body.code(), DeskFrame.roles(w, roles), decisions,
         new RequestDues(parts, tx, w, dues, request).of(body), sittings,
         new PlanDues(parts.sitting(), tx, w, dues).of(body.code()), actions);

@@ -54,7 +54,7 @@ final class BodyPage {
     return new BodyView(page(w, body, parent, "/b/" + body.code(), null), body.name().in(w.lang()), kind(w, body), tags(w, body, ended),
         ended, facts.list(term, parent, parts.registry(), ended == null), notes(w, body),
         parts.register().terms(tx, body.code()).isEmpty() ? null
-            : new People(parts.register(), tx, w, body).on(today, today.toString(), null),
+            : new People(parts.register(), parts.rules(), tx, w, body).on(today, today.toString(), null),
         BodiesPage.below(w, parts.register().children(tx, body.code()), body.code()),
         Stream.concat(sittings.stream(), exercises.stream()).filter(Meeting::isOpen).map(lines::sitting).toList(),
         sittings.stream().filter(meeting -> !meeting.isOpen() && meeting.series() == 0).map(lines::sitting).toList(),
@@ -124,7 +124,7 @@ final class BodyPage {
       Body parent = body.parent() == null ? null : parts.register().getBody(tx, body.parent());
       PageView page = page(w, body, parent, "/b/" + body.code() + "/people" + (date == null ? "" : "?date=" + date),
           new LinkView(w.text("portal.people"), null));
-      PeopleView people = new People(parts.register(), tx, w, body).on(date == null ? parts.register().today(tx, body.code()) : date,
+      PeopleView people = new People(parts.register(), parts.rules(), tx, w, body).on(date == null ? parts.register().today(tx, body.code()) : date,
           asked, date == null ? w.text("portal.people.date-wrong") : null);
       return Response.html(PortalParts.render("portal/people.jte", w, new PeopleOnDate(page, people))).status(date == null ? 400 : 200);
     });

@@ -9,23 +9,28 @@ import java.util.UUID;
 import kenes.base.Words;
 import kenes.db.Tx;
 import kenes.register.Body;
+import kenes.register.Delegations;
 import kenes.register.Member;
 import kenes.register.Organization;
 import kenes.register.Person;
 import kenes.register.Register;
 import kenes.register.Seat;
+import kenes.rules.Rules;
+import kenes.web.OnBehalfWords;
 import kenes.web.view.FieldView;
 import kenes.web.view.LinkView;
 
 /** The people of a body on a date. */
 final class People {
   private final Register register;
+  private final Rules rules;
   private final Tx tx;
   private final Words w;
   private final Body body;
 
-  People(Register register, Tx tx, Words w, Body body) {
+  People(Register register, Rules rules, Tx tx, Words w, Body body) {
     this.register = register;
+    this.rules = rules;
     this.tx = tx;
     this.w = w;
     this.body = body;
@@ -42,10 +47,17 @@ final class People {
     long held = seats.stream().filter(seat -> seat.holder().isPresent()).count();
     String sentence = seats.isEmpty() ? w.text("portal.people.none") : w.text("portal.people.seats", seats.size(), held, seats.size() - held);
     Map<UUID, String> posts = posts(date);
+    Map<UUID, String> origins = OnBehalfWords.list(w, Delegations.list(tx, body.code(), date));
+    String column = w.text(origins.isEmpty() ? "portal.people.constituency" : "portal.people.origin");
     FieldView field = new FieldView("date", "date", w.text("portal.people.date"), null, typed, error, null, null, true, List.of());
     return new PeopleView(w.text("portal.people.heading", w.date(date)), "/" + w.lang().code() + "/b/" + body.code() + "/people",
         field, sentence, register.chairOn(tx, body.code(), date).map(this::link).orElse(null),
-        seats.stream().map(seat -> line(seat, posts)).toList(), commissions(date), groups(date));
+        column, quotas(date), seats.stream().map(seat -> line(seat, posts, origins)).toList(), commissions(date), groups(date));
+  }
+
+  /** How the quotas of the rules are filled. */
+  private List<String> quotas(LocalDate date) {
+    return Delegations.quotas(tx, rules, body.code(), date).stream().map(quota -> w.text("portal.people.quota", quota.title().in(w.lang()), quota.held(), quota.seats())).toList();
   }
 
   /** The posts in the plenary, in words. */
@@ -57,9 +69,10 @@ final class People {
     return posts;
   }
 
-  private PeopleView.SeatLine line(Seat seat, Map<UUID, String> posts) {
+  private PeopleView.SeatLine line(Seat seat, Map<UUID, String> posts, Map<UUID, String> origins) {
     return new PeopleView.SeatLine(seat.number(), seat.holder().map(this::link).orElse(null),
-        seat.holder().map(person -> posts.get(person.id())).orElse(null), seat.constituency() == null ? null : seat.constituency().replace("№", w.text("layout.no")));
+        seat.holder().map(person -> posts.get(person.id())).orElse(null), origins.getOrDefault(seat.membership(),
+        seat.constituency() == null ? null : seat.constituency().replace("№", w.text("layout.no"))));
   }
 
   private List<PeopleView.CommissionView> commissions(LocalDate date) {

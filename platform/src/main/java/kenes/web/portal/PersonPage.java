@@ -13,6 +13,7 @@ import kenes.base.Words;
 import kenes.db.Tx;
 import kenes.meetings.Meeting;
 import kenes.register.Body;
+import kenes.register.Delegations;
 import kenes.register.Membership;
 import kenes.register.Person;
 import kenes.voting.Poll;
@@ -20,6 +21,7 @@ import kenes.voting.Result;
 import kenes.voting.SeatVote;
 import kenes.web.Address;
 import kenes.web.CachedPage;
+import kenes.web.OnBehalfWords;
 import kenes.web.SeatWords;
 import kenes.web.WebCode;
 import kenes.web.view.LinkView;
@@ -76,6 +78,7 @@ final class PersonPage {
         : role + ". " + w.text("portal.person.seat", membership.seat());
     return new PersonView.MembershipView(body.name().in(w.lang()), lines.href(body.code()),
         parts.register().organization(tx, body.code(), membership.organization()).name().in(w.lang()), post,
+        Delegations.find(tx, body.code(), membership.id()).map(delegate -> OnBehalfWords.of(w, delegate)).orElse(null),
         new BodyFacts(w, body).span(membership.valid()));
   }
 

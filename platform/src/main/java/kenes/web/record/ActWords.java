@@ -27,6 +27,7 @@ import kenes.register.Register;
 import kenes.register.RegisterAct;
 import kenes.requests.RequestsAct;
 import kenes.rules.RulesAct;
+import kenes.sources.SourcesAct;
 import kenes.voting.Choice;
 import kenes.voting.SecretAct;
 import kenes.voting.VoteWords;
@@ -96,12 +97,23 @@ final class ActWords {
       case RequestsAct of -> request(of);
       case ProposalsAct.ProposalOpened of -> proposal(of.wordings());
       case ProposalsAct.ProposalArrived of -> proposal(of.dossier().wordings());
+      case SourcesAct of -> source(of);
       default -> null;
     };
   }
 
   private String proposal(List<ProposalsAct.Wording> wordings) {
     return wordings.stream().filter(wording -> wording.lang() == w.lang()).findFirst().orElse(wordings.getFirst()).title();
+  }
+
+  private String source(SourcesAct act) {
+    return switch (act) {
+      case SourcesAct.SourceEntered of -> in(of.title());
+      case SourcesAct.ParagraphEntered of -> of.source() + ", " + w.text("source.paragraph", of.number());
+      case SourcesAct.ParagraphCorrected of -> of.source() + ", " + w.text("source.paragraph", of.number());
+      case SourcesAct.ParagraphLinked of -> of.source() + ", " + w.text("source.paragraph", of.paragraph());
+      case SourcesAct.LinkWithdrawn of -> of.reason();
+    };
   }
 
   private String request(RequestsAct act) {
@@ -120,6 +132,8 @@ final class ActWords {
       case DecisionsAct.DecisionRegistered of -> w.text("layout.no") + " " + of.number();
       case DecisionsAct.DecisionAnnulledByCourt of -> in(of.court());
       case DecisionsAct.ControlBegan of -> in(of.responsible());
+      case DecisionsAct.RecommendationSent of -> in(of.name());
+      case DecisionsAct.ReplyReceived of -> of.reply();
       case DecisionsAct.ControlReported of -> of.report();
       case DecisionsAct.ControlExtended of -> of.reason();
       default -> null;
@@ -165,6 +179,7 @@ final class ActWords {
       case RegisterAct.TermRegistered of -> w.text("layout.no") + " " + of.number();
       case RegisterAct.MembershipEnded of -> null;
       case RegisterAct.MembershipAnnulled of -> null;
+      case RegisterAct.MembershipOnBehalf of -> in(register.getBody(tx, of.onBehalf().of()).name());
       case RegisterAct.StaffAssigned of -> null;
       case RegisterAct.StaffReleased of -> null;
     };

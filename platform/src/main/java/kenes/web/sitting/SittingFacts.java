@@ -1,11 +1,14 @@
 package kenes.web.sitting;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kenes.base.Text;
+import kenes.base.Words;
 import kenes.db.Tx;
 import kenes.elections.Round;
 import kenes.meetings.AgendaItem;
@@ -15,10 +18,12 @@ import kenes.meetings.Meeting;
 import kenes.meetings.QuorumReading;
 import kenes.meetings.Speech;
 import kenes.register.Body;
+import kenes.register.Delegations;
 import kenes.register.Person;
 import kenes.register.Seat;
 import kenes.rules.Rulebook;
 import kenes.voting.Poll;
+import kenes.web.OnBehalfWords;
 
 /**
  * A sitting as one snapshot shows it.
@@ -49,6 +54,11 @@ public record SittingFacts(SittingParts parts, Tx tx, Body body, Meeting meeting
   public Text name(UUID person) {
     return seats.stream().flatMap(seat -> seat.holder().stream()).filter(holder -> holder.id().equals(person)).findFirst()
         .map(Person::names).orElseGet(() -> parts.register().person(tx, person).names());
+  }
+
+  /** By membership: on behalf of which other body it is held, in words. A mandate of one's own is not there. */
+  public Map<UUID, String> onBehalf(Words w) {
+    return OnBehalfWords.list(w, Delegations.list(tx, body.code(), LocalDate.ofInstant(meeting.startsAt(), zone())));
   }
 
   /** How many of the seats have a holder. */

@@ -1,7 +1,9 @@
 package kenes.web.sitting;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kenes.base.Lang;
@@ -156,7 +158,8 @@ public final class SittingLive {
     if (facts.attendance().isEmpty()) {
       return new SittingView.Attending(List.of(), w.text("sitting.nobody-yet"), guests());
     }
-    List<SittingView.Seat> seats = facts.seats().stream().map(this::seat).toList();
+    Map<UUID, String> origins = facts.onBehalf(w);
+    List<SittingView.Seat> seats = facts.seats().stream().map(seat -> seat(seat, origins)).toList();
     long there = seats.stream().filter(seat -> !seat.stays().isEmpty()).count();
     return new SittingView.Attending(seats, w.text(facts.meeting().series() == 0 ? "sitting.came" : "sitting.came-commission", there, seats.size()), guests());
   }
@@ -165,16 +168,16 @@ public final class SittingLive {
     return new SettingWords(facts, w).guests();
   }
 
-  private SittingView.Seat seat(Seat seat) {
+  private SittingView.Seat seat(Seat seat, Map<UUID, String> origins) {
     if (seat.holder().isEmpty()) {
-      return new SittingView.Seat(seat.number(), w.text(Mark.VACANT.key()), null, Mark.VACANT, w.text(Mark.VACANT.key()), "", null);
+      return new SittingView.Seat(seat.number(), w.text(Mark.VACANT.key()), null, null, Mark.VACANT, w.text(Mark.VACANT.key()), "", null);
     }
     var person = seat.holder().get();
     List<Attendance> stays = facts.attendance().stream().filter(stay -> stay.person().equals(person.id())).toList();
     boolean over = facts.meeting().closedAt() != null;
     boolean there = stays.stream().anyMatch(stay -> stay.leftAt() == null) || over && !stays.isEmpty();
     String word = stays.isEmpty() ? "sitting.was-absent" : over ? "sitting.was-there" : there ? "sitting.is-there" : "sitting.has-left";
-    return new SittingView.Seat(seat.number(), person.name(w.lang()), home + "/p/" + person.id(), there ? Mark.PRESENT : Mark.ABSENT,
+    return new SittingView.Seat(seat.number(), person.name(w.lang()), origins.get(seat.membership()), home + "/p/" + person.id(), there ? Mark.PRESENT : Mark.ABSENT,
         w.text(word), stays.stream().map(this::stay).collect(Collectors.joining(", ")), DocumentPage.certificate(facts, w, person.id()).orElse(null));
   }
 

@@ -82,6 +82,6 @@ public record SittingView(PageView page, TextView title, boolean training, Strin
   /** Somebody invited. @param word whether they have come @param duty that they must come, or null @param here in the hall now */
   public record Guest(String id, String name, String office, String word, String duty, boolean here) {}
 
-  /** @param stays times of arrival and departure @param certificate address of the certificate that they were there, or null */
-  public record Seat(int number, String name, String href, Mark mark, String word, String stays, String certificate) {}
+  /** @param onBehalf of which other body they belong here, or null @param stays times of arrival and departure @param certificate address of the certificate that they were there, or null */
+  public record Seat(int number, String name, String onBehalf, String href, Mark mark, String word, String stays, String certificate) {}
 }

@@ -6,6 +6,7 @@ import kenes.db.Tx;
 import kenes.decisions.Decision;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.Meeting;
+import kenes.register.Register;
 import kenes.requests.DeputyRequest;
 import kenes.voting.Poll;
 
@@ -28,7 +29,12 @@ public final class Things {
 
   /** Below the language: under its number, or, where commissions number for themselves, under its id. */
   public static String address(SittingParts parts, Tx tx, Decision decision) {
-    boolean plenary = parts.register().organization(tx, decision.body(), decision.organization()).kind().equals("plenary");
+    return address(parts.register(), tx, decision);
+  }
+
+  /** The same, where the register is at hand alone. */
+  public static String address(Register register, Tx tx, Decision decision) {
+    boolean plenary = register.organization(tx, decision.body(), decision.organization()).kind().equals("plenary");
     return "/b/" + decision.body() + "/decisions/" + decision.scope() + "/" + (plenary ? decision.key() : decision.id());
   }
 

@@ -1,0 +1,72 @@
+package kenes.decisions;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Consumer;
+import kenes.accounts.Caller;
+import kenes.accounts.Permission;
+import kenes.base.Fields;
+import kenes.base.Refused;
+import kenes.base.Text;
+import kenes.journal.Recorded;
+import kenes.register.Register;
+
+/**
+ * Decisions with the character of a recommendation: sent to those whom they recommend something, with the day by which a reply is
+ * expected; replies are recorded. Which bodies only recommend is said by the rule {@code decisions.binding} that governed the sitting.
+ * Thread-safe.
+ */
+public final class Recommendations {
+  /** @param name of the addressee @param body its code where it is a body of the register, or null @param replyBy last day for a reply */
+  public record Send(UUID decision, Text name, String body, LocalDate replyBy) {}
+
+  /** @param addressee its number, from 1 @param link public https address of the reply, or null */
+  public record Reply(UUID decision, int addressee, LocalDate on, String reply, String link) {}
+
+  private final Register register;
+  private final Deciding deciding;
+
+  Recommendations(Register register, Deciding deciding) {
+    this.register = register;
+    this.deciding = deciding;
+  }
+
+  /** Sends a signed decision to one addressee. @throws Refused {@code NOT_ADVISORY}, {@code NOT_SIGNED}, {@code DECISION_ENDED}, {@code ADDRESSED_ALREADY} */
+  public Recorded recommend(Caller caller, String body, String key, Send input) {
+    return command(caller, body, key, input, input.decision(), work -> {
+      if (!work.life().decision().isAdvisory()) {
+        throw new Refused(DecisionsCode.NOT_ADVISORY);
+      }
+      if (work.life().on(work.today()).ended()) {
+        throw new Refused(DecisionsCode.DECISION_ENDED);
+      }
+      work.life().find(DecisionsAct.DecisionSigned.class).orElseThrow(() -> new Refused(DecisionsCode.NOT_SIGNED));
+      String code = Deciding.strip(input.body());
+      Fields fields = new Fields();
+      Deciding.text(fields, "name", input.name(), work.life().decision().languages());
+      fields.refuseIf(code != null && register.findBody(work.tx(), code).isEmpty(), "body", DecisionsCode.ADDRESSEE_BODY_UNKNOWN)
+          .refuseIf(input.replyBy() == null, "replyBy", DecisionsCode.DATE_MISSING)
+          .refuseIf(input.replyBy() != null && input.replyBy().isBefore(work.today()), "replyBy", DecisionsCode.DATE_TOO_EARLY, work.today()).check();
+      boolean again = work.life().addressees().stream().map(Addressee::sent).anyMatch(sent -> code == null ? sent.name().kk().equals(input.name().kk()) : code.equals(sent.body()));
+      new Fields().refuseIf(again, code == null ? "name.kk" : "body", DecisionsCode.ADDRESSED_ALREADY).check();
+      work.command().record(new DecisionsAct.RecommendationSent(work.id(), work.life().addressees().size() + 1, input.name(), code, work.today(), input.replyBy()));
+    });
+  }
+
+  /** Records a reply; there may be several. @throws Refused {@code ADDRESSEE_UNKNOWN}, {@code LINK_WRONG} */
+  public Recorded reply(Caller caller, String body, String key, Reply input) {
+    return command(caller, body, key, input, input.decision(), work -> {
+      Addressee addressee = work.life().addressees().stream().filter(one -> one.sent().addressee() == input.addressee()).findFirst()
+          .orElseThrow(() -> Refused.field("addressee", DecisionsCode.ADDRESSEE_UNKNOWN));
+      Fields fields = new Fields();
+      Deciding.day(fields, "on", input.on(), addressee.sent().on(), work.today());
+      String reply = Deciding.words(fields, "reply", input.reply(), Deciding.LONGEST_WORDS);
+      fields.refuseIf(!Registering.isLink(Deciding.strip(input.link())), "link", DecisionsCode.LINK_WRONG).check();
+      work.command().record(new DecisionsAct.ReplyReceived(work.id(), input.addressee(), input.on(), reply, Deciding.strip(input.link())));
+    });
+  }
+
+  private Recorded command(Caller caller, String body, String key, Object input, UUID decision, Consumer<Deciding.Work> decide) {
+    return deciding.command(caller, body, key, input, decision, Permission.KEEP_DECISIONS, decide);
+  }
+}

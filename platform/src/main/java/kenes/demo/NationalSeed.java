@@ -1,0 +1,44 @@
+package kenes.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import kenes.base.Text;
+import kenes.sources.SourcesAct;
+
+/** The invented national council as {@code seed/demo-national.yaml} tells it besides what every council of the demonstration has. */
+record NationalSeed(List<Below> below, List<Place> members, Text post, Change change, List<Recommended> recommendations, Programme source) {
+  /** A maslikhat whose people sit in the council. @param chair seat of its chair in the council @param deputies seats of its deputies there */
+  record Below(String code, Text name, Text territory, int chair, List<Integer> deputies) {}
+
+  /** How a seat is held. @param document the decision by which its holder was sent; null: by office */
+  record Place(int seat, String of, String role, String document) {}
+
+  /** Another chair below. @param last day of the first one @param from first day of the other */
+  record Change(String of, String last, String from, DemoSeed.Deputy chair) {}
+
+  record Recommended(String paper, List<To> addressees) {}
+
+  /** @param body or null @param replied the day of the reply, or null @param reply what it says, or null */
+  record To(Text name, String body, String replyBy, String replied, String reply) {}
+
+  /** A policy source. */
+  record Programme(String code, String kind, Text title, String on, String url, List<Paragraph> paragraphs) {}
+
+  /**
+   * A paragraph and what came of it.
+   *
+   * @param council papers of the council's decisions, or null @param maslikhat papers of the invented district's decisions, or null
+   * @param requests how many of the district's requests, from the first one @param law or null
+   */
+  record Paragraph(String number, Text text, List<String> council, List<String> maslikhat, int requests, Law law) {}
+
+  record Law(Text title, String article, String on, String url) {
+    SourcesAct.Law act() {
+      return new SourcesAct.Law(title, article, LocalDate.parse(on), url);
+    }
+  }
+
+  static NationalSeed read() {
+    return DemoSeed.read("demo-national", NationalSeed.class);
+  }
+}

@@ -1,0 +1,91 @@
+package kenes.register;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kenes.db.Tx;
+import org.jooq.impl.DSL;
+
+/** Compares memberships on behalf of other bodies with what is so in those bodies today. It writes nothing: somebody carries it over. */
+final class Fitting {
+  private final Register register;
+  private final StandingDecision decisions;
+
+  Fitting(Register register, StandingDecision decisions) {
+    this.register = register;
+    this.decisions = decisions;
+  }
+
+  List<Misfit> misfits(Tx tx, String body, LocalDate today) {
+    List<Delegate> all = DelegationTables.list(tx, body, DSL.noCondition());
+    List<Misfit> misfits = new ArrayList<>();
+    Map<UUID, Delegate> offices = new HashMap<>();
+    for (Delegate delegate : all) {
+      if (delegate.post() != null) {
+        offices.merge(delegate.post().id(), delegate, (one, other) -> from(one).isAfter(from(other)) ? one : other);
+      }
+    }
+    all.stream().filter(delegate -> delegate.post() == null ? valid(delegate, today) : offices.get(delegate.post().id()) == delegate)
+        .flatMap(delegate -> (delegate.post() == null ? delegated(tx, delegate, today) : office(tx, delegate, today)).stream()).forEach(misfits::add);
+    return misfits;
+  }
+
+  private Optional<Misfit> delegated(Tx tx, Delegate delegate, LocalDate today) {
+    LocalDate there = register.today(tx, delegate.of().code());
+    Optional<Misfit> ended = ended(delegate, there);
+    if (ended.isPresent()) {
+      return ended;
+    }
+    List<Membership> memberships = DelegationTables.of(tx, delegate.of().code(), delegate.member().person().id());
+    if (memberships.stream().noneMatch(membership -> membership.valid().contains(there))) {
+      LocalDate last = memberships.stream().map(membership -> membership.valid().to()).filter(to -> to != null && to.isBefore(there)).max(LocalDate::compareTo).orElse(from(delegate));
+      return Optional.of(misfit(delegate, Misfit.Kind.LEFT_BODY, last, null));
+    }
+    UUID decision = delegate.onBehalf().decision();
+    return decision == null || decisions.on(tx, delegate.of().code(), decision, there) ? Optional.empty()
+        : Optional.of(misfit(delegate, Misfit.Kind.DECISION_ENDED, today.minusDays(1), null));
+  }
+
+  /** The last membership by a post: it runs and does not fit, or it has ended and somebody holds the post since. */
+  private Optional<Misfit> office(Tx tx, Delegate delegate, LocalDate today) {
+    LocalDate there = register.today(tx, delegate.of().code());
+    boolean runs = valid(delegate, today);
+    Optional<Misfit> ended = ended(delegate, there);
+    if (ended.isPresent()) {
+      return runs ? ended : Optional.empty();
+    }
+    List<Member> holders = DelegationTables.holders(tx, delegate.post(), there);
+    UUID person = delegate.member().person().id();
+    Member now = holders.stream().findFirst().orElse(null);
+    if (runs && holders.stream().noneMatch(holder -> holder.person().id().equals(person))) {
+      LocalDate last = DelegationTables.lastHeld(tx, delegate.post(), person, there).orElse(from(delegate));
+      return Optional.of(misfit(delegate, now == null ? Misfit.Kind.POST_VACANT : Misfit.Kind.HOLDER_CHANGED, last, now));
+    }
+    LocalDate to = delegate.member().membership().valid().to();
+    boolean since = !runs && now != null && to != null && to.isBefore(today) && now.membership().valid().from().isAfter(to);
+    return since ? Optional.of(misfit(delegate, Misfit.Kind.POST_FILLED, to, now)) : Optional.empty();
+  }
+
+  private static Optional<Misfit> ended(Delegate delegate, LocalDate there) {
+    LocalDate to = delegate.of().valid().to();
+    return Stream.ofNullable(to).filter(last -> last.isBefore(there)).map(last -> misfit(delegate, Misfit.Kind.BODY_ENDED, last, null)).findFirst();
+  }
+
+  /** It fitted at least on its first day. */
+  private static Misfit misfit(Delegate delegate, Misfit.Kind kind, LocalDate last, Member now) {
+    return new Misfit(delegate, kind, last.isBefore(from(delegate)) ? from(delegate) : last, now);
+  }
+
+  private static boolean valid(Delegate delegate, LocalDate date) {
+    return delegate.member().membership().valid().contains(date);
+  }
+
+  private static LocalDate from(Delegate delegate) {
+    return delegate.member().membership().valid().from();
+  }
+}

@@ -1,0 +1,75 @@
+package kenes.sources;
+
+import static kenes.schema.generated.sources.Tables.LINK;
+import static kenes.schema.generated.sources.Tables.PARAGRAPH;
+import static kenes.schema.generated.sources.Tables.SOURCE;
+
+import java.util.List;
+import kenes.base.Text;
+import kenes.db.Tx;
+import kenes.journal.Act;
+import kenes.journal.Entry;
+import kenes.journal.Json;
+import kenes.journal.Projection;
+import org.jooq.Condition;
+import org.jooq.JSONB;
+
+/** The tables of policy sources: the only SQL of this module. */
+final class SourcesTables implements Projection {
+  @Override
+  public Class<? extends Act> acts() {
+    return SourcesAct.class;
+  }
+
+  @Override
+  public void apply(Tx tx, Entry entry) {
+    switch ((SourcesAct) entry.act()) {
+      case SourcesAct.SourceEntered act -> tx.sql().insertInto(SOURCE).set(SOURCE.BODY, entry.body()).set(SOURCE.CODE, act.code()).set(SOURCE.KIND, act.kind())
+          .set(SOURCE.TITLE, json(act.title())).set(SOURCE.ISSUED_ON, act.on()).set(SOURCE.URL, act.url()).set(SOURCE.BY_BODY, act.by())
+          .set(SOURCE.RECORDED, entry.index()).execute();
+      case SourcesAct.ParagraphEntered act -> tx.sql().insertInto(PARAGRAPH).set(PARAGRAPH.BODY, entry.body()).set(PARAGRAPH.SOURCE, act.source())
+          .set(PARAGRAPH.NUMBER, act.number()).set(PARAGRAPH.POSITION, next(tx, entry.body(), act.source())).set(PARAGRAPH.TEXT, json(act.text()))
+          .set(PARAGRAPH.QUOTATION, act.quotation()).set(PARAGRAPH.CORRECTIONS, 0).set(PARAGRAPH.RECORDED, entry.index()).execute();
+      case SourcesAct.ParagraphCorrected act -> tx.sql().update(PARAGRAPH).set(PARAGRAPH.TEXT, json(act.text())).set(PARAGRAPH.QUOTATION, act.quotation())
+          .set(PARAGRAPH.CORRECTIONS, PARAGRAPH.CORRECTIONS.plus(1)).set(PARAGRAPH.RECORDED, entry.index())
+          .where(PARAGRAPH.BODY.eq(entry.body()), PARAGRAPH.SOURCE.eq(act.source()), PARAGRAPH.NUMBER.eq(act.number())).execute();
+      case SourcesAct.ParagraphLinked act -> tx.sql().insertInto(LINK).set(LINK.BODY, entry.body()).set(LINK.ID, act.link()).set(LINK.SOURCE, act.source())
+          .set(LINK.PARAGRAPH, act.paragraph()).set(LINK.KIND, act.kind().name()).set(LINK.OF_BODY, act.body()).set(LINK.THING, act.thing())
+          .set(LINK.LAW, act.law() == null ? null : json(act.law())).set(LINK.BY_BODY, act.by()).set(LINK.RECORDED, entry.index()).execute();
+      case SourcesAct.LinkWithdrawn act -> tx.sql().deleteFrom(LINK).where(LINK.BODY.eq(entry.body()), LINK.ID.eq(act.link())).execute();
+    }
+  }
+
+  private static int next(Tx tx, String body, String source) {
+    return 1 + tx.sql().fetchCount(PARAGRAPH, PARAGRAPH.BODY.eq(body), PARAGRAPH.SOURCE.eq(source));
+  }
+
+  /** Those issued last first. */
+  static List<Source> sources(Tx tx, Condition condition) {
+    return tx.sql().selectFrom(SOURCE).where(condition).orderBy(SOURCE.ISSUED_ON.desc(), SOURCE.CODE)
+        .fetch(row -> new Source(row.getCode(), row.getKind(), Json.read(row.getTitle().data(), Text.class), row.getIssuedOn(), row.getUrl(), row.getByBody(), row.getRecorded()));
+  }
+
+  /** Waits for other commands on the source. */
+  static boolean lock(Tx tx, String code) {
+    return tx.sql().select(SOURCE.CODE).from(SOURCE).where(SOURCE.CODE.eq(code)).forUpdate().fetch().isNotEmpty();
+  }
+
+  static List<Paragraph> paragraphs(Tx tx, Condition condition) {
+    return tx.sql().selectFrom(PARAGRAPH).where(condition).orderBy(PARAGRAPH.SOURCE, PARAGRAPH.POSITION)
+        .fetch(row -> new Paragraph(row.getSource(), row.getNumber(), row.getPosition(), Json.read(row.getText().data(), Text.class), row.getQuotation(),
+            row.getCorrections(), row.getRecorded()));
+  }
+
+  /** In the order of linking. */
+  static List<Link> links(Tx tx, Condition condition) {
+    return tx.sql().selectFrom(LINK).where(condition).orderBy(LINK.RECORDED)
+        .fetch(row -> new Link(row.getId(), row.getSource(), row.getParagraph(), TraceKind.valueOf(row.getKind()), row.getOfBody(), row.getThing(),
+            row.getLaw() == null ? null : Json.read(row.getLaw().data(), SourcesAct.Law.class), row.getRecorded()));
+  }
+
+
+  private static JSONB json(Object value) {
+    return JSONB.valueOf(Json.write(value));
+  }
+}

@@ -1,0 +1,11 @@
+package kenes.sources;
+
+import java.util.List;
+import java.util.UUID;
+import kenes.db.Tx;
+
+/** A module whose things can come of a paragraph; policy sources know none of them, {@code Main} passes them in. */
+public interface Traceable {
+  /** The body's thing with this id, or nothing; without an id the newest ones, at most a hundred. */
+  List<Trace> list(Tx tx, String body, UUID id);
+}

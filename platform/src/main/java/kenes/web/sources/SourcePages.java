@@ -1,0 +1,156 @@
+package kenes.web.sources;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import kenes.base.Refused;
+import kenes.base.Words;
+import kenes.db.Tx;
+import kenes.sources.Link;
+import kenes.sources.Paragraph;
+import kenes.sources.PolicySources;
+import kenes.sources.Source;
+import kenes.sources.Trace;
+import kenes.sources.TraceKind;
+import kenes.web.Address;
+import kenes.web.CachedPage;
+import kenes.web.Route;
+import kenes.web.Templates;
+import kenes.web.WebCode;
+import kenes.web.view.LinkView;
+import kenes.web.view.PageView;
+import kenes.web.view.TextView;
+
+/** The public pages of policy sources: all of them, one with its paragraphs, and what came of one paragraph. */
+public final class SourcePages {
+  private final SourceParts parts;
+
+  private SourcePages(SourceParts parts) {
+    this.parts = parts;
+  }
+
+  public static List<Route> routes(SourceParts parts) {
+    SourcePages pages = new SourcePages(parts);
+    return List.of(
+        Route.cached("/:lang/sources", pages::list),
+        Route.cached("/:lang/sources/:source", pages::source),
+        Route.cached("/:lang/sources/:source/:paragraph", pages::paragraph));
+  }
+
+  private CachedPage list(Address address) {
+    return parts.db().read(tx -> {
+      Words w = Words.of(address.lang());
+      List<SourceView.Line> lines = PolicySources.list(tx).stream().map(source -> new SourceView.Line(TextView.of(source.title(), w.lang()), href(w, source.code()), facts(w, source),
+          came(w, PolicySources.links(tx, source.code()).size()))).toList();
+      PageView page = page(w, "/sources", w.text("source.title"), w.text("source.lead"), List.of());
+      return page(tx, "sources/list.jte", w, new SourceView.ListView(page, lines), Set.of());
+    });
+  }
+
+  private CachedPage source(Address address) {
+    return parts.db().read(tx -> {
+      Words w = Words.of(address.lang());
+      Source source = get(tx, address);
+      TextView title = TextView.of(source.title(), w.lang());
+      Map<String, Long> came = PolicySources.links(tx, source.code()).stream().collect(Collectors.groupingBy(Link::paragraph, Collectors.counting()));
+      List<SourceView.ParagraphView> paragraphs = PolicySources.paragraphs(tx, source.code()).stream()
+          .map(paragraph -> view(w, paragraph, came.getOrDefault(paragraph.number(), 0L))).toList();
+      PageView page = page(w, "/sources/" + source.code(), title.text(), w.text("source.description", title.text()), List.of(crumb(w)));
+      return page(tx, "sources/page.jte", w, new SourceView(page, title, facts(w, source), new LinkView(w.text("source.full-text"), source.url()),
+          w.text("source.entered-by", parts.register().getBody(tx, source.by()).name().in(w.lang())), entry(w, source.index()), paragraphs), Set.of());
+    });
+  }
+
+  private CachedPage paragraph(Address address) {
+    return parts.db().read(tx -> {
+      Words w = Words.of(address.lang());
+      Source source = get(tx, address);
+      Paragraph paragraph = PolicySources.findParagraph(tx, source.code(), address.parameter("paragraph")).orElseThrow(() -> new Refused(WebCode.NO_PAGE));
+      List<Link> links = PolicySources.links(tx, source.code(), paragraph.number());
+      Set<String> bodies = new TreeSet<>();
+      links.stream().map(Link::body).filter(body -> body != null).forEach(bodies::add);
+      TextView title = TextView.of(source.title(), w.lang());
+      String name = w.text("source.came-title", paragraph.number());
+      PageView page = page(w, "/sources/" + source.code() + "/" + paragraph.number(), name, w.text("source.came-description", paragraph.number(), title.text()),
+          List.of(crumb(w), new LinkView(title.text(), href(w, source.code()))));
+      return page(tx, "sources/paragraph.jte", w, new SourceView.OneView(page, title, new LinkView(facts(w, source), href(w, source.code())),
+          view(w, paragraph, links.size()), counts(w, links), links.stream().map(link -> trace(tx, w, link)).toList(), entry(w, paragraph.index())), bodies);
+    });
+  }
+
+  private Source get(Tx tx, Address address) {
+    return PolicySources.findSource(tx, address.parameter("source")).orElseThrow(() -> new Refused(WebCode.NO_PAGE));
+  }
+
+  private static List<String> counts(Words w, List<Link> links) {
+    return Arrays.stream(TraceKind.values()).map(kind -> Map.entry(kind, links.stream().filter(link -> link.kind() == kind).count())).filter(count -> count.getValue() > 0)
+        .map(count -> w.text("source.count-" + key(count.getKey()), count.getValue())).toList();
+  }
+
+  private SourceView.TraceView trace(Tx tx, Words w, Link link) {
+    String kind = w.text("source.kind-" + key(link.kind()));
+    LinkView entry = entry(w, link.index());
+    if (link.law() != null) {
+      TextView title = TextView.of(link.law().title(), w.lang());
+      return new SourceView.TraceView(kind, new TextView(title.text() + ", " + link.law().article(), title.lang()), link.law().url(), true, null, w.date(link.law().on()), null, null, entry);
+    }
+    String body = parts.register().getBody(tx, link.body()).name().in(w.lang());
+    Optional<Trace> found = parts.sources().trace(tx, link);
+    return found.map(trace -> new SourceView.TraceView(kind, TextView.of(trace.title(), w.lang()), "/" + w.lang().code() + trace.path(), false,
+        trace.number() == null ? body : body + ", " + w.text("layout.no") + "\u00a0" + trace.number(), w.date(trace.on()), trace.tag(), w.text(trace.state()), entry))
+        .orElseGet(() -> new SourceView.TraceView(kind, new TextView(w.text("source.gone"), null), null, false, body, "", null, null, entry));
+  }
+
+  private static SourceView.ParagraphView view(Words w, Paragraph paragraph, long came) {
+    return new SourceView.ParagraphView(w.text("source.paragraph", paragraph.number()), href(w, paragraph.source()) + "/" + paragraph.number(), TextView.of(paragraph.text(), w.lang()),
+        w.text(paragraph.quotation() ? "source.quotation" : "source.summary"), came(w, came), paragraph.corrections() == 0 ? null : w.text("source.corrected", paragraph.corrections()));
+  }
+
+  private static String came(Words w, long count) {
+    return count == 0 ? w.text("source.nothing") : w.text("source.came", count);
+  }
+
+  private static String facts(Words w, Source source) {
+    return w.text("source.kind-" + source.kind()) + ", " + w.date(source.on());
+  }
+
+  private static String href(Words w, String source) {
+    return "/" + w.lang().code() + "/sources/" + source;
+  }
+
+  private static LinkView crumb(Words w) {
+    return new LinkView(w.text("source.title"), "/" + w.lang().code() + "/sources");
+  }
+
+  private LinkView entry(Words w, long index) {
+    return new LinkView(w.text("source.record-entry", index), "/" + w.lang().code() + "/b/" + parts.registry() + "/record/" + index);
+  }
+
+  private PageView page(Words w, String path, String title, String description, List<LinkView> way) {
+    List<LinkView> crumbs = new ArrayList<>(List.of(new LinkView(w.text("portal.home"), "/" + w.lang().code() + "/")));
+    crumbs.addAll(way);
+    crumbs.add(new LinkView(title, null));
+    return new PageView(parts.origin(), path, title, description, crumbs, null, null);
+  }
+
+  /** States change by the calendar too: the page is good until the end of the registry's day. */
+  private CachedPage page(Tx tx, String template, Words w, Record view, Set<String> bodies) {
+    Map<String, Long> sizes = parts.journal().sizes(tx);
+    Map<String, Long> read = new HashMap<>(Map.of(parts.registry(), sizes.getOrDefault(parts.registry(), 0L)));
+    bodies.forEach(body -> read.put(body, sizes.getOrDefault(body, 0L)));
+    Instant tomorrow = parts.register().today(tx, parts.registry()).plusDays(1).atStartOfDay(parts.register().zone(tx, parts.registry())).toInstant();
+    return new CachedPage(Templates.render(template, Map.of("w", w, "view", view)), read, tomorrow);
+  }
+
+  private static String key(TraceKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,65 @@
+package kenes.web.sources;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kenes.db.Tx;
+import kenes.decisions.Control;
+import kenes.decisions.DecisionLife;
+import kenes.decisions.Decisions;
+import kenes.register.Register;
+import kenes.requests.RequestLife;
+import kenes.requests.Requests;
+import kenes.sources.Trace;
+import kenes.sources.Traceable;
+import kenes.web.decisions.DecisionWords;
+import kenes.web.requests.RequestWords;
+import kenes.web.sitting.Things;
+
+/** Decisions and deputies' requests as things that can come of a paragraph of a policy source. */
+public final class Traces {
+  private static final int MOST = 100;
+
+  private Traces() {}
+
+  /** A decision; one on control tells how its execution stands. */
+  public static Traceable decisions(Register register, Decisions decisions) {
+    return (tx, body, id) -> found(id, one -> decisions.find(tx, one).filter(life -> life.decision().body().equals(body)), () -> decisions.list(tx, body))
+        .map(life -> decision(tx, register, life)).toList();
+  }
+
+  public static Traceable requests(Register register, Requests requests) {
+    return (tx, body, id) -> found(id, one -> requests.find(tx, one).filter(life -> life.request().body().equals(body)), () -> requests.list(tx, body))
+        .map(life -> request(tx, register, life)).toList();
+  }
+
+  private static <T> Stream<T> found(UUID id, java.util.function.Function<UUID, Optional<T>> find, java.util.function.Supplier<List<T>> all) {
+    return id == null ? all.get().stream().limit(MOST) : find.apply(id).stream();
+  }
+
+  private static Trace decision(Tx tx, Register register, DecisionLife life) {
+    LocalDate today = register.today(tx, life.decision().body());
+    String path = Things.address(register, tx, life.decision());
+    Control control = life.control();
+    if (control != null && !life.on(today).ended()) {
+      Control.State state = control.on(today);
+      String tag = state == Control.State.OVERDUE ? "bad" : state == Control.State.ON_CONTROL ? "live" : "good";
+      return new Trace(life.decision().id(), life.decision().number(), life.decision().title(), life.decision().on(), "source.control-" + key(state), tag, path);
+    }
+    return new Trace(life.decision().id(), life.decision().number(), life.decision().title(), life.decision().on(), "decision.state-" + key(life.on(today)),
+        DecisionWords.tag(life.on(today)), path);
+  }
+
+  private static Trace request(Tx tx, Register register, RequestLife life) {
+    LocalDate today = register.today(tx, life.request().body());
+    return new Trace(life.request().id(), life.request().number().number(), life.request().title(), life.request().on(), "request.state-" + key(life.on(today)),
+        RequestWords.tag(life.on(today)), Things.address(life.request()));
+  }
+
+  private static String key(Enum<?> state) {
+    return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

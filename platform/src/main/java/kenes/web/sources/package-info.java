@@ -1,0 +1,2 @@
+/** Pages of policy sources: what came of each paragraph. */
+package kenes.web.sources;
