@@ -75,7 +75,9 @@ class EveryPageTest {
   void isReadableByAllOnAPhoneAndKeepsThePolicy() throws IOException {
     try (TestKenes kenes = TestKenes.seeded(); Chromium chromium = new Chromium("every page in three languages")) {
       TestCouncil council = new TestCouncil(kenes, BODY, 21, 20);
+      UUID recommendation = PlantedNational.in(kenes, council);
       Map<String, String> values = new HashMap<>(live(kenes, council));
+      values.put("{recommendation}", recommendation.toString());
       UUID sitting = kenes.db.read(tx -> kenes.meetings.list(tx, BODY, 1)).getFirst().id();
       values.putAll(TestRequest.plant(kenes, council));
       values.put("{letter}", PlantedLetter.in(kenes, BODY, sitting, council.person(2), "deputy2@synak.example").toString());

@@ -1,0 +1,57 @@
+package kenes.browser;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import kenes.accounts.Caller;
+import kenes.base.Text;
+import kenes.decisions.Recommendations;
+import kenes.kit.TestCouncil;
+import kenes.kit.TestKenes;
+import kenes.kit.TestNational;
+import kenes.register.Delegations;
+import kenes.register.RegisterAct;
+import kenes.register.Registrar;
+import kenes.sources.PolicySources;
+import kenes.sources.SourcesAct;
+import kenes.sources.TraceKind;
+
+/** For the pages: a national council with its recommendation, a member from another body who fits no longer, and a traced policy source. */
+final class PlantedNational {
+  private static final Caller INIT = Caller.installation();
+  private static final String SOURCE = "ADDRESS-2022";
+  private static final Text WORDS = Text.of("Өңірлердегі қызмет көрсетуді жақсарту", "Улучшить обслуживание в регионах", "Better services in the regions");
+
+  private PlantedNational() {}
+
+  /** @return a recommendation that was sent to two, of whom one replied */
+  static UUID in(TestKenes kenes, TestCouncil council) {
+    TestNational national = new TestNational(kenes, council);
+    UUID poll = national.openVote();
+    national.adopt(poll);
+    UUID decision = national.draw(poll);
+    kenes.decisions.sign(council.chair(), TestNational.CODE, kenes.key(), decision);
+    LocalDate today = kenes.db.read(tx -> kenes.register.today(tx, TestNational.CODE));
+    Recommendations recommendations = kenes.decisions.recommendations();
+    recommendations.recommend(INIT, TestNational.CODE, kenes.key(), new Recommendations.Send(decision, Text.of("Облыс әкімдігі", "Акимат области", null), null, today));
+    recommendations.recommend(INIT, TestNational.CODE, kenes.key(), new Recommendations.Send(decision, Text.of("Мәслихат", "Маслихат", null), council.code(), today.plusDays(40)));
+    recommendations.reply(INIT, TestNational.CODE, kenes.key(), new Recommendations.Reply(decision, 1, today, "Ұсыным қаралды", "https://reply.example/1"));
+    kenes.sources.enter(INIT, kenes.key(), new PolicySources.Enter("KZ", SOURCE, "address", Text.of("Жолдау", "Послание", "Address"), LocalDate.of(2022, 9, 1), "https://address.example"));
+    for (String number : new String[] {"1", "2"}) {
+      kenes.sources.addParagraph(INIT, kenes.key(), new PolicySources.AddParagraph("KZ", SOURCE, number, WORDS, false));
+    }
+    kenes.sources.link(INIT, kenes.key(), new PolicySources.Trail("KZ", SOURCE, "1", TraceKind.DECISION, TestNational.CODE, decision));
+    kenes.sources.linkLaw(INIT, kenes.key(), new PolicySources.LinkLaw("KZ", SOURCE, "1", new SourcesAct.Law(WORDS, "12", LocalDate.of(2023, 4, 20), "https://law.example")));
+    misfit(kenes, council);
+    return decision;
+  }
+
+  /** Another council's chair sits in the last seat of this one by office, and has left that office. */
+  private static void misfit(TestKenes kenes, TestCouncil council) {
+    TestCouncil other = new TestCouncil(kenes, "KZ-TEST-OTHER", 3, 2);
+    UUID post = kenes.registrar.createPost(INIT, other.code(), kenes.key(), new Registrar.NewPost(other.plenary(), "chair",
+        Text.of("мәслихат төрағасы", "председатель маслихата", "chair of the maslikhat"))).act(RegisterAct.PostCreated.class).post();
+    LocalDate from = TestCouncil.BEGAN.plusDays(1);
+    kenes.delegations.beginByOffice(INIT, council.code(), kenes.key(), new Delegations.ByOffice(other.code(), post, other.person(1), council.plenary(), "member", TestCouncil.TERM, 21, null, from));
+    kenes.registrar.endMembership(INIT, other.code(), kenes.key(), other.membership(1), kenes.db.read(tx -> kenes.register.today(tx, other.code())).minusDays(2));
+  }
+}
