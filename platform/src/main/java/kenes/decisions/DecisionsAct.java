@@ -2,11 +2,13 @@ package kenes.decisions;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kenes.base.Digest;
 import kenes.base.Lang;
 import kenes.base.Text;
 import kenes.journal.Act;
+import kenes.journal.Addressed;
 
 /** All acts of decisions, in the journal of the body that decides. */
 public sealed interface DecisionsAct extends Act {
@@ -72,7 +74,12 @@ public sealed interface DecisionsAct extends Act {
    *
    * @param addressee its number among them, from 1 @param name in words @param body its code in the register, or null @param replyBy last day for a reply
    */
-  record RecommendationSent(UUID decision, int addressee, Text name, String body, LocalDate on, LocalDate replyBy) implements DecisionsAct {}
+  record RecommendationSent(UUID decision, int addressee, Text name, String body, LocalDate on, LocalDate replyBy) implements DecisionsAct, Addressed {
+    @Override
+    public Set<String> to() {
+      return body == null ? Set.of() : Set.of(body);
+    }
+  }
 
   /** A reply to a recommendation. @param addressee by its number @param reply what it says @param link public address of its text, or null */
   record ReplyReceived(UUID decision, int addressee, LocalDate on, String reply, String link) implements DecisionsAct {}

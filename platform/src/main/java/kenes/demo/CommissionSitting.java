@@ -49,7 +49,7 @@ final class CommissionSitting {
     this.seed = seed;
     this.sitting = sitting;
     this.crew = crew;
-    this.minutes = new DemoMinutes(kenes, crew);
+    this.minutes = new DemoMinutes(kenes, crew, seed.body().code());
     this.body = seed.body().code();
   }
 
