@@ -51,7 +51,7 @@ class RecommendationsStoryTest {
 
   @Test
   void theExtendedSittingRecommendsAndRepliesAreAwaited() {
-    assertTrue(kenes.db.read(tx -> kenes.permissions.may(tx, one.deputy(1), NATIONAL, Permission.CONDUCT)), "who chairs the council by office conducts");
+    assertEquals(true, kenes.db.read(tx -> kenes.permissions.may(tx, one.deputy(1), NATIONAL, Permission.CONDUCT)), "who chairs the council by office conducts");
     UUID poll = vote();
     UUID decision = national.draw(poll);
     LocalDate today = kenes.db.read(tx -> kenes.register.today(tx, NATIONAL));
