@@ -39,7 +39,7 @@ class RecommendationsStoryTest {
   void seed() {
     kenes = TestKenes.seeded();
     one = new TestCouncil(kenes, "KZ-ONE", 9, 6);
-    invited = new TestCouncil(kenes, "KZ-TWO", 9, 4);
+    invited = new TestCouncil(kenes, "KZ-TWO", 5, 4);
     national = new TestNational(kenes, one);
   }
 
@@ -88,8 +88,8 @@ class RecommendationsStoryTest {
 
   @Test
   void whatBindsIsNoRecommendation() {
-    TestDecision decision = new TestDecision(kenes, one, "other").sign();
-    assertRefused(kenes, DecisionsCode.NOT_ADVISORY, () -> kenes.decisions.recommendations().recommend(one.secretary(), "KZ-ONE", kenes.key(),
+    TestDecision decision = new TestDecision(kenes, invited, "other").sign();
+    assertRefused(kenes, DecisionsCode.NOT_ADVISORY, () -> kenes.decisions.recommendations().recommend(invited.secretary(), "KZ-TWO", kenes.key(),
         new Recommendations.Send(decision.id(), ADDRESSEE, null, decision.today())));
     UUID poll = vote();
     Decisions.Adopt adopt = TestDecision.adopt(poll, "recommendation", 5);

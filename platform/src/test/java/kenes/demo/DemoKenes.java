@@ -54,7 +54,7 @@ import kenes.voting.Voting;
 /** Facades over a test installation, by any clock. */
 public final class DemoKenes {
   static final List<Projection> PROJECTIONS = List.of(Register.projection(), Rules.projection(), Meetings.projection(), Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(),
-      Voting.projection(), PaperBallots.projection(), Elections.projection(), Motions.projection(), Decisions.projection(), Commissions.projection(), Groups.projection(), Requests.projection(), PolicySources.projection(), Minutes.projection());
+      Voting.projection(), PaperBallots.projection(), Elections.projection(), Motions.projection(), Decisions.projection(), Commissions.projection(), Groups.projection(), Requests.projection(), PolicySources.projection(), Minutes.projection(), Couriers.projection());
 
   private DemoKenes() {}
 

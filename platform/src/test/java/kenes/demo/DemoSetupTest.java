@@ -216,7 +216,7 @@ class DemoSetupTest {
   void anInterruptedSetupGoesOn() {
     try (TestKenes other = TestKenes.seeded()) {
       DemoKenes.initialise(other, true);
-      AtomicInteger left = new AtomicInteger(2500);
+      AtomicInteger left = new AtomicInteger(4200);
       Db breaking = other.otherDb(ExecuteListener.onExecuteStart(context -> {
         if (left.decrementAndGet() <= 0) {
           throw new IllegalStateException("interrupted");
