@@ -91,8 +91,7 @@ public final class PolicySources {
   /** Corrects the text of a paragraph; the record keeps the wrong one. @throws Refused with the wrong fields, {@code PARAGRAPH_UNKNOWN} */
   public Recorded correctParagraph(Caller caller, String key, Correct input) {
     return command(caller, key, input.by(), input, (command, today) -> {
-      lock(command.tx(), input.source());
-      paragraph(command.tx(), input.source(), input.number());
+      lock(command.tx(), input.source(), input.number());
       SourceChecks.paragraph(input.number(), input.text(), false);
       command.record(new SourcesAct.ParagraphCorrected(input.source(), input.number(), input.text(), input.quotation(), SourceChecks.reason(input.reason()), input.by()));
     });
@@ -101,8 +100,7 @@ public final class PolicySources {
   /** Links a paragraph to something that came of it. @throws Refused {@code TRACE_KIND_UNKNOWN}, {@code THING_UNKNOWN}, {@code LINKED_ALREADY} */
   public Recorded link(Caller caller, String key, Trail input) {
     return command(caller, key, input.by(), input, (command, today) -> {
-      lock(command.tx(), input.source());
-      paragraph(command.tx(), input.source(), input.paragraph());
+      lock(command.tx(), input.source(), input.paragraph());
       new Fields().refuseIf(input.kind() == null || !traceables.containsKey(input.kind()), "kind", SourcesCode.TRACE_KIND_UNKNOWN).check();
       boolean there = input.body() != null && input.thing() != null && !traceables.get(input.kind()).list(command.tx(), input.body(), input.thing()).isEmpty();
       new Fields().refuseIf(!there, "thing", SourcesCode.THING_UNKNOWN).check();
@@ -115,8 +113,7 @@ public final class PolicySources {
   /** Links a paragraph to the article of a law that came of it. @throws Refused with the wrong fields, {@code LINKED_ALREADY} */
   public Recorded linkLaw(Caller caller, String key, LinkLaw input) {
     return command(caller, key, input.by(), input, (command, today) -> {
-      lock(command.tx(), input.source());
-      paragraph(command.tx(), input.source(), input.paragraph());
+      lock(command.tx(), input.source(), input.paragraph());
       SourceChecks.law(input.law(), today);
       boolean again = links(command.tx(), input.source(), input.paragraph()).stream().anyMatch(link -> input.law().equals(link.law()));
       new Fields().refuseIf(again, "article", SourcesCode.LINKED_ALREADY).check();
@@ -150,6 +147,11 @@ public final class PolicySources {
     }
   }
 
+  private static void lock(Tx tx, String source, String paragraph) {
+    lock(tx, source);
+    findParagraph(tx, source, paragraph).orElseThrow(() -> new Refused(SourcesCode.PARAGRAPH_UNKNOWN));
+  }
+
   /** The kinds of things that can be linked here; a law is none of them. */
   public Set<TraceKind> kinds() {
     return new TreeSet<>(traceables.keySet());
@@ -162,7 +164,7 @@ public final class PolicySources {
 
   /** What a link leads to, as it stands today; empty for a law, and for a thing that is there no more. */
   public Optional<Trace> trace(Tx tx, Link link) {
-    return link.thing() == null || !traceables.containsKey(link.kind()) ? Optional.empty() : traceables.get(link.kind()).list(tx, link.body(), link.thing()).stream().findFirst();
+    return Optional.ofNullable(link.thing()).map(thing -> traceables.get(link.kind())).flatMap(known -> known.list(tx, link.body(), link.thing()).stream().findFirst());
   }
 
   /** Every source, those issued last first. */
@@ -181,10 +183,6 @@ public final class PolicySources {
 
   public static Optional<Paragraph> findParagraph(Tx tx, String source, String number) {
     return SourcesTables.paragraphs(tx, PARAGRAPH.SOURCE.eq(source).and(PARAGRAPH.NUMBER.eq(number == null ? "" : number))).stream().findFirst();
-  }
-
-  private static void paragraph(Tx tx, String source, String number) {
-    findParagraph(tx, source, number).orElseThrow(() -> new Refused(SourcesCode.PARAGRAPH_UNKNOWN));
   }
 
   /** What came of a paragraph, in the order of linking. */
