@@ -24,6 +24,7 @@ import kenes.decisions.Decisions;
 import kenes.demo.Facades;
 import kenes.elections.Elections;
 import kenes.files.Files;
+import kenes.joint.Joint;
 import kenes.journal.Acts;
 import kenes.journal.Journal;
 import kenes.journal.Projection;
@@ -97,6 +98,7 @@ final class Modules {
   final Minutes minutes;
   final Outbox outbox;
   final ProposalFacades proposals;
+  final Joint joint;
   final Couriers couriers;
   final PolicySources policySources;
 
@@ -140,12 +142,13 @@ final class Modules {
     minutes = new Minutes(db, journal, permissions, new Sources(register, rules, meetings, agenda, papers, floor, voting, elections, motions, decisions, requests.requests(), groups), files, new Print(),
         Templates.engine(), address, clock);
     proposals = ProposalFacades.of(db, journal, permissions, register, rules, decisions, routes, files, clock, paperBytes);
+    joint = new Joint(journal, permissions, register, rules, decisions, files);
     couriers = new Couriers(db, journal, register, receptions(), clock);
   }
 
   /** What each module does with letters that arrive. */
   private List<Reception> receptions() {
-    return List.of(proposals.reception());
+    return List.of(proposals.reception(), joint.reception());
   }
 
   /** Votes stand above sittings: they are put together later, and asked when an item is closed to the public. */
@@ -173,7 +176,7 @@ final class Modules {
     List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Routes.projection(), Meetings.projection(), Absences.projection(),
         Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(), Voting.projection(), PaperBallots.projection(),
         Elections.projection(), Motions.projection(), Decisions.projection(), Commissions.projection(), Groups.projection(),
-        Requests.projection(), PolicySources.projection(), Proposals.projection(), Minutes.projection(), Couriers.projection());
+        Requests.projection(), PolicySources.projection(), Proposals.projection(), Minutes.projection(), Couriers.projection(), Joint.projection());
     return new Journal(db, new Acts(projections), clock);
   }
 

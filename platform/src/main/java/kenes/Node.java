@@ -44,7 +44,6 @@ import kenes.web.live.LiveHub;
 import kenes.web.portal.Portal;
 import kenes.web.portal.PortalParts;
 import kenes.web.record.RecordParts;
-import kenes.web.record.Records;
 import kenes.web.requests.RequestPages;
 import kenes.web.routes.RoutePages;
 import kenes.web.routes.RoutesParts;
@@ -109,8 +108,8 @@ final class Node implements AutoCloseable {
     List<Route> routes = new ArrayList<>(Site.routes(parts));
     routes.addAll(new Portal(new PortalParts(db, modules.journal, modules.register, modules.meetings, modules.workPlans, modules.voting,
         modules.rules, modules.requests, clock, origin, Modules.REGISTRY, this::verifierKey, simulator.map(playing -> playing::takeSeat))).routes());
-    routes.addAll(Records.routes(new RecordParts(db, modules.journal, logs, Elections::firstRunningBallot, modules.register,
-        this::verifierKey, clock, origin, Modules.REGISTRY)));
+    RecordParts record = new RecordParts(db, modules.journal, logs, Elections::firstRunningBallot, modules.register, modules.couriers,
+        this::verifierKey, clock, origin, Modules.REGISTRY);
     routes.addAll(new RulePages(new RuleParts(db, modules.journal, modules.register, modules.rules, origin, Modules.REGISTRY)).routes());
     routes.addAll(new RoutePages(new RoutesParts(db, modules.journal, modules.register, modules.routes, origin, Modules.REGISTRY)).routes());
     routes.addAll(DecisionPages.routes(sittings));
@@ -121,6 +120,7 @@ final class Node implements AutoCloseable {
     CommissionParts commissions = new CommissionParts(modules.commissions, modules.conclusions, modules.groups, modules.absences);
     routes.addAll(0, OrganizationPages.routes(sittings, commissions));
     DeskParts desk = new DeskParts(sittings, modules.permissions, modules.accounts, modules.registrar, modules.delegations, modules.outbox, commissions, paperBytes);
+    routes.addAll(0, RecordRoutes.routes(modules, sittings, desk, record));
     routes.addAll(new DecisionsDesk(desk).routes());
     routes.addAll(new RequestsDesk(desk).routes());
     routes.addAll(new SourcesDesk(desk, modules.policySources).routes());

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kenes.base.Refused;
 import kenes.db.Db;
 import kenes.db.Tx;
@@ -31,6 +33,8 @@ public final class Couriers implements AutoCloseable {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
   private static final int BATCH = 100;
+  private static final Comparator<Letter> LAST_SENT_FIRST = Comparator.comparing(Letter::sentAt).reversed().thenComparing(Letter::from)
+      .thenComparing(Comparator.comparing(Letter::index).reversed()).thenComparing(Letter::to);
 
   private final Db db;
   private final Journal journal;
@@ -98,7 +102,7 @@ public final class Couriers implements AutoCloseable {
       delivery.deliver(letter);
       db.change(tx -> AttemptTables.wake(tx, letter.to(), now()));
       return true;
-    } catch (RuntimeException failed) {
+    } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError failed) { // none of them may hold up the other letters
       db.change(tx -> {
         if (CouriersTables.lock(tx, letter)) { // another node may have ended it meanwhile
           AttemptTables.postpone(tx, letter, waiting(letter, failed));
@@ -108,7 +112,7 @@ public final class Couriers implements AutoCloseable {
     }
   }
 
-  private Letter.Waiting waiting(Letter letter, RuntimeException failed) {
+  private Letter.Waiting waiting(Letter letter, Throwable failed) {
     Letter.Problem problem = switch (failed) {
       case NotYet early -> Letter.Problem.NOT_YET;
       case Delivery.NotBegun early -> Letter.Problem.NOT_BEGUN;
@@ -127,8 +131,10 @@ public final class Couriers implements AutoCloseable {
 
   /** Letters of other bodies to this one and of this one to others, those sent last first. @param offset how many to leave out */
   public List<Letter> list(Tx tx, String body, int offset, int limit) {
-    return CouriersTables.letters(tx).where(ofBody(body)).orderBy(LETTER.SENT_AT.desc(), LETTER.BODY, LETTER.INDEX.desc(), LETTER.RECIPIENT)
-        .limit(offset, limit).fetch(CouriersTables::letter);
+    return Stream.of(LETTER.BODY.eq(body), LETTER.RECIPIENT.eq(body)) // each has an index; for both at once there is none
+        .flatMap(side -> CouriersTables.letters(tx).where(side).orderBy(LETTER.SENT_AT.desc(), LETTER.BODY, LETTER.INDEX.desc(), LETTER.RECIPIENT)
+            .limit(offset + limit).fetch(CouriersTables::letter).stream())
+        .sorted(LAST_SENT_FIRST).skip(offset).limit(limit).toList();
   }
 
   /** How many {@link #list} has in all. */

@@ -7,6 +7,7 @@ import static kenes.schema.generated.journal.Tables.PRIVATE_SEALED;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,11 @@ public final class Journal {
   public List<Entry> list(Tx tx, String body, long from, long to) {
     return tx.sql().selectFrom(ENTRY).where(ENTRY.BODY.eq(body), ENTRY.INDEX.ge(from), ENTRY.INDEX.lt(to))
         .orderBy(ENTRY.INDEX).fetch(this::entry);
+  }
+
+  /** The entries of these types, in order. @param types as {@link Acts#name} says */
+  public List<Entry> listOfTypes(Tx tx, String body, Collection<String> types) {
+    return tx.sql().selectFrom(ENTRY).where(ENTRY.BODY.eq(body), ENTRY.TYPE.in(types)).orderBy(ENTRY.INDEX).fetch(this::entry);
   }
 
   /** The entries that were recorded at exactly this instant, in order. */

@@ -5,13 +5,17 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kenes.couriers.CrossLinks;
 import kenes.db.Db;
 import kenes.journal.Journal;
 import kenes.journal.LogFiles;
 import kenes.ledger.NoteVerifier;
 import kenes.ledger.Verify;
 
-/** Checks the logs in the database as a stranger would, and the entries that are not published yet against their hashes. */
+/**
+ * Checks the logs in the database as a stranger would, the entries that are not published yet against their hashes, and what
+ * bodies say of one another's entries.
+ */
 final class VerifyLogs {
   /**
    * What was found in one body's log.
@@ -52,6 +56,7 @@ final class VerifyLogs {
     } catch (IllegalStateException wrong) {
       problems.add(wrong.getMessage());
     }
+    problems.addAll(db.read(tx -> new CrossLinks(journal, tx).problems(body)));
     return new Found(body, db.read(journal::sizes).get(body), published, problems);
   }
 

@@ -34,6 +34,7 @@ import kenes.kit.OfficeFiles;
 import kenes.kit.TestCouncil;
 import kenes.kit.TestDecision;
 import kenes.kit.TestKenes;
+import kenes.kit.TestLetters;
 import kenes.kit.TestRequest;
 import kenes.kit.TestSitting;
 import kenes.meetings.Convening;
@@ -80,6 +81,7 @@ class EveryPageTest {
       values.put("{recommendation}", recommendation.toString());
       UUID sitting = kenes.db.read(tx -> kenes.meetings.list(tx, BODY, 1)).getFirst().id();
       values.putAll(TestRequest.plant(kenes, council));
+      values.put("{joint}", TestLetters.plant(kenes, council).toString());
       values.put("{letter}", PlantedLetter.in(kenes, BODY, sitting, council.person(2), "deputy2@synak.example").toString());
       try (TestNode node = new TestNode(kenes, folder)) {
         node.sign(BODY);

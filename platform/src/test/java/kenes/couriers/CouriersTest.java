@@ -9,20 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kenes.base.Digest;
-import kenes.journal.Replay;
 import kenes.kit.ReplayCheck;
 import org.junit.jupiter.api.Test;
 
@@ -54,21 +49,6 @@ class CouriersTest {
         "turned back from KZ-C Asked[words=refuse me, to=[KZ-A], needs=null] JournalCode.NO_ENTRY[KZ-A, 7]"), UNDISTURBED.get(A));
     assertTrue(UNDISTURBED.get(C).contains("delivered to KZ-A Asked[words=refuse me, to=[KZ-A], needs=null] as TurnedBack"), () -> UNDISTURBED.get(C).toString());
     assertEquals(2, UNDISTURBED.get(B).stream().filter(line -> line.startsWith("Heard[words=answer to answer me")).count());
-  }
-
-  @Test
-  void aReceiverGetsTheHashOfTheSendersLeafAndTheSenderThatOfTheReceipt() {
-    try (Towns towns = new Towns()) {
-      long index = towns.ask(A, "first", null, B);
-      towns.couriers().deliverNow();
-      Letter letter = towns.letter(towns.couriers(), A, index, B);
-      towns.kenes.db.change(tx -> {
-        var received = (CouriersAct.Received) towns.journal.get(tx, B, letter.arrival().index()).act();
-        var delivered = (CouriersAct.Delivered) towns.journal.get(tx, A, letter.settled().index()).act();
-        assertEquals(new CouriersAct.Received(A, index, towns.journal.get(tx, A, index).leafHash(), "towns.Asked"), received);
-        assertEquals(new CouriersAct.Delivered(index, B, letter.arrival().index(), towns.journal.get(tx, B, letter.arrival().index()).leafHash(), false, null), delivered);
-      });
-    }
   }
 
   @Test
@@ -227,113 +207,6 @@ class CouriersTest {
       towns.couriers().deliverNow();
       assertEquals(Letter.State.DELIVERED, towns.letter(dying, A, index, B).state());
       assertEquals(half.arrival(), towns.letter(dying, A, index, B).arrival());
-    }
-  }
-
-  @Test
-  void aTownThatCannotAnswerWaitsInGrowingPausesAndTheOthersGoOn() {
-    try (Towns towns = new Towns()) {
-      long index = towns.ask(A, "needs another", "what never comes", B);
-      Couriers couriers = towns.couriers();
-      Instant began = towns.kenes.clock.instant();
-      List<Long> pauses = new ArrayList<>();
-      for (int round = 0; round < 12; round++) {
-        couriers.round();
-        Letter.Waiting waiting = towns.letter(couriers, A, index, B).waiting();
-        assertEquals(began, waiting.since());
-        assertEquals(round + 1, waiting.attempts());
-        assertEquals(Letter.Problem.NOT_YET, waiting.problem());
-        pauses.add(Duration.between(towns.kenes.clock.instant(), waiting.next()).toSeconds());
-        couriers.round();
-        assertEquals(round + 1, towns.letter(couriers, A, index, B).waiting().attempts(), "it was tried before its pause was over");
-        towns.kenes.clock.set(waiting.next());
-      }
-      assertEquals(List.of(2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L, 512L, 1024L, 1800L, 1800L), pauses);
-      long other = towns.ask(A, "what never comes", null, B);
-      couriers.round();
-      assertEquals(Letter.State.DELIVERED, towns.letter(couriers, A, other, B).state());
-      couriers.round();
-      assertEquals(Letter.State.DELIVERED, towns.letter(couriers, A, index, B).state(), "what it waited for has come");
-      assertEquals(null, towns.letter(couriers, A, index, B).waiting());
-    }
-  }
-
-  @Test
-  void aFaultOfTheReceiverLeavesNothingBehindThere() {
-    try (Towns towns = new Towns()) {
-      long index = towns.ask(A, "first", null, B);
-      Map<String, Long> sizes = towns.kenes.db.read(towns.journal::sizes);
-      towns.burden = () -> {
-        throw new IllegalStateException("the module is broken");
-      };
-      Couriers couriers = towns.couriers();
-      couriers.round();
-      assertEquals(sizes, towns.kenes.db.read(towns.journal::sizes));
-      assertEquals(Letter.Problem.FAULT, towns.letter(couriers, A, index, B).waiting().problem());
-      towns.burden = () -> {
-        throw new kenes.base.Refused(kenes.db.Db.Code.UNKNOWN_OUTCOME);
-      };
-      couriers.deliverNow();
-      assertEquals(sizes, towns.kenes.db.read(towns.journal::sizes), "a body that cannot be reached turns nothing back");
-      assertEquals(Letter.Problem.UNREACHABLE, towns.letter(couriers, A, index, B).waiting().problem());
-    }
-  }
-
-  @Test
-  void aTargetThatHasEndedOrNeverWasOrIsToCome() {
-    try (Towns towns = new Towns()) {
-      long index = towns.ask(A, "first", null, Towns.ENDED, Towns.LONG_ENDED, Towns.GONE, "KZ-NOWHERE", Towns.TO_COME);
-      Couriers couriers = towns.couriers();
-      couriers.deliverNow();
-      Map<String, Letter> letters = towns.kenes.db.read(tx -> couriers.listOf(tx, A, index)).stream().collect(Collectors.toMap(Letter::to, letter -> letter));
-      assertEquals(Set.of(Towns.ENDED, Towns.LONG_ENDED, Towns.GONE, "KZ-NOWHERE", Towns.TO_COME, C), letters.keySet());
-      assertEquals(Letter.State.REDIRECTED, letters.get(Towns.ENDED).state());
-      assertEquals(C, letters.get(Towns.ENDED).settled().detail());
-      assertEquals(Letter.State.DELIVERED, letters.get(C).state());
-      assertEquals(Towns.ENDED, letters.get(C).insteadOf());
-      assertEquals(Letter.State.UNDELIVERABLE, letters.get(Towns.LONG_ENDED).state(), "its successor's successor has the letter already");
-      assertEquals("ENDED", letters.get(Towns.GONE).settled().detail());
-      assertEquals("UNKNOWN_BODY", letters.get("KZ-NOWHERE").settled().detail());
-      assertEquals(Letter.Problem.NOT_BEGUN, letters.get(Towns.TO_COME).waiting().problem());
-      assertEquals(1, towns.ends().get(C).stream().filter(line -> line.startsWith("Heard")).count());
-      long longer = towns.ask(A, "second", null, Towns.LONG_ENDED);
-      couriers.deliverNow();
-      assertEquals(Letter.State.REDIRECTED, towns.letter(couriers, A, longer, Towns.LONG_ENDED).state());
-      assertEquals(Letter.State.DELIVERED, towns.letter(couriers, A, longer, C).state(), "from successor to successor");
-      long ownHeir = towns.ask(C, "third", null, Towns.ENDED);
-      couriers.deliverNow();
-      assertEquals(Letter.State.UNDELIVERABLE, towns.letter(couriers, C, ownHeir, Towns.ENDED).state(), "the sender is its successor itself");
-      ReplayCheck.assertReplays(towns.kenes.db, towns.journal);
-    }
-  }
-
-  @Test
-  void replayCarriesNothing() {
-    try (Towns towns = new Towns()) {
-      towns.write();
-      Map<String, Long> sizes = towns.kenes.db.read(towns.journal::sizes);
-      new Replay(towns.kenes.db, towns.journal).rebuild(count -> { });
-      assertEquals(sizes, towns.kenes.db.read(towns.journal::sizes));
-      assertEquals(5, towns.kenes.db.read(AttemptTables::underWay).size());
-      towns.couriers().deliverNow();
-      new Replay(towns.kenes.db, towns.journal).rebuild(count -> { });
-      assertEquals(0, towns.couriers().deliverNow());
-      assertEquals(UNDISTURBED, towns.ends());
-    }
-  }
-
-  @Test
-  void aSecondReceiptAndASecondEndAreRefused() {
-    try (Towns towns = new Towns()) {
-      long index = towns.ask(A, "first", null, B);
-      towns.couriers().deliverNow();
-      Letter letter = towns.letter(towns.couriers(), A, index, B);
-      Map<String, Long> sizes = towns.kenes.db.read(towns.journal::sizes);
-      var again = new CouriersAct.Received(A, index, letter.leaf(), letter.type());
-      assertThrows(org.jooq.exception.DataAccessException.class, () -> towns.write(B, again));
-      assertThrows(IllegalStateException.class, () -> towns.write(A, new CouriersAct.Undeliverable(index, B, CouriersAct.Reason.ENDED)));
-      assertThrows(IllegalStateException.class, () -> towns.write(A, new CouriersAct.Undeliverable(index, C, CouriersAct.Reason.ENDED)));
-      assertEquals(sizes, towns.kenes.db.read(towns.journal::sizes));
     }
   }
 

@@ -31,6 +31,7 @@ import kenes.decisions.DecisionControl;
 import kenes.decisions.Decisions;
 import kenes.elections.Elections;
 import kenes.files.Files;
+import kenes.joint.Joint;
 import kenes.journal.Acts;
 import kenes.journal.Journal;
 import kenes.journal.Projection;
@@ -83,7 +84,7 @@ public final class TestKenes implements AutoCloseable {
   public final List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Routes.projection(), Meetings.projection(), Absences.projection(),
       Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(), Voting.projection(), PaperBallots.projection(),
         Elections.projection(), Motions.projection(), Decisions.projection(), Commissions.projection(), Groups.projection(),
-        Requests.projection(), PolicySources.projection(), Proposals.projection(), Minutes.projection(), Couriers.projection());
+        Requests.projection(), PolicySources.projection(), Proposals.projection(), Minutes.projection(), Couriers.projection(), Joint.projection());
   public final Db db;
   public final Journal journal;
   public final Files files = new Files();
@@ -116,6 +117,7 @@ public final class TestKenes implements AutoCloseable {
   public final Elections elections;
   public final Motions motions;
   public final Minutes minutes;
+  public final Joint joint;
   /** Carries nothing by itself: {@code deliverNow}. */
   public final ProposalFacades proposals;
   public final Couriers couriers;
@@ -172,12 +174,13 @@ public final class TestKenes implements AutoCloseable {
     minutes = new Minutes(db, journal, permissions, new Sources(register, rules, meetings, agenda, papers, floor, voting, elections, motions, decisions, requests.requests(), groups), files, Fixed.PRINT, Fixed.TEMPLATES,
         URI.create("https://kenes.example"), clock);
     proposals = ProposalFacades.of(db, journal, permissions, register, rules, decisions, routes, files, clock, 1 << 20);
+    joint = new Joint(journal, permissions, register, rules, decisions, files);
     couriers = new Couriers(db, journal, register, receptions(), clock);
   }
 
   /** What each module does with letters that arrive. */
   private List<Reception> receptions() {
-    return List.of(proposals.reception());
+    return List.of(proposals.reception(), joint.reception());
   }
 
   /** Votes stand above sittings: they are put together later, and asked when an item is closed to the public. */

@@ -18,9 +18,12 @@ import kenes.web.calendar.CalendarPages;
 import kenes.web.desk.CalendarDesk;
 import kenes.web.commissions.OrganizationPages;
 import kenes.web.decisions.DecisionPages;
+import kenes.web.decisions.JointPages;
+import kenes.web.desk.CorrespondenceDesk;
 import kenes.web.desk.DecisionsDesk;
 import kenes.web.desk.Desk;
 import kenes.web.desk.HallDesk;
+import kenes.web.desk.JointDesk;
 import kenes.web.desk.RequestsDesk;
 import kenes.web.desk.RulesDesk;
 import kenes.web.desk.SourcesDesk;
@@ -48,6 +51,7 @@ class AccessMatrixTest {
       routes.addAll(new RulePages(null).routes());
       routes.addAll(new RoutePages(null).routes());
       routes.addAll(DecisionPages.routes(null));
+      routes.addAll(JointPages.routes(null, null));
       routes.addAll(OrganizationPages.routes(null, null));
       routes.addAll(Sittings.routes(null, hub, null));
       routes.addAll(new HallDesk(null, hub).routes());
@@ -58,6 +62,8 @@ class AccessMatrixTest {
       routes.addAll(SourcePages.routes(null));
       routes.addAll(new Desk(null, hub).routes());
       routes.addAll(new RulesDesk(null).routes());
+      routes.addAll(new CorrespondenceDesk(null, null).routes());
+      routes.addAll(new JointDesk(null, null).routes());
       routes.addAll(new CalendarPages(null).routes());
       routes.addAll(new CalendarDesk(null, null).routes());
       assertEquals(List.of(), faults(routes, rows(new String(

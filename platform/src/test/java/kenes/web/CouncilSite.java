@@ -25,11 +25,14 @@ import kenes.web.commissions.OrganizationPages;
 import kenes.web.calendar.CalendarPages;
 import kenes.web.calendar.CalendarParts;
 import kenes.web.decisions.DecisionPages;
+import kenes.web.decisions.JointPages;
 import kenes.web.desk.CalendarDesk;
+import kenes.web.desk.CorrespondenceDesk;
 import kenes.web.desk.DecisionsDesk;
 import kenes.web.desk.Desk;
 import kenes.web.desk.DeskParts;
 import kenes.web.desk.HallDesk;
+import kenes.web.desk.JointDesk;
 import kenes.web.desk.RequestsDesk;
 import kenes.web.desk.RulesDesk;
 import kenes.web.desk.SourcesDesk;
@@ -73,11 +76,13 @@ final class CouncilSite implements AutoCloseable {
     List<Route> routes = new ArrayList<>(Site.routes(web));
     routes.addAll(new Portal(new PortalParts(kenes.db, kenes.journal, kenes.register, kenes.meetings, kenes.workPlans, kenes.voting, kenes.rules, kenes.requests, kenes.clock,
         "https://council.example.org", TestKenes.REGISTRY, body -> Optional.empty(), Optional.empty())).routes());
-    routes.addAll(Records.routes(new RecordParts(kenes.db, kenes.journal, log, Elections::firstRunningBallot, kenes.register,
-        published.verifierKey(), kenes.clock, "https://council.example.org", TestKenes.REGISTRY)));
+    RecordParts record = new RecordParts(kenes.db, kenes.journal, log, Elections::firstRunningBallot, kenes.register, kenes.couriers,
+        published.verifierKey(), kenes.clock, "https://council.example.org", TestKenes.REGISTRY);
+    routes.addAll(Records.routes(record));
     routes.addAll(new RulePages(new RuleParts(kenes.db, kenes.journal, kenes.register, kenes.rules, "https://council.example.org", TestKenes.REGISTRY)).routes());
     routes.addAll(new RoutePages(new RoutesParts(kenes.db, kenes.journal, kenes.register, kenes.routes, "https://council.example.org", TestKenes.REGISTRY)).routes());
     routes.addAll(DecisionPages.routes(parts));
+    routes.addAll(JointPages.routes(parts, kenes.joint));
     routes.addAll(RequestPages.routes(parts));
     routes.addAll(Sittings.routes(parts, hub, new PackFolder(keys.resolve("packs"))));
     routes.addAll(new HallDesk(parts, hub).routes());
@@ -85,11 +90,13 @@ final class CouncilSite implements AutoCloseable {
     routes.addAll(0, OrganizationPages.routes(parts, commissions));
     DeskParts desk = new DeskParts(parts, kenes.permissions, kenes.accounts, kenes.registrar, kenes.delegations, kenes.outbox, commissions, 1 << 20);
     routes.addAll(new DecisionsDesk(desk).routes());
+    routes.addAll(new JointDesk(desk, kenes.joint).routes());
     routes.addAll(new RequestsDesk(desk).routes());
     routes.addAll(new SourcesDesk(desk, kenes.sources).routes());
     routes.addAll(new Desk(desk, hub).routes());
     routes.addAll(SourcePages.routes(new SourceParts(kenes.db, kenes.journal, kenes.register, kenes.sources, "https://council.example.org", TestKenes.REGISTRY)));
     routes.addAll(new RulesDesk(desk).routes());
+    routes.addAll(new CorrespondenceDesk(desk, record).routes());
     routes.addAll(new CalendarDesk(desk, kenes.calendars).routes());
     routes.addAll(new CalendarPages(new CalendarParts(kenes.db, kenes.journal, kenes.register, kenes.calendars, "https://council.example.org")).routes());
     server = new WebServer(web, routes);

@@ -87,9 +87,11 @@ final class TodayPage {
     }
     if (dues.may(Permission.KEEP_LETTERS)) {
       actions.add(new LinkView(w.text("letters.title"), home + LettersPage.path(body.code())));
+      actions.add(new LinkView(w.text("correspondence.title"), home + CorrespondenceDesk.path(body.code())));
     }
     if (dues.may(Permission.FOLLOW_DECISIONS)) {
       actions.add(new LinkView(w.text("decisions-desk.title"), home + "/desk/b/" + body.code() + "/decisions"));
+      actions.add(new LinkView(w.text("joint.title"), home + JointDesk.path(body.code())));
     }
     if (dues.may(Permission.FOLLOW_REQUESTS)) {
       actions.add(new LinkView(w.text("requests-desk.title"), home + RequestsDesk.path(body.code())));

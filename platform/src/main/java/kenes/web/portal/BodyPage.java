@@ -86,7 +86,7 @@ final class BodyPage {
   private BodyView.RecordView record(Tx tx, Words w, Body body) {
     long size = parts.journal().sizes(tx).getOrDefault(body.code(), 0L);
     String address = "/" + w.lang().code() + "/b/" + body.code();
-    return new BodyView.RecordView(w.text("portal.record.size", size), address + "/record", address + "/check", address + "/rules");
+    return new BodyView.RecordView(w.text("portal.record.size", size), address + "/record", address + "/check", address + "/rules", address + "/correspondence");
   }
 
   private static BodyView.ArchivedView archived(Words w, ArchivedEvent event) {

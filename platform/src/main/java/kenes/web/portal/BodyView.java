@@ -40,6 +40,6 @@ public record BodyView(PageView page, String name, String kind, List<TagView> ta
   /** A public source. @param href null where its address is not known */
   public record SourceView(String title, String publisher, String href, String lang) {}
 
-  /** The body's record. @param rulesHref the page of all its rules */
-  public record RecordView(String size, String href, String checkHref, String rulesHref) {}
+  /** The body's record. @param rulesHref the page of all its rules @param lettersHref the page of its letters to other bodies and from them */
+  public record RecordView(String size, String href, String checkHref, String rulesHref, String lettersHref) {}
 }

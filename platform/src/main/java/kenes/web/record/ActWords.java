@@ -1,6 +1,5 @@
 package kenes.web.record;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import kenes.base.Refused;
@@ -22,12 +21,10 @@ import kenes.meetings.PapersAct;
 import kenes.meetings.WorkPlanAct;
 import kenes.minutes.MinutesAct;
 import kenes.motions.MotionsAct;
-import kenes.proposals.ProposalsAct;
 import kenes.register.Register;
 import kenes.register.RegisterAct;
 import kenes.requests.RequestsAct;
 import kenes.rules.RulesAct;
-import kenes.sources.SourcesAct;
 import kenes.voting.Choice;
 import kenes.voting.SecretAct;
 import kenes.voting.VoteWords;
@@ -40,12 +37,14 @@ final class ActWords {
   private final Tx tx;
   private final Words w;
   private final SittingActWords sitting;
+  private final BetweenActWords between;
 
   ActWords(Register register, Tx tx, Words w) {
     this.register = register;
     this.tx = tx;
     this.w = w;
     this.sitting = new SittingActWords(w, this::person);
+    this.between = new BetweenActWords(register, tx, w);
   }
 
   /** The key of the words for a sort of act: {@code act.voting.BallotCast}. */
@@ -95,24 +94,7 @@ final class ActWords {
       case GroupsAct.NoticeSigned of -> person(of.person());
       case DecisionsAct of -> decision(of);
       case RequestsAct of -> request(of);
-      case ProposalsAct.ProposalOpened of -> proposal(of.wordings());
-      case ProposalsAct.ProposalArrived of -> proposal(of.dossier().wordings());
-      case SourcesAct of -> source(of);
-      default -> null;
-    };
-  }
-
-  private String proposal(List<ProposalsAct.Wording> wordings) {
-    return wordings.stream().filter(wording -> wording.lang() == w.lang()).findFirst().orElse(wordings.getFirst()).title();
-  }
-
-  private String source(SourcesAct act) {
-    return switch (act) {
-      case SourcesAct.SourceEntered of -> in(of.title());
-      case SourcesAct.ParagraphEntered of -> of.source() + ", " + w.text("source.paragraph", of.number());
-      case SourcesAct.ParagraphCorrected of -> of.source() + ", " + w.text("source.paragraph", of.number());
-      case SourcesAct.ParagraphLinked of -> of.source() + ", " + w.text("source.paragraph", of.paragraph());
-      case SourcesAct.LinkWithdrawn of -> of.reason();
+      default -> between.subject(act);
     };
   }
 

@@ -3,6 +3,7 @@ package kenes.web.record;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
+import kenes.couriers.Couriers;
 import kenes.db.Db;
 import kenes.journal.CheckpointLimit;
 import kenes.journal.Journal;
@@ -17,5 +18,5 @@ import kenes.register.Register;
  * @param origin the site's public address without a slash at the end
  * @param registry code of the registry body, which knows the people's names
  */
-public record RecordParts(Db db, Journal journal, LogFiles log, CheckpointLimit limit, Register register,
+public record RecordParts(Db db, Journal journal, LogFiles log, CheckpointLimit limit, Register register, Couriers couriers,
     Function<String, Optional<String>> verifierKey, InstantSource clock, String origin, String registry) {}

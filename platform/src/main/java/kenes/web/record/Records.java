@@ -11,7 +11,10 @@ public final class Records {
   public static List<Route> routes(RecordParts parts) {
     RecordPage record = new RecordPage(parts);
     EntryPage entry = new EntryPage(parts);
+    CorrespondencePage letters = new CorrespondencePage(parts);
     return List.of(
+        Route.cached("/:lang/b/:body/correspondence", letters::newest),
+        Route.cached("/:lang/b/:body/correspondence/page/:page", letters::older),
         Route.cached("/:lang/b/:body/record", record::newest),
         Route.cached("/:lang/b/:body/record/before/:index", record::before),
         Route.cached("/:lang/b/:body/record/:index", entry::render),

@@ -1,0 +1,25 @@
+package kenes;
+
+import java.util.ArrayList;
+import java.util.List;
+import kenes.web.Route;
+import kenes.web.decisions.JointPages;
+import kenes.web.desk.CorrespondenceDesk;
+import kenes.web.desk.DeskParts;
+import kenes.web.desk.JointDesk;
+import kenes.web.record.RecordParts;
+import kenes.web.record.Records;
+import kenes.web.sitting.SittingParts;
+
+/** The addresses of records, of letters between bodies and of joint decisions; they stand before those of sittings, whose patterns they fit. */
+final class RecordRoutes {
+  private RecordRoutes() {}
+
+  static List<Route> routes(Modules modules, SittingParts sittings, DeskParts desk, RecordParts record) {
+    List<Route> routes = new ArrayList<>(Records.routes(record));
+    routes.addAll(JointPages.routes(sittings, modules.joint));
+    routes.addAll(new JointDesk(desk, modules.joint).routes());
+    routes.addAll(new CorrespondenceDesk(desk, record).routes());
+    return routes;
+  }
+}

@@ -1,0 +1,191 @@
+package kenes.joint;
+
+import static kenes.kit.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import kenes.accounts.AccountsCode;
+import kenes.base.Lang;
+import kenes.couriers.CrossLinks;
+import kenes.couriers.Letter;
+import kenes.decisions.Decisions;
+import kenes.decisions.DecisionsAct;
+import kenes.decisions.DecisionsCode;
+import kenes.joint.JointDecision.State;
+import kenes.kit.ReplayCheck;
+import kenes.kit.TestCouncil;
+import kenes.kit.TestDecision;
+import kenes.kit.TestKenes;
+import kenes.voting.Choice;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two councils that sit apart and adopt one text, through the facades and the courier. */
+class JointStoryTest {
+  private static final AtomicInteger STORIES = new AtomicInteger();
+  private static TestKenes kenes;
+
+  private final int story = STORIES.incrementAndGet();
+  private final String one = "KZ-ONE-" + story;
+  private final String other = "KZ-OTHER-" + story;
+  private TestCouncil ours;
+  private TestCouncil theirs;
+
+  @BeforeAll
+  static void install() {
+    kenes = TestKenes.seeded();
+  }
+
+  @AfterAll
+  static void end() {
+    kenes.close();
+  }
+
+  @BeforeEach
+  void found() {
+    kenes.clock.set(TestKenes.NOON);
+    ours = new TestCouncil(kenes, one, 5, 5);
+    theirs = new TestCouncil(kenes, other, 5, 5);
+  }
+
+  @AfterEach
+  void replayAndVerify() {
+    ReplayCheck.assertReplays(kenes);
+    assertEquals(List.of(), kenes.db.read(tx -> List.of(one, other).stream().flatMap(body -> new CrossLinks(kenes.journal, tx).problems(body).stream()).toList()));
+  }
+
+  private UUID offer() {
+    return kenes.joint.offer(ours.secretary(), one, kenes.key(), new Joint.Offer(other, TestDecision.wordings(100), null)).act(JointAct.JointOffered.class).joint();
+  }
+
+  private UUID decide(TestCouncil council, int rate) {
+    UUID poll = TestDecision.poll(kenes, council, Choice.FOR);
+    return kenes.decisions.adopt(council.secretary(), council.code(), kenes.key(), TestDecision.adopt(poll, "OTHER", rate)).act(DecisionsAct.DecisionAdopted.class).decision();
+  }
+
+  private void adopt(TestCouncil council, UUID joint, UUID decision) {
+    kenes.joint.adopt(council.secretary(), council.code(), kenes.key(), new Joint.Adopt(joint, decision));
+  }
+
+  private JointDecision known(String body, UUID joint) {
+    return kenes.db.read(tx -> kenes.joint.get(tx, body, joint));
+  }
+
+  private List<State> states(UUID joint) {
+    return List.of(known(one, joint).state(), known(other, joint).state());
+  }
+
+  @Test
+  void inForceWhenBothHaveAdoptedItAndHalfDoneIsSeenByBoth() {
+    UUID joint = offer();
+    assertRefused(kenes, JointCode.JOINT_UNKNOWN, () -> kenes.db.read(tx -> kenes.joint.get(tx, other, joint)));
+    kenes.couriers.deliverNow();
+    assertEquals(List.of(State.OFFERED, State.OFFERED), states(joint));
+    assertEquals(known(one, joint).wordings(), known(other, joint).wordings());
+    UUID here = decide(ours, 100);
+    adopt(ours, joint, here);
+    assertEquals(List.of(State.ADOPTED_HERE, State.OFFERED), states(joint), "the letter is under way");
+    kenes.couriers.deliverNow();
+    assertEquals(List.of(State.ADOPTED_HERE, State.ADOPTED_THERE), states(joint));
+    assertEquals(Optional.empty(), known(one, joint).inForceSince());
+    UUID there = decide(theirs, 100);
+    adopt(theirs, joint, there);
+    kenes.couriers.deliverNow();
+    assertEquals(List.of(State.IN_FORCE, State.IN_FORCE), states(joint));
+    assertEquals(kenes.db.read(tx -> kenes.decisions.get(tx, other, there)).decision().on(), known(one, joint).inForceSince().orElseThrow());
+    assertEquals(known(other, joint).inForceSince(), known(one, joint).inForceSince());
+    assertEquals(joint, kenes.db.read(tx -> kenes.joint.findOf(tx, one, here)).orElseThrow().id());
+    assertTrue(kenes.db.read(tx -> kenes.couriers.list(tx, one, 0, 10)).stream().allMatch(letter -> letter.state() == Letter.State.DELIVERED));
+  }
+
+  @Test
+  void theDecisionMustHaveExactlyTheJointText() {
+    UUID joint = offer();
+    UUID differs = decide(ours, 101);
+    assertEquals(List.of("kk"), assertRefused(kenes, JointCode.TEXT_DIFFERS, () -> adopt(ours, joint, differs)).args());
+    assertRefused(kenes, DecisionsCode.DECISION_UNKNOWN, () -> adopt(ours, joint, UUID.randomUUID()));
+    assertRefused(kenes, JointCode.JOINT_UNKNOWN, () -> adopt(ours, UUID.randomUUID(), differs));
+  }
+
+  @Test
+  void aRefusalComesBackAndEndsIt() {
+    UUID joint = offer();
+    kenes.couriers.deliverNow();
+    assertRefused(kenes, JointCode.REASON_LENGTH, "reason", () -> kenes.joint.refuse(theirs.secretary(), other, kenes.key(), new Joint.Refuse(joint, "нет")));
+    assertRefused(kenes, JointCode.NOT_OFFERED_TO, () -> kenes.joint.refuse(ours.secretary(), one, kenes.key(), new Joint.Refuse(joint, "Передумали, вопрос снят.")));
+    kenes.joint.refuse(theirs.secretary(), other, kenes.key(), new Joint.Refuse(joint, "Тариф рассчитан без учёта района."));
+    kenes.couriers.deliverNow();
+    assertEquals(List.of(State.REFUSED, State.REFUSED), states(joint));
+    assertEquals("Тариф рассчитан без учёта района.", known(one, joint).refused().reason());
+    UUID late = decide(ours, 100);
+    assertRefused(kenes, JointCode.JOINT_ENDED, () -> adopt(ours, joint, late));
+  }
+
+  @Test
+  void aWithdrawalAndAnAdoptionThatCrossHaveOneEndInEveryOrder() {
+    UUID there = decide(theirs, 100);
+    for (boolean withdrawalFirst : List.of(true, false)) {
+      UUID joint = offer();
+      kenes.couriers.deliverNow();
+      List<Runnable> both = new ArrayList<>(List.of(
+          () -> kenes.joint.withdraw(ours.secretary(), one, kenes.key(), new Joint.Withdraw(joint, "Қаражат көзі табылмады.")),
+          () -> adopt(theirs, joint, there)));
+      (withdrawalFirst ? both : both.reversed()).forEach(Runnable::run);
+      kenes.couriers.deliverNow();
+      assertEquals(List.of(State.WITHDRAWN, State.WITHDRAWN), states(joint));
+      assertEquals(Optional.empty(), known(other, joint).inForceSince());
+      assertEquals("Қаражат көзі табылмады.", known(other, joint).withdrawn().reason());
+    }
+  }
+
+  @Test
+  void whoHasAdoptedIsBoundAndTheOtherMayRefuse() {
+    UUID joint = offer();
+    kenes.couriers.deliverNow();
+    assertRefused(kenes, JointCode.NOT_OFFERED_BY, () -> kenes.joint.withdraw(theirs.secretary(), other, kenes.key(), new Joint.Withdraw(joint, "Қаражат көзі табылмады.")));
+    UUID here = decide(ours, 100);
+    adopt(ours, joint, here);
+    assertRefused(kenes, JointCode.ADOPTED_ALREADY, () -> adopt(ours, joint, here));
+    assertRefused(kenes, JointCode.ADOPTED_ALREADY, () -> kenes.joint.withdraw(ours.secretary(), one, kenes.key(), new Joint.Withdraw(joint, "Қаражат көзі табылмады.")));
+    kenes.joint.refuse(theirs.secretary(), other, kenes.key(), new Joint.Refuse(joint, "Тариф рассчитан без учёта района."));
+    kenes.couriers.deliverNow();
+    assertEquals(List.of(State.REFUSED, State.REFUSED), states(joint));
+  }
+
+  @Test
+  void whatCannotBeOffered() {
+    assertRefused(kenes, AccountsCode.NOT_ALLOWED, () -> kenes.joint.offer(ours.deputy(2), one, kenes.key(), new Joint.Offer(other, TestDecision.wordings(100), null)));
+    assertRefused(kenes, JointCode.PARTNER_UNKNOWN, "partner", () -> offer("KZ-NOWHERE", TestDecision.wordings(100)));
+    assertRefused(kenes, JointCode.PARTNER_UNKNOWN, "partner", () -> offer(null, TestDecision.wordings(100)));
+    assertRefused(kenes, JointCode.PARTNER_SELF, "partner", () -> offer(one, TestDecision.wordings(100)));
+    assertRefused(kenes, JointCode.PARTNER_ENDED, "partner", () -> offer("KZ-SENATE", TestDecision.wordings(100)));
+    assertRefused(kenes, DecisionsCode.TEXT_MISSING, "text.ru", () -> offer(other, List.of(TestDecision.wordings(100).getFirst(), new Decisions.Wording(Lang.RU, "О ставке", null))));
+  }
+
+  private void offer(String partner, List<Decisions.Wording> wordings) {
+    kenes.joint.offer(ours.secretary(), one, kenes.key(), new Joint.Offer(partner, wordings, null));
+  }
+
+  @Test
+  void aLetterOfABodyThatHasNoPartInItIsTurnedBack() {
+    UUID joint = offer();
+    kenes.couriers.deliverNow();
+    TestCouncil third = new TestCouncil(kenes, "KZ-THIRD-" + story, 5, 5);
+    // what no command records: a body that answers an offer which was never made to it
+    kenes.journal.command(third.secretary().signedIn(), third.code(), kenes.key(), new Joint.Refuse(joint, ""), command ->
+        command.record(new JointAct.JointRefused(joint, one, kenes.register.today(command.tx(), one), "Бөтен органның бас тартуы.")));
+    kenes.couriers.deliverNow();
+    Letter letter = kenes.db.read(tx -> kenes.couriers.list(tx, third.code(), 0, 1)).getFirst();
+    assertEquals(Letter.State.TURNED_BACK, letter.state());
+    assertEquals("JointCode.NOT_PARTNER", letter.arrival().code());
+    assertEquals(State.OFFERED, known(one, joint).state());
+  }
+}
