@@ -14,7 +14,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -195,34 +194,6 @@ public final class Register implements RolesOn {
 
   @Override
   public Set<Role> roles(Tx tx, Caller caller, String body, Instant at) {
-    Set<Role> roles = EnumSet.noneOf(Role.class);
-    Optional<LocalDate> date = RegisterTables.zone(tx, body).map(zone -> LocalDate.ofInstant(at, zone));
-    if (date.isPresent() && caller.person() != null) {
-      RegisterTables.rolesIn(tx, "plenary", body, caller.person(), date.get()).forEach(role -> roles.addAll(inPlenary(role)));
-      RegisterTables.rolesIn(tx, "commission", body, caller.person(), date.get()).stream().filter(role -> !role.equals("member"))
-          .forEach(role -> roles.add(Role.COMMISSION_CHAIR));
-    }
-    if (date.isPresent() && caller.account() != null) {
-      RegisterTables.staff(tx, STAFF.BODY.eq(body).and(STAFF.ACCOUNT.eq(caller.account())).and(RegisterTables.staffOn(date.get())))
-          .forEach(staff -> roles.addAll(ofStaff(tx, body, staff, date.get())));
-    }
-    return roles;
-  }
-
-  /** Who presides over a first session does so until there is a chair. */
-  private Set<Role> ofStaff(Tx tx, String body, Staff staff, LocalDate date) {
-    return switch (staff.role()) {
-      case "secretary" -> EnumSet.of(Role.SECRETARY);
-      case "presiding" -> chairOn(tx, body, date).isPresent() ? EnumSet.noneOf(Role.class) : EnumSet.of(Role.PRESIDING);
-      default -> EnumSet.of(Role.STAFF);
-    };
-  }
-
-  private static Set<Role> inPlenary(String role) {
-    return switch (role) {
-      case "chair" -> EnumSet.of(Role.CHAIR, Role.DEPUTY);
-      case "deputy_chair" -> EnumSet.of(Role.DEPUTY_CHAIR, Role.DEPUTY);
-      default -> EnumSet.of(Role.DEPUTY);
-    };
+    return OfficeRoles.of(this, tx, caller, body, at);
   }
 }
