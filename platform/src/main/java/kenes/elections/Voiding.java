@@ -12,14 +12,11 @@ import kenes.meetings.Meeting;
 import kenes.meetings.Meetings;
 import kenes.register.Register;
 import kenes.register.Registrar;
-import kenes.rules.RuleValue;
 import kenes.rules.Rules;
-import kenes.voting.VotingCode;
+import kenes.voting.Reopening;
 
 /** Declares an announced round void: the election stands as before that round, and the elected have no post of it. */
 final class Voiding {
-  private static final String RULE = "voting.repeat_if_broken";
-
   private final Journal journal;
   private final Rules rules;
   private final Meetings meetings;
@@ -45,8 +42,7 @@ final class Voiding {
       Round round = ElectionsQueries.lock(tx, body, named.id());
       standing(round);
       Announcing.reason(input.reason());
-      rules.get(tx, meeting.rulebook()).find(RULE).filter(rule -> rule.value().equals(new RuleValue.Flag(true)))
-          .orElseThrow(() -> new Refused(VotingCode.NO_RULE, RULE));
+      Reopening.requireRepeatable(rules.get(tx, meeting.rulebook()));
       nothingRestsOn(tx, election, round);
       command.record(new ElectionsAct.RoundVoided(round.id(), input.reason()));
       giveBack(command, election, round);

@@ -13,6 +13,7 @@ import kenes.meetings.Agenda;
 import kenes.meetings.Meeting;
 import kenes.meetings.Meetings;
 import kenes.rules.RuleValue;
+import kenes.rules.Rulebook;
 import kenes.rules.Rules;
 import kenes.rules.Tie;
 
@@ -28,6 +29,8 @@ public final class Reopening {
    * @param reason how the procedure was broken, in at least one language; null after a tie
    */
   public record Repeat(UUID poll, PollMethod method, List<Teller> tellers, List<Digest> papers, Text reason) {}
+
+  private static final String RULE = "voting.repeat_if_broken";
 
   private final Journal journal;
   private final Rules rules;
@@ -104,10 +107,16 @@ public final class Reopening {
 
   private void requireBroken(Tx tx, Meeting meeting, Poll poll, Repeat input) {
     Guards.requireReason(input.reason());
-    rules.get(tx, meeting.rulebook()).find("voting.repeat_if_broken").filter(rule -> rule.value().equals(new RuleValue.Flag(true)))
-        .orElseThrow(() -> new Refused(VotingCode.NO_RULE, "voting.repeat_if_broken"));
+    requireRepeatable(rules.get(tx, meeting.rulebook()));
     if (settled.isSettled(tx, poll.body(), poll.id())) {
       throw new Refused(VotingCode.DECISION_MADE);
+    }
+  }
+
+  /** What is broken is repeated only where the rulebook says so: votes here, rounds of elections too. @throws Refused {@code NO_RULE} */
+  public static void requireRepeatable(Rulebook rulebook) {
+    if (rulebook.find(RULE).filter(rule -> rule.value().equals(new RuleValue.Flag(true))).isEmpty()) {
+      throw new Refused(VotingCode.NO_RULE, RULE);
     }
   }
 
