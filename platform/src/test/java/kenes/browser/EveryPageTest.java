@@ -25,6 +25,8 @@ import kenes.TestNode;
 import kenes.accounts.Caller;
 import kenes.base.Lang;
 import kenes.base.Text;
+import kenes.commissions.Groups;
+import kenes.commissions.GroupsAct;
 import kenes.decisions.DecisionsAct;
 import kenes.elections.Elections;
 import kenes.elections.ElectionsAct;
@@ -183,7 +185,9 @@ class EveryPageTest {
         new Convening.NewItem(TITLE, "default", null, new Convening.ClosedItem(Text.of("Құпия мәліметтер", "Секретные сведения", "Secret information")))));
     papers(kenes, council, over.item(1));
     papers(kenes, council, over.item(3));
-    over.arrive(1, 17).open().openItem(1);
+    over.arrive(1, 17).open();
+    faction(kenes, council, over.meeting());
+    over.openItem(1);
     debate(kenes, council, over);
     UUID poll = over.openPoll(1);
     over.cast(poll, 1, 12, Choice.FOR).cast(poll, 13, 14, Choice.AGAINST).cast(poll, 15, 15, Choice.ABSTAIN).closePoll(poll);
@@ -211,6 +215,14 @@ class EveryPageTest {
     running.cast(open, 4, 9, Choice.FOR);
     return Map.of("{vote}", poll.toString(), "{decision}", decision.toString(), "{person}", council.person(3).toString(), "{held}", String.valueOf(ballot), "{paper}", scan.toString(), "{draft}", draft.toString(),
         "{round}", round.toString(), "{commission}", council.commission().toString());
+  }
+
+  /** Of seats 3 to 6, told to the council. */
+  private static void faction(TestKenes kenes, TestCouncil council, UUID meeting) {
+    List<UUID> members = List.of(council.person(3), council.person(4), council.person(5), council.person(6));
+    UUID faction = kenes.groups.giveNotice(council.staff(), BODY, kenes.key(), new Groups.GiveNotice("faction",
+        Text.of("«Бірлік» фракциясы", "фракция «Бірлік»", "Birlik faction"), council.person(3), members, true)).act(GroupsAct.GroupRegistered.class).organization();
+    kenes.groups.announceGroup(council.chair(), BODY, kenes.key(), new Groups.Announce(faction, meeting));
   }
 
   /** An election by paper, counted by the deputies in the seats 3, 4 and 5 and announced. @return the round */

@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import kenes.base.Lang;
+import kenes.base.Text;
+import kenes.commissions.Groups;
+import kenes.commissions.GroupsAct;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -96,6 +99,16 @@ class PortalTest {
     story.kenes.voting.cast(story.council.deputy(4), PortalStory.COUNCIL, story.kenes.key(),
         new kenes.voting.Voting.Cast(poll.id(), story.council.person(4), kenes.voting.Choice.AGAINST));
     assertTrue(get("/en/").contains("Voted: 2, entitled to vote: 16."));
+  }
+
+  @Test
+  void aPersonsPageNamesTheFactionAndLeadsToIt() throws Exception {
+    List<java.util.UUID> members = List.of(story.council.person(5), story.council.person(6), story.council.person(7));
+    var faction = story.kenes.groups.giveNotice(story.council.staff(), PortalStory.COUNCIL, story.kenes.key(), new Groups.GiveNotice("faction",
+        Text.of("«Бірлік» фракциясы", "фракция «Бірлік»", "Birlik faction"), members.getFirst(), members, true)).act(GroupsAct.GroupRegistered.class).organization();
+    Document page = Jsoup.parse(get("/kk/p/" + members.getLast()));
+    assertEquals("«Бірлік» фракциясы", page.selectFirst("a[href=/kk/b/" + PortalStory.COUNCIL + "/organizations/" + faction + "]").text());
+    assertTrue(Jsoup.parse(get("/kk/p/" + story.council.person(8))).select("a[href*=/organizations/" + faction + "]").isEmpty());
   }
 
   @Test

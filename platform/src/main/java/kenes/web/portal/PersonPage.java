@@ -15,6 +15,7 @@ import kenes.meetings.Meeting;
 import kenes.register.Body;
 import kenes.register.Delegations;
 import kenes.register.Membership;
+import kenes.register.Organization;
 import kenes.register.Person;
 import kenes.voting.Poll;
 import kenes.voting.Result;
@@ -76,8 +77,9 @@ final class PersonPage {
     String post = membership.seat() == null ? role
         : membership.role().equals("member") ? w.text("portal.person.seat", membership.seat())
         : role + ". " + w.text("portal.person.seat", membership.seat());
-    return new PersonView.MembershipView(body.name().in(w.lang()), lines.href(body.code()),
-        parts.register().organization(tx, body.code(), membership.organization()).name().in(w.lang()), post,
+    Organization organization = parts.register().organization(tx, body.code(), membership.organization());
+    return new PersonView.MembershipView(body.name().in(w.lang()), lines.href(body.code()), organization.name().in(w.lang()),
+        organization.kind().equals("plenary") ? null : lines.href(body.code()) + "/organizations/" + organization.id(), post,
         Delegations.find(tx, body.code(), membership.id()).map(delegate -> OnBehalfWords.of(w, delegate)).orElse(null),
         new BodyFacts(w, body).span(membership.valid()));
   }

@@ -24,8 +24,13 @@ public record PersonView(PageView page, String name, List<NameView> names, boole
 
   public record AskedView(String number, Written title, String href, String addressee, TagView state, String clock) {}
 
-  /** A membership. @param post what the person is there @param onBehalf on behalf of which other body, or null */
-  public record MembershipView(String body, String href, String organization, String post, String onBehalf, String dates) {}
+  /**
+   * A membership.
+   *
+   * @param page of the commission, faction or group; null for the council itself @param post what the person is there
+   * @param onBehalf on behalf of which other body, or null
+   */
+  public record MembershipView(String body, String href, String organization, String page, String post, String onBehalf, String dates) {}
 
   /** How often the person was there. */
   public record AttendanceView(String body, String href, String sentence) {}
