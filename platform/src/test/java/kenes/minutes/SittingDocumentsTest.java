@@ -143,7 +143,7 @@ class SittingDocumentsTest {
     Map<Lang, String> said = new EnumMap<>(Lang.class);
     for (Lang lang : List.of(Lang.KK, Lang.RU)) {
       List<String> lines = list(lang).getFirst().document().lines().toList();
-      int heading = lines.indexOf(lang == Lang.KK ? "ДЕПУТАТТЫҚ БІРЛЕСТІКТЕР ТУРАЛЫ ХАБАРЛАНДЫ" : "СООБЩЕНИЯ О ДЕПУТАТСКИХ ОБЪЕДИНЕНИЯХ");
+      int heading = lines.indexOf(lang == Lang.KK ? "ДЕПУТАТТЫҚ БІРЛЕСТІКТЕР ТУРАЛЫ ХАБАРЛАМАЛАР" : "СООБЩЕНИЯ О ДЕПУТАТСКИХ ОБЪЕДИНЕНИЯХ");
       said.put(lang, lines.get(heading + 1));
     }
     assertEquals("Объявлено о регистрации фракции. Наименование: фракция «Бірлік». Депутатов – 3: Депутатов Сынак 2, Депутатов Сынак 3, Депутатов Сынак 4. Время: 12:00.",
