@@ -15,6 +15,7 @@ import kenes.db.Tx;
 import kenes.routes.Ending;
 import kenes.schema.generated.proposals.tables.records.ProposalRecord;
 import org.jooq.Condition;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 
 /** The proposals of all homes in one list, the newest first. */
@@ -25,9 +26,13 @@ final class ProposalSearch {
   record Overdue(String body, UUID proposal, LocalDate due) {}
 
   static List<Proposals.Listed> list(Tx tx, Proposals.Filter filter, LocalDate today, Proposals.Mark after, int limit) {
+    return query(tx, filter, today, after, limit).fetch(ProposalSearch::listed);
+  }
+
+  /** Each page is one walk along an index, however many proposals there are. */
+  static Select<ProposalRecord> query(Tx tx, Proposals.Filter filter, LocalDate today, Proposals.Mark after, int limit) {
     Condition from = after == null ? DSL.noCondition() : DSL.row(PROPOSAL.OPENED_ON, PROPOSAL.ID).lt(after.openedOn(), after.id());
-    return tx.sql().selectFrom(PROPOSAL).where(condition(filter, today), from).orderBy(PROPOSAL.OPENED_ON.desc(), PROPOSAL.ID.desc()).limit(limit)
-        .fetch(ProposalSearch::listed);
+    return tx.sql().selectFrom(PROPOSAL).where(condition(filter, today), from).orderBy(PROPOSAL.OPENED_ON.desc(), PROPOSAL.ID.desc()).limit(limit);
   }
 
   static int count(Tx tx, Proposals.Filter filter, LocalDate today, int most) {

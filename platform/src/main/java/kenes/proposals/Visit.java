@@ -39,11 +39,16 @@ public record Visit(String body, UUID proposal, String home, List<Step> steps, P
       case ProposalsAct.StepReported step -> with(last, asked, stance, carried, and(new Taken(step.step(), step.on(), body, Set.copyOf(step.given().needs()))));
       case ProposalsAct.CarryingRefused refused -> with(last, asked, stance, null, List.of());
       case ProposalsAct.PassedOn passed -> with(last, asked, stance, null, List.of());
-      case ProposalsAct.AnswerArrived answer when answer.how() == Reached.How.REROUTED -> with(last, asked, stance, null, List.of());
-      case ProposalsAct.AnswerArrived answer when carried != null && answer.how() == Reached.How.RAN_OUT ->
+      case ProposalsAct.AnswerArrived answer when isNews(answer) && answer.how() == Reached.How.REROUTED -> with(last, asked, stance, null, List.of());
+      case ProposalsAct.AnswerArrived answer when isNews(answer) && answer.how() == Reached.How.RAN_OUT ->
           with(last, asked, stance, carried, and(new Taken(answer.step(), answer.on(), home, Set.of())));
       default -> this;
     };
+  }
+
+  /** Whether the home wrote it after it sent what this body carries: an older letter may come later. */
+  private boolean isNews(ProposalsAct.AnswerArrived answer) {
+    return carried != null && answer.letter().index() > carried.letter().index();
   }
 
   /** What the home wrote later counts, in whatever order its letters came. */
