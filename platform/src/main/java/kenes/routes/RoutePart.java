@@ -28,11 +28,7 @@ record RoutePart(Map<String, Source> sources) {
     Optional<Source> source = part.get("source", String.join(", ", sources.keySet()), name -> Optional.ofNullable(sources.get(name)).orElseThrow());
     Optional<Text> article = part.findPart("article").flatMap(RoutePart::text);
     boolean inferred = part.find("inferred", "true, false", RoutePart::flag).orElse(false);
-    return source.map(act -> new Basis(article.map(said -> joined(act.title(), said)).orElse(act.title()), act.link(), inferred));
-  }
-
-  private static Text joined(Text act, Text article) {
-    return Text.of(act.kk() + ", " + article.kk(), act.ru() + ", " + article.ru(), act.en() + ", " + article.en());
+    return source.map(act -> new Basis(act.title(), article.orElse(null), act.link(), inferred));
   }
 
   /** A term among other keys: exactly one of the units. */

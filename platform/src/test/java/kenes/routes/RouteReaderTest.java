@@ -26,7 +26,8 @@ class RouteReaderTest {
     Route route = Roads.motion();
     assertEquals("our-motions", route.id());
     assertEquals(List.of("handed-in", "read", "adopted", "done", "dropped"), route.steps().stream().map(RouteStep::id).toList());
-    assertEquals(new Basis(Text.of("Жарғы, 1-бап", "Устав, статья 1", "Charter, article 1"), "https://example.org/charter", true), route.basis());
+    assertEquals(new Basis(Text.of("Жарғы", "Устав", "Charter"), Text.of("1-бап", "статья 1", "article 1"), "https://example.org/charter", true), route.basis());
+    assertEquals("Жарғы, 1-бап", route.basis().text().kk());
     assertTrue(route.hasInferred());
     RouteStep read = route.get("read");
     assertEquals(Term.workingDays(5), read.due().orElseThrow().term());

@@ -12,11 +12,12 @@ import kenes.web.view.PageView;
  * @param inferred that it was concluded, not read in an act; or null
  * @param before the routes whose place it took
  * @param text where it stands as it was adopted
+ * @param sources the acts, each with the address of its text, in the order in which they are first named
  */
 public record RouteView(PageView page, String days, String state, boolean inForce, String inferred, BasisView basis, List<LinkView> before, String text, List<Step> steps,
-    Successor successor) {
-  /** @param inferred a word that it was not read in the act, or null */
-  public record BasisView(String text, String link, String inferred) {}
+    Successor successor, List<LinkView> sources) {
+  /** @param text the article, or the number of the act among the sources @param source its anchor @param inferred a word that it was not read in the act, or null */
+  public record BasisView(String text, String source, String inferred) {}
 
   /**
    * One step.
@@ -25,10 +26,11 @@ public record RouteView(PageView page, String days, String state, boolean inForc
    * @param beginning that the route may begin here, or null
    * @param needs what must be there, or null
    * @param due until when it must be over, or null
+   * @param basis null where it is that of the route
    */
   public record Step(String id, String name, String ending, String beginning, String carrier, String needs, Due due, BasisView basis, List<Next> next) {}
 
-  /** @param then what follows by itself, or null */
+  /** @param then what follows by itself, or null @param basis null where it is that of the step */
   public record Due(String term, String then, BasisView basis) {}
 
   /** A step that may follow. @param kind a word for the move, or null: onward @param sign its arrow @param needs or null @param basis null where it is that of the step */
