@@ -210,9 +210,19 @@ public final class Decisions {
     return new Lives(tx, body).list(DSL.noCondition());
   }
 
+  /** Those of one organization adopted last, the last first. */
+  public List<DecisionLife> list(Tx tx, String body, UUID organization, int limit) {
+    return new Lives(tx, body).list(DecisionsTables.ids(tx, DecisionsTables.in(body, organization), limit));
+  }
+
+  /** The body's decisions without their lives, to choose from. */
+  public Headings headings(Tx tx, String body) {
+    return new Headings(tx, body);
+  }
+
   /** The decisions that this one changes or ends. */
   public List<DecisionLife> listTouchedBy(Tx tx, String body, UUID decision) {
-    return new Lives(tx, body).touchedBy(decision);
+    return new Lives(tx, body).list(DecisionsTables.touchedBy(tx, body, decision));
   }
 
   /** A text of a decision, one line for each paragraph. @throws Refused {@code DECISION_UNKNOWN} */

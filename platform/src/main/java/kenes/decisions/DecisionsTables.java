@@ -4,6 +4,7 @@ import static kenes.schema.generated.decisions.Tables.DECISION;
 import static kenes.schema.generated.decisions.Tables.STEP;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.jooq.Condition;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 
-/** The tables of decisions: the only SQL of this module. */
+/** The tables of decisions. What lists of many are read from is in {@link Headings}. */
 final class DecisionsTables implements Projection {
   static boolean signed(Tx tx, String body, UUID poll) {
     return tx.sql().fetchExists(DSL.selectOne().from(DECISION).join(STEP).on(STEP.BODY.eq(DECISION.BODY), STEP.DECISION.eq(DECISION.ID)).where(DECISION.BODY.eq(body), DECISION.POLL.eq(poll),
@@ -72,16 +73,26 @@ final class DecisionsTables implements Projection {
 
   /** The ids, those adopted last first. */
   static List<UUID> ids(Tx tx, Condition condition) {
-    return tx.sql().select(DECISION.ID).from(DECISION).where(condition).orderBy(DECISION.ADOPTED_ON.desc(), DECISION.ADOPTED.desc()).fetch(DECISION.ID);
+    return ids(tx, condition, Integer.MAX_VALUE);
+  }
+
+  static List<UUID> ids(Tx tx, Condition condition, int limit) {
+    return tx.sql().select(DECISION.ID).from(DECISION).where(condition).orderBy(DECISION.ADOPTED_ON.desc(), DECISION.ADOPTED.desc()).limit(limit).fetch(DECISION.ID);
+  }
+
+  /** The decisions that this one changes or ends, in the order of its acts. */
+  static List<UUID> touchedBy(Tx tx, String body, UUID by) {
+    return tx.sql().select(STEP.DECISION).from(STEP).where(STEP.BODY.eq(body), DSL.condition("{0} ->> 'by' = {1}", STEP.ACT, DSL.val(by.toString())),
+        STEP.TYPE.in(DSL.inline("DecisionAmended"), DSL.inline("DecisionRepealed"))).orderBy(STEP.INDEX).fetch(STEP.DECISION).stream().distinct().toList();
   }
 
   static Optional<String> bodyOf(Tx tx, UUID decision) {
     return tx.sql().select(DECISION.BODY).from(DECISION).where(DECISION.ID.eq(decision)).fetchOptional(DECISION.BODY);
   }
 
-  /** The acts of the body's decisions in order, by decision; of one decision alone when it is given. */
-  static Map<UUID, List<Step>> steps(Tx tx, String body, UUID decision) {
-    return tx.sql().selectFrom(STEP).where(STEP.BODY.eq(body), decision == null ? DSL.noCondition() : STEP.DECISION.eq(decision)).orderBy(STEP.INDEX)
+  /** The acts of these decisions of the body in order, by decision. */
+  static Map<UUID, List<Step>> steps(Tx tx, String body, Collection<UUID> decisions) {
+    return tx.sql().selectFrom(STEP).where(STEP.BODY.eq(body), STEP.DECISION.eq(DSL.any(decisions.toArray(UUID[]::new)))).orderBy(STEP.INDEX)
         .fetch().stream().collect(Collectors.groupingBy(StepRecord::getDecision, LinkedHashMap::new, Collectors.mapping(DecisionsTables::step, Collectors.toList())));
   }
 

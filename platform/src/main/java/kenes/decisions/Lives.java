@@ -5,7 +5,6 @@ import static kenes.schema.generated.decisions.Tables.DECISION;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import kenes.base.Refused;
@@ -28,7 +27,7 @@ final class Lives {
   DecisionLife get(UUID id) {
     DecisionLife life = known.get(id);
     if (life == null) {
-      List<Step> acts = steps.containsKey(id) ? steps.get(id) : DecisionsTables.steps(tx, body, id).get(id);
+      List<Step> acts = steps.containsKey(id) ? steps.get(id) : DecisionsTables.steps(tx, body, List.of(id)).get(id);
       if (acts == null) {
         throw new Refused(DecisionsCode.DECISION_UNKNOWN);
       }
@@ -40,24 +39,16 @@ final class Lives {
 
   /** Those adopted last first. */
   List<DecisionLife> list(Condition condition) {
-    steps.putAll(DecisionsTables.steps(tx, body, null));
-    return DecisionsTables.ids(tx, DECISION.BODY.eq(body).and(condition)).stream().map(this::get).toList();
+    return list(DecisionsTables.ids(tx, DECISION.BODY.eq(body).and(condition)));
+  }
+
+  /** These, in this order. */
+  List<DecisionLife> list(List<UUID> ids) {
+    steps.putAll(DecisionsTables.steps(tx, body, ids));
+    return ids.stream().map(this::get).toList();
   }
 
   Optional<DecisionLife> find(Condition condition) {
-    return DecisionsTables.ids(tx, DECISION.BODY.eq(body).and(condition)).stream().findFirst().map(this::get);
-  }
-
-  /** The decisions that this one changes or ends, in the order of its acts. */
-  List<DecisionLife> touchedBy(UUID by) {
-    return list(org.jooq.impl.DSL.noCondition()).stream().filter(life -> life.steps().stream().anyMatch(step -> Objects.equals(by, by(step.act())))).toList();
-  }
-
-  private static UUID by(DecisionsAct act) {
-    return switch (act) {
-      case DecisionsAct.DecisionAmended amended -> amended.by();
-      case DecisionsAct.DecisionRepealed repealed -> repealed.by();
-      default -> null;
-    };
+    return DecisionsTables.ids(tx, DECISION.BODY.eq(body).and(condition), 1).stream().findFirst().map(this::get);
   }
 }

@@ -140,7 +140,9 @@ public final class Journal {
 
   /** The entries that were recorded at exactly this instant, in order. */
   public List<Entry> listAt(Tx tx, String body, Instant at) {
-    return tx.sql().selectFrom(ENTRY).where(ENTRY.BODY.eq(body), ENTRY.AT.eq(at)).orderBy(ENTRY.INDEX).fetch(this::entry);
+    long first = LogTables.firstAt(tx, body, at);
+    return tx.sql().selectFrom(ENTRY).where(ENTRY.BODY.eq(body), ENTRY.INDEX.ge(first),
+        ENTRY.INDEX.lt(LogTables.firstAt(tx, body, at.plus(1, ChronoUnit.MICROS)))).orderBy(ENTRY.INDEX).fetch(this::entry);
   }
 
   /** The bytes exactly as they were hashed. @throws Refused {@code NO_ENTRY} */

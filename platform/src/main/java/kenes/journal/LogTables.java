@@ -68,6 +68,22 @@ final class LogTables {
     return tx.sql().select(HEAD.SIZE).from(HEAD).where(HEAD.BODY.eq(body)).fetchOptional(HEAD.SIZE).orElse(0L);
   }
 
+  /** The first entry that is not before this instant, or the size: time never steps back in a journal, so it is halved until it is found. */
+  static long firstAt(Tx tx, String body, Instant at) {
+    long from = 0;
+    long to = size(tx, body);
+    while (from < to) {
+      long middle = from + (to - from) / 2;
+      Instant there = tx.sql().select(ENTRY.AT).from(ENTRY).where(ENTRY.BODY.eq(body), ENTRY.INDEX.eq(middle)).fetchSingle(ENTRY.AT);
+      if (there.isBefore(at)) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
+  }
+
   /** One signer per body at a time, in every process that works on this database; until the transaction ends. */
   static void lock(Tx tx, String body) {
     tx.sql().execute("select pg_advisory_xact_lock(hashtext('kenes checkpoint'), hashtext({0}))", DSL.val(body));

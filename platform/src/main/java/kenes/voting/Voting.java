@@ -2,6 +2,7 @@ package kenes.voting;
 
 import static kenes.schema.generated.voting.Tables.POLL;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,6 +19,7 @@ import kenes.journal.Projection;
 import kenes.journal.Recorded;
 import kenes.journal.Recorder;
 import kenes.meetings.AgendaItem;
+import kenes.meetings.Meeting;
 import kenes.meetings.Meetings;
 import kenes.meetings.Papers;
 import kenes.meetings.Rolls;
@@ -177,9 +179,14 @@ public final class Voting {
     return listOfItem(tx, body, item).stream().filter(Poll::isValid).toList();
   }
 
-  /** The votes closed last on whose roll the person stands, anywhere, newest first. */
-  public List<Poll> listNewestClosedOf(Tx tx, UUID person, int limit) {
-    return VotingTables.newestClosedOf(tx, person, limit);
+  /** The votes of these sittings that were closed last and count, newest first. */
+  public List<Poll> listNewestClosed(Tx tx, Collection<Meeting> meetings, int limit) {
+    return VotingTables.newestClosed(tx, meetings, limit);
+  }
+
+  /** The votes of these bodies closed last on whose roll the person stands, newest first. */
+  public List<Poll> listNewestClosedOf(Tx tx, UUID person, Collection<String> bodies, int limit) {
+    return VotingTables.newestClosedOf(tx, person, bodies, limit);
   }
 
   /** The result of a closed vote. @throws Refused {@code POLL_STILL_OPEN} (nobody learns who voted how before), {@code POLL_ABANDONED} */

@@ -5,6 +5,7 @@ import static kenes.schema.generated.voting.Tables.HANDS;
 import static kenes.schema.generated.voting.Tables.POLL;
 import static kenes.schema.generated.voting.Tables.ROLL;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import kenes.journal.Act;
 import kenes.journal.Entry;
 import kenes.journal.Json;
 import kenes.journal.Projection;
+import kenes.meetings.Meeting;
 import kenes.rules.MajorityRule;
 import org.jooq.Condition;
 import org.jooq.JSONB;
@@ -26,6 +28,8 @@ import org.jooq.impl.DSL;
 
 /** The tables of votes: the only SQL of this module. */
 final class VotingTables implements Projection {
+  private static final Condition CLOSED = POLL.CLOSED_AT.isNotNull().and(POLL.VALIDITY.eq(Validity.VALID.name()));
+
   @Override
   public Class<? extends Act> acts() {
     return VotingAct.class;
@@ -120,9 +124,15 @@ final class VotingTables implements Projection {
     return tx.sql().selectFrom(POLL).where(condition).orderBy(POLL.OPENED_INDEX).fetch(VotingTables::poll);
   }
 
-  /** The newest closed votes on whose roll the person stands. */
-  static List<Poll> newestClosedOf(Tx tx, UUID person, int limit) {
-    return tx.sql().selectFrom(POLL).where(POLL.CLOSED_AT.isNotNull(), POLL.VALIDITY.eq(Validity.VALID.name()), DSL.exists(DSL.selectOne().from(ROLL)
+  /** The newest closed votes of these sittings that count. */
+  static List<Poll> newestClosed(Tx tx, Collection<Meeting> meetings, int limit) {
+    return tx.sql().selectFrom(POLL).where(DSL.row(POLL.BODY, POLL.MEETING).in(meetings.stream().map(meeting -> DSL.row(meeting.body(), meeting.id())).toList()),
+        CLOSED).orderBy(POLL.CLOSED_AT.desc()).limit(limit).fetch(VotingTables::poll);
+  }
+
+  /** The newest closed votes of these bodies on whose roll the person stands. */
+  static List<Poll> newestClosedOf(Tx tx, UUID person, Collection<String> bodies, int limit) {
+    return tx.sql().selectFrom(POLL).where(POLL.BODY.in(bodies), CLOSED, DSL.exists(DSL.selectOne().from(ROLL)
             .where(ROLL.BODY.eq(POLL.BODY), ROLL.POLL.eq(POLL.ID), ROLL.PERSON.eq(person))))
         .orderBy(POLL.CLOSED_AT.desc()).limit(limit).fetch(VotingTables::poll);
   }

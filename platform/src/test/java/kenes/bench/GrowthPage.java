@@ -18,6 +18,8 @@ record GrowthPage(String route, String query) {
   private static final Pattern PARAMETER = Pattern.compile(":([a-z]+)");
   /** Routes whose parameter of this name is another thing than elsewhere. */
   private static final Set<String> NOT_GENERATED = Set.of("plan", "organization", "paper", "ballot", "token", "running");
+  /** Documents that are drawn up of published minutes. */
+  private static final Pattern OF_MINUTES = Pattern.compile("/(extract|votes|attendance)(/|$)");
 
   /** Each page once. */
   static List<GrowthPage> read(Path table) throws IOException {
@@ -32,7 +34,7 @@ record GrowthPage(String route, String query) {
   }
 
   boolean fits() {
-    return PARAMETER.matcher(route).results().noneMatch(parameter -> NOT_GENERATED.contains(parameter.group(1)));
+    return !OF_MINUTES.matcher(route).find() && PARAMETER.matcher(route).results().noneMatch(parameter -> NOT_GENERATED.contains(parameter.group(1)));
   }
 
   String name() {

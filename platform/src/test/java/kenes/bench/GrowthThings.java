@@ -27,13 +27,13 @@ final class GrowthThings {
     this.bodies = sql.select(HEAD.BODY).from(HEAD).where(HEAD.BODY.startsWith("KZ-GEN-")).orderBy(HEAD.BODY).fetch(HEAD.BODY);
   }
 
-  /** Values for the parameters of an address: a body, one of its sittings, decisions and deputies, an entry of its record. */
+  /** Values for the parameters of an address: a body, one of its sittings, a deputy of that term, a decision, an entry of the record. */
   Map<String, String> next() {
     String body = any(bodies);
     Record sitting = any(sql.select(SESSION.TERM, SESSION.NUMBER).from(MEETING).join(SESSION).on(SESSION.BODY.eq(MEETING.BODY), SESSION.ID.eq(MEETING.SESSION))
         .where(MEETING.BODY.eq(body)).orderBy(MEETING.STARTS_AT).fetch());
     Record decision = any(sql.select(DECISION.SCOPE, DECISION.NUMBER_KEY).from(DECISION).where(DECISION.BODY.eq(body)).orderBy(DECISION.ADOPTED).fetch());
-    List<UUID> people = sql.select(MEMBERSHIP.PERSON).from(MEMBERSHIP).where(MEMBERSHIP.BODY.eq(body)).orderBy(MEMBERSHIP.ID).fetch(MEMBERSHIP.PERSON);
+    List<UUID> people = sql.select(MEMBERSHIP.PERSON).from(MEMBERSHIP).where(MEMBERSHIP.BODY.eq(body), MEMBERSHIP.TERM.eq(sitting.get(SESSION.TERM))).orderBy(MEMBERSHIP.ID).fetch(MEMBERSHIP.PERSON);
     long size = sql.select(HEAD.SIZE).from(HEAD).where(HEAD.BODY.eq(body)).fetchSingle(HEAD.SIZE);
     Map<String, String> values = new HashMap<>(Map.of("lang", any(LANGUAGES), "body", body, "item", "1", "number", "1", "version", "1", "country", "KZ", "year", "2026"));
     values.put("term", sitting.get(SESSION.TERM).toString());

@@ -35,6 +35,7 @@ import kenes.web.view.TextView;
 /** The page of a commission or an association: who belongs to it, by what, what it prepares and has adopted, when it sits. */
 final class OrganizationPage {
   private static final int SITTINGS = 200;
+  private static final int DOCUMENTS = 200;
 
   private final SittingParts parts;
   private final CommissionParts commissions;
@@ -149,8 +150,7 @@ final class OrganizationPage {
   }
 
   private List<OrganizationView.Line> documents(Tx tx, Words w, Body body, Organization organization) {
-    return parts.decisions().list(tx, body.code()).stream().map(life -> life.decision()).filter(decision -> decision.organization().equals(organization.id()))
-        .map(decision -> document(tx, w, decision)).toList();
+    return parts.decisions().list(tx, body.code(), organization.id(), DOCUMENTS).stream().map(life -> document(tx, w, life.decision())).toList();
   }
 
   private OrganizationView.Line document(Tx tx, Words w, Decision decision) {

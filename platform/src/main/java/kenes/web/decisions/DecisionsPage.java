@@ -1,16 +1,26 @@
 package kenes.web.decisions;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kenes.base.Words;
 import kenes.db.Tx;
 import kenes.decisions.Decision;
 import kenes.decisions.DecisionLife;
+import kenes.decisions.Headings;
 import kenes.decisions.State;
 import kenes.register.Body;
 import kenes.register.Organization;
@@ -23,10 +33,14 @@ import kenes.web.sitting.Listing;
 import kenes.web.sitting.SittingParts;
 import kenes.web.sitting.Things;
 import kenes.web.view.FieldView;
+import kenes.web.view.LinkView;
 import kenes.web.view.TextView;
 
 /** The decisions of a body, all or those that were asked for. */
 final class DecisionsPage {
+  private static final int LINES = 50;
+  private static final Pattern PLACE = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})\\.([0-9]{1,18})");
+
   private final SittingParts parts;
   private final Listing listing;
 
@@ -35,23 +49,46 @@ final class DecisionsPage {
     this.listing = new Listing(parts, "decisions");
   }
 
-  /** What was asked for; empty: everything. */
-  private record Asked(String year, String kind, String state, String words) {
+  /** What was asked for; empty: everything. @param before the place in the list after which the page begins, or null */
+  private record Asked(String year, String kind, String state, String words, Headings.Place before) {
     boolean anything() {
       return Stream.of(year, kind, state, words).anyMatch(one -> !one.isEmpty());
+    }
+
+    List<String> each() {
+      return Arrays.stream(words.split("\\s+")).filter(word -> !word.isEmpty()).toList();
+    }
+
+    /** The same from another place on. */
+    String query(Headings.Place from) {
+      Map<String, String> fields = new LinkedHashMap<>();
+      fields.put("q", words);
+      fields.put("year", year);
+      fields.put("kind", kind);
+      fields.put("state", state);
+      fields.put("before", from.on() + "." + from.index());
+      return fields.entrySet().stream().filter(field -> !field.getValue().isEmpty())
+          .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+    }
+  }
+
+  /** A page of the list. @param found how many there are in all @param lives those that are shown @param more whether the list goes on */
+  private record Found(int found, List<DecisionLife> lives, boolean more) {
+    static Found of(int found, List<DecisionLife> lives) {
+      return new Found(found, lives.stream().limit(LINES).toList(), lives.size() > LINES);
     }
   }
 
   CachedPage render(Address address) {
     return parts.db().read(tx -> {
       Body body = listing.body(tx, address.parameter("body"));
-      byte[] html = html(tx, Words.of(address.lang()), body, new Asked("", "", "", ""));
+      byte[] html = html(tx, Words.of(address.lang()), body, new Asked("", "", "", "", null));
       return parts.page(tx, html, body.code(), today(tx, body).plusDays(1).atStartOfDay(body.zone()).toInstant());
     });
   }
 
   Response find(Request request) {
-    Asked asked = new Asked(request.query("year").strip(), request.query("kind").strip(), request.query("state").strip(), request.query("q").strip());
+    Asked asked = new Asked(request.query("year").strip(), request.query("kind").strip(), request.query("state").strip(), request.query("q").strip(), place(request.query("before")));
     return parts.db().read(tx -> Response.html(html(tx, request.words(), listing.body(tx, request.path("body")), asked)));
   }
 
@@ -61,45 +98,75 @@ final class DecisionsPage {
 
   private byte[] html(Tx tx, Words w, Body body, Asked asked) {
     LocalDate today = today(tx, body);
-    List<DecisionLife> all = parts.decisions().list(tx, body.code());
-    List<DecisionLife> found = all.stream().filter(wanted(asked, today)).toList();
-    String home = "/" + w.lang().code() + "/b/" + body.code();
-    DecisionsView view = new DecisionsView(listing.page(w, body), home + "/decisions/find", filters(w, all, asked),
-        w.text(asked.anything() ? "decisions.found" : "decisions.count", found.size()), found.stream().map(life -> line(tx, w, life, today)).toList(),
-        asked.anything() ? home + "/decisions" : null);
+    Headings headings = parts.decisions().headings(tx, body.code());
+    Found found = asked.anything() ? found(headings, asked, today) : Found.of(headings.count(), headings.lives(headings.after(asked.before(), LINES + 1)));
+    String home = "/" + w.lang().code() + "/b/" + body.code() + "/decisions";
+    DecisionsView view = new DecisionsView(listing.page(w, body), home + "/find", filters(w, headings, asked),
+        w.text(asked.anything() ? "decisions.found" : "decisions.count", found.found()), lines(tx, w, found.lives(), today),
+        asked.anything() ? home : null, other(w, home, found, asked));
     return Templates.render("decision/list.jte", Map.of("w", w, "view", view));
   }
 
-  private static Predicate<DecisionLife> wanted(Asked asked, LocalDate today) {
-    return life -> (asked.year().isEmpty() || asked.year().equals(String.valueOf(life.decision().on().getYear())))
-        && (asked.kind().isEmpty() || asked.kind().equals(life.decision().kind().code()))
-        && (asked.state().isEmpty() || asked.state().equals(life.on(today).name()))
-        && Listing.matches(asked.words(), life.decision().number(), life.decision().title());
+  /** Where the list begins, and where it goes on. */
+  private static List<LinkView> other(Words w, String home, Found found, Asked asked) {
+    List<LinkView> other = new ArrayList<>();
+    if (asked.before() != null) {
+      other.add(new LinkView(w.text("decisions.newest"), home));
+    }
+    if (found.more()) {
+      Decision last = found.lives().getLast().decision();
+      other.add(new LinkView(w.text("decisions.older"), home + "/find?" + asked.query(new Headings.Place(last.on(), last.index()))));
+    }
+    return other;
   }
 
-  private DecisionsView.Line line(Tx tx, Words w, DecisionLife life, LocalDate today) {
+  /** How far a decision has come is computed from its life, so those that may fit are read; everything else is told by the headings. */
+  private static Found found(Headings headings, Asked asked, LocalDate today) {
+    Integer year = asked.year().matches("[0-9]{4}") ? Integer.valueOf(asked.year()) : null;
+    List<Headings.Heading> fitting = headings.list(year, one -> (asked.kind().isEmpty() || asked.kind().equals(one.kind())) && one.holds(asked.each()));
+    if (!asked.state().isEmpty()) {
+      Set<UUID> inState = headings.lives(fitting.stream().map(Headings.Heading::id).toList()).stream().filter(life -> life.on(today).name().equals(asked.state()))
+          .map(life -> life.decision().id()).collect(Collectors.toSet());
+      fitting = fitting.stream().filter(one -> inState.contains(one.id())).toList();
+    }
+    List<UUID> next = fitting.stream().filter(one -> asked.before() == null || one.place().compareTo(asked.before()) < 0).limit(LINES + 1).map(Headings.Heading::id).toList();
+    return Found.of(fitting.size(), headings.lives(next));
+  }
+
+  /** As {@link Asked#query} writes it; what is no place begins at the beginning. */
+  private static Headings.Place place(String written) {
+    Matcher parts = PLACE.matcher(written);
+    try {
+      return parts.matches() ? new Headings.Place(LocalDate.parse(parts.group(1)), Long.parseLong(parts.group(2))) : null;
+    } catch (DateTimeException noDay) {
+      return null;
+    }
+  }
+
+  private List<DecisionsView.Line> lines(Tx tx, Words w, List<DecisionLife> lives, LocalDate today) {
+    Map<UUID, Organization> whose = new HashMap<>();
+    lives.forEach(life -> whose.computeIfAbsent(life.decision().organization(), id -> parts.register().organization(tx, life.decision().body(), id)));
+    return lives.stream().map(life -> line(tx, w, life, today, whose.get(life.decision().organization()))).toList();
+  }
+
+  private DecisionsView.Line line(Tx tx, Words w, DecisionLife life, LocalDate today, Organization whose) {
     State state = life.on(today);
     return new DecisionsView.Line(w.text("layout.no") + "\u00a0" + life.decision().number(), TextView.of(life.decision().title(), w.lang()),
         "/" + w.lang().code() + Things.address(parts, tx, life.decision()), w.date(life.decision().on()), DecisionWords.tag(state), DecisionWords.state(w, state),
-        kind(tx, w, life.decision()),
+        kind(w, life.decision(), whose),
         DecisionWords.follow(w, life, today));
   }
 
   /** What kind of decision it is, or whose where it is not the plenary's. */
-  private String kind(Tx tx, Words w, Decision decision) {
-    Organization organization = parts.register().organization(tx, decision.body(), decision.organization());
+  private static String kind(Words w, Decision decision, Organization organization) {
     return !organization.kind().equals("plenary") ? organization.name().in(w.lang())
         : decision.kind().title() == null ? "" : decision.kind().title().in(w.lang());
   }
 
-  private List<FieldView> filters(Words w, List<DecisionLife> all, Asked asked) {
-    List<FieldView> fields = new ArrayList<>();
-    fields.add(listing.search(w, asked.words()));
-    fields.add(listing.select(w, "year", asked.year(), all.stream().map(life -> String.valueOf(life.decision().on().getYear())).distinct()
-        .map(year -> new FieldView.Option(year, year))));
-    fields.add(listing.select(w, "kind", asked.kind(), all.stream().map(life -> life.decision().kind()).filter(kind -> kind.code() != null)
-        .map(kind -> new FieldView.Option(kind.code(), kind.title().in(w.lang()))).distinct()));
-    fields.add(listing.select(w, "state", asked.state(), Arrays.stream(State.values()).map(state -> new FieldView.Option(state.name(), DecisionWords.state(w, state)))));
-    return fields;
+  private List<FieldView> filters(Words w, Headings headings, Asked asked) {
+    return List.of(listing.search(w, asked.words()),
+        listing.select(w, "year", asked.year(), headings.years().stream().map(String::valueOf).map(year -> new FieldView.Option(year, year))),
+        listing.select(w, "kind", asked.kind(), headings.kinds().stream().map(kind -> new FieldView.Option(kind.code(), kind.title().in(w.lang())))),
+        listing.select(w, "state", asked.state(), Arrays.stream(State.values()).map(state -> new FieldView.Option(state.name(), DecisionWords.state(w, state)))));
   }
 }

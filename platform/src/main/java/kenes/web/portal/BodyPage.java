@@ -60,7 +60,7 @@ final class BodyPage {
         sittings.stream().filter(meeting -> !meeting.isOpen() && meeting.series() == 0).map(lines::sitting).toList(),
         sittings.stream().filter(meeting -> !meeting.isOpen() && meeting.series() > 0).map(lines::sitting).toList(),
         exercises.stream().filter(meeting -> !meeting.isOpen()).map(lines::sitting).toList(),
-        lines.votes(sittings, VOTES), plans(tx, w, body), Archives.list(tx, body.code()).stream().map(event -> archived(w, event)).toList(),
+        lines.votes(sittings, VOTES), sittings.size() == SITTINGS, plans(tx, w, body), Archives.list(tx, body.code()).stream().map(event -> archived(w, event)).toList(),
         new RulesInForce(parts.rules(), tx, w).of(body, ended == null ? today : body.valid().to()), record(tx, w, body));
   }
 
@@ -98,7 +98,8 @@ final class BodyPage {
                 source.lang())).toList());
   }
 
-  private PageView page(Words w, Body body, Body parent, String path, LinkView last) {
+  /** @param last the crumb of a page below the body's own, or null */
+  PageView page(Words w, Body body, Body parent, String path, LinkView last) {
     String name = body.name().in(w.lang());
     String home = "/" + w.lang().code() + "/";
     List<LinkView> crumbs = new ArrayList<>(List.of(new LinkView(w.text("portal.home"), home),

@@ -13,13 +13,14 @@ import kenes.web.view.PageView;
  * @param people who sits in it; null for a body without seats here
  * @param below the bodies under it
  * @param now sittings that are open, exercises too; the lists after it hold the others
+ * @param more whether there may be older sittings than those shown
  * @param plans of work in force, the newest year first
  * @param archived what public sources tell of its past
  * @param rules the first of the rules in force, of an ended body on its last day; empty where none are known
  */
 public record BodyView(PageView page, String name, String kind, List<TagView> tags, EndedView ended, List<FactView> facts,
     List<String> notes, PeopleView people, List<BodiesView.GroupView> below, List<SittingLine> now, List<SittingLine> sittings, List<SittingLine> commissions,
-    List<SittingLine> exercises, List<VoteLine> votes, List<LinkView> plans, List<ArchivedView> archived, List<RulesView> rules, RecordView record) {
+    List<SittingLine> exercises, List<VoteLine> votes, boolean more, List<LinkView> plans, List<ArchivedView> archived, List<RulesView> rules, RecordView record) {
 
   /** That a body exists no longer. @param successor its page; without address: that there is none yet */
   public record EndedView(String sentence, String basis, List<LinkView> sources, String successorWord, LinkView successor) {}

@@ -1,10 +1,11 @@
 package kenes.web.portal;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kenes.base.Lang;
 import kenes.base.Words;
@@ -27,6 +28,8 @@ final class Lines {
   private final Tx tx;
   private final Words w;
   private final Map<String, Body> bodies = new HashMap<>();
+  private final Map<UUID, Meeting> meetings = new HashMap<>();
+  private final Map<UUID, AgendaItem> items = new HashMap<>();
 
   Lines(PortalParts parts, Tx tx, Words w) {
     this.parts = parts;
@@ -67,13 +70,8 @@ final class Lines {
 
   /** The newest closed votes of these sittings. */
   List<VoteLine> votes(List<Meeting> meetings, int limit) {
-    Map<Poll, Meeting> closed = new HashMap<>();
-    for (Meeting meeting : meetings) {
-      parts.voting().listOfMeeting(tx, meeting.body(), meeting.id()).stream().filter(poll -> poll.hasResult() && poll.isValid())
-          .forEach(poll -> closed.put(poll, meeting));
-    }
-    return closed.keySet().stream().sorted(Comparator.comparing(Poll::closedAt).reversed()).limit(limit)
-        .map(poll -> vote(closed.get(poll), poll)).toList();
+    Map<UUID, Meeting> sittings = meetings.stream().collect(Collectors.toMap(Meeting::id, meeting -> meeting));
+    return parts.voting().listNewestClosed(tx, meetings, limit).stream().map(poll -> vote(sittings.get(poll.meeting()), poll)).toList();
   }
 
   private VoteLine vote(Meeting meeting, Poll poll) {
@@ -107,7 +105,11 @@ final class Lines {
   }
 
   String href(Meeting meeting, Poll poll) {
-    return href(meeting) + "/" + parts.meetings().getItem(tx, poll.body(), poll.item()).position();
+    return href(meeting) + "/" + items.computeIfAbsent(poll.item(), item -> parts.meetings().getItem(tx, poll.body(), item)).position();
+  }
+
+  Meeting meeting(Poll poll) {
+    return meetings.computeIfAbsent(poll.meeting(), meeting -> parts.meetings().get(tx, poll.body(), meeting));
   }
 
   Body body(String code) {

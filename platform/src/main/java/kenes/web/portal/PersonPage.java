@@ -12,6 +12,7 @@ import kenes.base.Refused;
 import kenes.base.Words;
 import kenes.db.Tx;
 import kenes.meetings.Meeting;
+import kenes.meetings.MeetingLists;
 import kenes.register.Body;
 import kenes.register.Delegations;
 import kenes.register.Membership;
@@ -47,7 +48,7 @@ final class PersonPage {
       Lines lines = new Lines(parts, tx, w);
       Person person = parts.register().person(tx, id);
       List<Membership> memberships = parts.register().memberships(tx, id);
-      List<Poll> polls = parts.voting().listNewestClosedOf(tx, id, VOTES + 1);
+      List<Poll> polls = parts.voting().listNewestClosedOf(tx, id, memberships.stream().map(Membership::body).distinct().toList(), VOTES + 1);
       PersonView view = new PersonView(page(w, person), person.name(w.lang()), names(w, person), person.invented(),
           memberships.reversed().stream().map(membership -> membership(tx, lines, w, membership)).toList(),
           attendance(tx, lines, w, id, memberships),
@@ -93,9 +94,8 @@ final class PersonPage {
           && memberships.stream().anyMatch(membership -> membership.body().equals(code)
               && (membership.organization().equals(meeting.organization()) || meeting.setting().partners().contains(membership.organization()))
               && membership.valid().contains(LocalDate.ofInstant(meeting.startsAt(), body.zone())))).toList();
-      long there = held.stream().filter(meeting -> parts.meetings().attendance(tx, code, meeting.id()).stream()
-          .anyMatch(stay -> stay.person().equals(person))).count();
       if (!held.isEmpty()) {
+        int there = MeetingLists.attended(tx, code, person, held.stream().map(Meeting::id).toList());
         councils.add(new PersonView.AttendanceView(body.name().in(w.lang()), lines.href(code),
             w.text("portal.person.attended", held.size(), there)));
       }
@@ -106,7 +106,7 @@ final class PersonPage {
   private PersonView.PersonVoteView vote(Tx tx, Lines lines, Words w, UUID person, Poll poll) {
     Result result = parts.voting().result(tx, poll);
     SeatVote own = result.seats().stream().filter(seat -> person.equals(seat.person())).findFirst().orElseThrow();
-    Meeting meeting = parts.meetings().get(tx, poll.body(), poll.meeting());
+    Meeting meeting = lines.meeting(poll);
     Mark mark = SeatWords.mark(own.outcome());
     return new PersonView.PersonVoteView(w.date(LocalDate.ofInstant(poll.closedAt(), lines.body(poll.body()).zone())),
         Written.of(poll.question(), w.lang()), lines.href(meeting, poll), mark, w.text(mark.key()),

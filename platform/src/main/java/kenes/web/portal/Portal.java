@@ -25,6 +25,7 @@ public final class Portal {
         Route.get("/:lang/bodies/find", Access.anyone(), bodies::find),
         Route.cached("/:lang/b/:body", body::render),
         Route.get("/:lang/b/:body/people", Access.anyone(), body::people),
+        Route.get("/:lang/b/:body/sittings", Access.anyone(), new BodySittingsPage(parts, body)::render),
         Route.cached("/:lang/b/:body/check", check::ofBody),
         Route.cached("/:lang/p/:person", new PersonPage(parts)::render),
         Route.cached("/:lang/about", check::about),
