@@ -83,6 +83,7 @@ class EveryPageTest {
       values.put("{recommendation}", recommendation.toString());
       UUID sitting = kenes.db.read(tx -> kenes.meetings.list(tx, BODY, 1)).getFirst().id();
       values.putAll(TestRequest.plant(kenes, council));
+      values.putAll(PlantedProposals.in(kenes, council));
       values.put("{joint}", TestLetters.plant(kenes, council).toString());
       values.put("{letter}", PlantedLetter.in(kenes, BODY, sitting, council.person(2), "deputy2@synak.example").toString());
       try (TestNode node = new TestNode(kenes, folder)) {

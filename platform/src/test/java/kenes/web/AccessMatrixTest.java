@@ -30,6 +30,7 @@ import kenes.web.desk.SourcesDesk;
 import kenes.web.live.LiveHub;
 import kenes.web.portal.Portal;
 import kenes.web.record.Records;
+import kenes.web.proposals.ProposalPages;
 import kenes.web.requests.RequestPages;
 import kenes.web.routes.RoutePages;
 import kenes.web.rules.RulePages;
@@ -57,6 +58,7 @@ class AccessMatrixTest {
       routes.addAll(new HallDesk(null, hub).routes());
       routes.addAll(new DecisionsDesk(null).routes());
       routes.addAll(RequestPages.routes(null));
+      routes.addAll(ProposalPages.routes(null));
       routes.addAll(new RequestsDesk(null).routes());
       routes.addAll(new SourcesDesk(null, null).routes());
       routes.addAll(SourcePages.routes(null));

@@ -43,6 +43,8 @@ import kenes.web.portal.Portal;
 import kenes.web.portal.PortalParts;
 import kenes.web.record.RecordParts;
 import kenes.web.record.Records;
+import kenes.web.proposals.ProposalPages;
+import kenes.web.proposals.ProposalParts;
 import kenes.web.requests.RequestPages;
 import kenes.web.routes.RoutePages;
 import kenes.web.routes.RoutesParts;
@@ -84,6 +86,8 @@ final class CouncilSite implements AutoCloseable {
     routes.addAll(DecisionPages.routes(parts));
     routes.addAll(JointPages.routes(parts, kenes.joint));
     routes.addAll(RequestPages.routes(parts));
+    ProposalParts proposals = new ProposalParts(parts, kenes.proposals, kenes.couriers, kenes.routes);
+    routes.addAll(ProposalPages.routes(proposals));
     routes.addAll(Sittings.routes(parts, hub, new PackFolder(keys.resolve("packs"))));
     routes.addAll(new HallDesk(parts, hub).routes());
     CommissionParts commissions = new CommissionParts(kenes.commissions, kenes.conclusions, kenes.groups, kenes.absences);

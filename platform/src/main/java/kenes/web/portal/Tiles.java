@@ -10,7 +10,7 @@ import java.util.Map;
 import kenes.base.Lang;
 
 /** Where each region's tile stands in the map of equal tiles, roughly as on the ground. */
-final class Tiles {
+public final class Tiles {
   private static final Map<String, Tile> ALL = read();
 
   private Tiles() {}
@@ -22,10 +22,10 @@ final class Tiles {
    * @param row from the north, 0-based
    * @param lines the name as it is broken into lines, by language
    */
-  record Tile(int column, int row, Map<Lang, List<String>> lines) {}
+  public record Tile(int column, int row, Map<Lang, List<String>> lines) {}
 
   /** By the code of the region's council. */
-  static Map<String, Tile> all() {
+  public static Map<String, Tile> all() {
     return ALL;
   }
 

@@ -1,0 +1,113 @@
+package kenes.web.proposals;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kenes.base.Words;
+import kenes.proposals.Proposals;
+import kenes.proposals.ProposalsAct;
+import kenes.proposals.Reached;
+import kenes.routes.Need;
+import kenes.routes.RouteStep;
+import kenes.routes.Transition;
+import kenes.web.view.LinkView;
+import kenes.web.view.TextView;
+
+/** The way of a proposal: the steps walked, the present one, and those that may follow. */
+final class ProposalCoursePart {
+  private final ProposalFacts facts;
+  private final Words w;
+
+  ProposalCoursePart(ProposalFacts facts) {
+    this.facts = facts;
+    this.w = facts.w();
+  }
+
+  List<ProposalView.Stop> stops() {
+    List<Reached> course = facts.life().course();
+    return IntStream.range(0, course.size()).mapToObj(at -> stop(at == 0 ? null : course.get(at - 1), course.get(at), at == course.size() - 1)).toList();
+  }
+
+  private ProposalView.Stop stop(Reached before, Reached here, boolean last) {
+    boolean present = last && here.ending() == null;
+    boolean stuck = present && here.due() != null && here.due().isBefore(facts.today());
+    RouteStep step = facts.proposals().step(facts.tx(), here.place());
+    String note = stuck ? w.text("proposal.note-stuck", w.date(here.due())) : present && here.due() != null ? w.text("proposal.note-due", w.date(here.due()))
+        : present ? w.text("proposal.note-now") : null;
+    return new ProposalView.Stop(stuck ? "overdue" : present ? "now" : "done", w.date(here.on()), here.on().toString(), note, TextView.of(step.name(), w.lang()),
+        move(before, here), facts.bodyLink(here.holder()), here.words(), source(here), w.text("proposal.basis", ProposalWords.basis(w, step.basis())), links(here));
+  }
+
+  /** What kind of move it was; null for one onward. */
+  private String move(Reached before, Reached here) {
+    return switch (here.how()) {
+      case OPENED -> w.text("proposal.move-opened");
+      case REROUTED -> w.text("proposal.move-rerouted", name(before), facts.proposals().route(facts.tx(), before.place()).name().in(w.lang()), name(here),
+          facts.proposals().route(facts.tx(), here.place()).name().in(w.lang()));
+      case WITHDRAWN -> w.text("proposal.move-withdrawn");
+      case RAN_OUT -> w.text("proposal.move-ran-out", w.date(before.due() == null ? here.on() : before.due()));
+      case TAKEN -> kind(before, here).filter(kind -> kind != Transition.Kind.PASS).map(this::kind).orElse(null);
+    };
+  }
+
+  private Optional<Transition.Kind> kind(Reached before, Reached here) {
+    return facts.proposals().step(facts.tx(), before.place()).findNext(here.place().step()).map(Transition::kind);
+  }
+
+  private String kind(Transition.Kind kind) {
+    return w.text("routes.kind." + ProposalWords.key(kind));
+  }
+
+  private String name(Reached reached) {
+    return facts.proposals().step(facts.tx(), reached.place()).name().in(w.lang());
+  }
+
+  /** A source that is no address. */
+  private static String source(Reached here) {
+    return here.given() == null || isAddress(here.given().source()) ? null : here.given().source();
+  }
+
+  private static boolean isAddress(String source) {
+    return source != null && source.matches("https?://\\S+");
+  }
+
+  private List<LinkView> links(Reached here) {
+    List<LinkView> links = new ArrayList<>();
+    ProposalsAct.Given given = here.given();
+    if (given != null) {
+      if (given.decision() != null) {
+        links.add(facts.decision(given.decision()));
+      }
+      if (isAddress(given.source())) {
+        links.add(new LinkView(given.source(), given.source()));
+      }
+      links.addAll(facts.files(given.documents()));
+      if (given.law() != null) {
+        links.add(facts.law(given.law()));
+      }
+    }
+    links.add(facts.entry("proposal.entry", facts.body().code(), here.index()));
+    if (here.letter() != null) {
+      links.add(facts.entry("proposal.entry-there", here.letter().from(), here.letter().index()));
+    }
+    return links.stream().filter(link -> link.href() != null).toList();
+  }
+
+  /** Onward first, then what leads back or out. */
+  List<ProposalView.Ahead> ahead() {
+    List<Proposals.Ahead> ahead = facts.proposals().ahead(facts.tx(), facts.life().now().place());
+    return ahead.stream().sorted(Comparator.comparing((Proposals.Ahead one) -> one.by().kind())).map(this::ahead).toList();
+  }
+
+  private ProposalView.Ahead ahead(Proposals.Ahead one) {
+    Set<Need> needs = Stream.concat(one.step().needs().stream(), one.by().needs().stream()).collect(Collectors.toSet());
+    String asked = needs.isEmpty() ? null : w.text("routes.needs", Stream.of(Need.values()).filter(needs::contains).map(need -> w.text("routes.need." + need.name())).collect(Collectors.joining("; ")));
+    return new ProposalView.Ahead(TextView.of(one.step().name(), w.lang()), one.by().kind() == Transition.Kind.PASS ? null : kind(one.by().kind()),
+        w.text("routes.carrier", one.step().carrier().name().in(w.lang())), asked);
+  }
+}

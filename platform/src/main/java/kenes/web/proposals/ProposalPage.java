@@ -1,0 +1,120 @@
+package kenes.web.proposals;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kenes.base.Lang;
+import kenes.base.Words;
+import kenes.proposals.ProposalLife;
+import kenes.proposals.ProposalsAct;
+import kenes.proposals.Step;
+import kenes.proposals.Version;
+import kenes.routes.RouteStep;
+import kenes.web.Address;
+import kenes.web.CachedPage;
+import kenes.web.Templates;
+import kenes.web.view.LinkView;
+import kenes.web.view.TextView;
+
+/** The public page of a proposal. */
+final class ProposalPage {
+  private final ProposalParts parts;
+
+  ProposalPage(ProposalParts parts) {
+    this.parts = parts;
+  }
+
+  CachedPage render(Address address) {
+    return parts.sitting().db().read(tx -> {
+      ProposalFacts facts = ProposalFacts.read(parts, tx, address);
+      return facts.keep(Templates.render("proposal/page.jte", Map.of("w", facts.w(), "view", view(facts))));
+    });
+  }
+
+  private static ProposalView view(ProposalFacts facts) {
+    Words w = facts.w();
+    ProposalLife life = facts.life();
+    boolean stuck = life.stuckSince(facts.today()).isPresent();
+    TextView title = TextView.of(life.title(), w.lang());
+    RouteStep step = facts.proposals().step(facts.tx(), life.now().place());
+    ProposalCoursePart course = new ProposalCoursePart(facts);
+    ProposalSupportPart support = new ProposalSupportPart(facts);
+    String home = "/" + w.lang().code();
+    return new ProposalView(facts.page(title.text()), w.text("proposal.line", life.opened().number().running(), w.date(life.opened().on())), title,
+        ProposalWords.tag(life.now().ending(), stuck), ProposalWords.state(w, life.now().ending(), stuck), TextView.of(step.name(), w.lang()),
+        facts.bodyLink(life.carrier().map(carrier -> carrier.body()).orElse(life.body())), ProposalWords.clock(w, life, facts.today()),
+        life.stuckSince(facts.today()).map(since -> w.text("proposal.stuck-since", w.date(since), ChronoUnit.DAYS.between(since, facts.today()) + 1)).orElse(null),
+        course.stops(), course.ahead(), facts(facts), facts.texts(life.text()), versions(facts), support.view(), support.carried(), opinions(facts), laws(facts),
+        answers(facts), facts.entry("proposal.entry-opened", life.body(), life.steps().getFirst().index()),
+        new LinkView(w.text("proposal.to-desk"), home + "/desk/b/" + life.body() + "/proposals/" + life.id()));
+  }
+
+  private static List<ProposalView.Fact> facts(ProposalFacts facts) {
+    Words w = facts.w();
+    ProposalsAct.ProposalOpened opened = facts.life().opened();
+    ProposalsAct.Origin origin = opened.origin();
+    List<ProposalView.Fact> list = new ArrayList<>();
+    list.add(fact(w, "home", facts.bodyLink(facts.life().body())));
+    String idea = w.text("proposal.origin-" + ProposalWords.key(origin.kind()));
+    list.add(fact(w, "origin", new LinkView(origin.reference() == null ? idea : idea + ": " + origin.reference(), null)));
+    if (!origin.authors().isEmpty()) {
+      list.add(new ProposalView.Fact(w.text("proposal.fact-authors"), origin.authors().stream().map(facts::person).toList()));
+    }
+    if (origin.organization() != null) {
+      list.add(fact(w, "commission", new LinkView(facts.parts().sitting().register().organization(facts.tx(), facts.body().code(), origin.organization()).name().in(w.lang()), null)));
+    }
+    list.add(fact(w, "topic", new LinkView(ProposalWords.topic(w, opened.topic()), null)));
+    if (!opened.region().equals(facts.body().code())) {
+      list.add(fact(w, "region", facts.bodyLink(opened.region())));
+    }
+    kenes.routes.Route route = facts.proposals().route(facts.tx(), facts.life().now().place());
+    list.add(fact(w, "route", new LinkView(route.name().in(w.lang()), "/" + w.lang().code() + "/routes/" + route.id() + "/" + route.version())));
+    return list;
+  }
+
+  private static ProposalView.Fact fact(Words w, String key, LinkView value) {
+    return new ProposalView.Fact(w.text("proposal.fact-" + key), List.of(value));
+  }
+
+  /** What each version changed in the one before, the last one first. */
+  private static List<ProposalView.VersionView> versions(ProposalFacts facts) {
+    List<Version> versions = facts.life().versions();
+    return IntStream.range(1, versions.size()).mapToObj(at -> version(facts, versions.get(at - 1), versions.get(at))).toList().reversed();
+  }
+
+  private static ProposalView.VersionView version(ProposalFacts facts, Version before, Version version) {
+    Words w = facts.w();
+    long index = facts.life().steps().stream().filter(step -> step.act() instanceof ProposalsAct.TextRevised revised && revised.version() == version.number())
+        .findFirst().map(Step::index).orElseThrow();
+    String by = version.person() == null ? w.text("proposal.office") : facts.person(version.person()).text();
+    return new ProposalView.VersionView(w.text("proposal.version", version.number(), w.date(version.on())), by, version.reason(),
+        facts.proposals().compare(facts.tx(), before, version, Lang.KK).orElse(null), facts.proposals().compare(facts.tx(), before, version, Lang.RU).orElse(null),
+        facts.entry("proposal.entry", facts.body().code(), index));
+  }
+
+  private static List<ProposalView.Opinion> opinions(ProposalFacts facts) {
+    Words w = facts.w();
+    return facts.life().opinions().reversed().stream().map(act -> new ProposalView.Opinion(w.text("proposal.opinion-" + ProposalWords.key(act.kind())),
+        TextView.of(act.by(), w.lang()), w.date(act.on()), act.words(), act.source(), facts.files(act.documents()))).toList();
+  }
+
+  private static List<ProposalView.Changed> laws(ProposalFacts facts) {
+    return facts.life().steps().stream().filter(step -> step.act() instanceof ProposalsAct.LawLinked)
+        .map(step -> new ProposalView.Changed(facts.law(((ProposalsAct.LawLinked) step.act()).law()), facts.entry("proposal.entry", facts.body().code(), step.index()))).toList();
+  }
+
+  /** Only what was said: that a step was taken stands among the steps already. */
+  private static List<ProposalView.Answer> answers(ProposalFacts facts) {
+    Words w = facts.w();
+    return facts.life().steps().reversed().stream().filter(step -> step.act() instanceof ProposalsAct.AnswerReturned answer && (answer.words() != null || answer.ending() != null))
+        .map(step -> {
+          ProposalsAct.AnswerReturned act = (ProposalsAct.AnswerReturned) step.act();
+          List<LinkView> links = Stream.concat(facts.files(act.documents()).stream(), Stream.of(facts.entry("proposal.entry", facts.body().code(), step.index()))).toList();
+          String stands = act.ending() == null ? null : w.text("proposal.ending-" + ProposalWords.key(act.ending()));
+          return new ProposalView.Answer(facts.bodyLink(act.from()), w.date(act.on()), stands, act.words(), w.text("proposal.answer-to", act.bodies().size()), links);
+        }).toList();
+  }
+}

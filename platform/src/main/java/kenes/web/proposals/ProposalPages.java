@@ -1,0 +1,29 @@
+package kenes.web.proposals;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kenes.web.Access;
+import kenes.web.Route;
+
+/** The addresses of proposals; they stand before those of sittings, whose patterns they fit. */
+public final class ProposalPages {
+  private ProposalPages() {}
+
+  public static List<Route> routes(ProposalParts parts) {
+    ProposalsPage list = new ProposalsPage(parts);
+    return List.of(
+        Route.cached("/:lang/proposals", list::all),
+        Route.get("/:lang/proposals/find", Access.anyone(), list::find),
+        Route.cached("/:lang/b/:body/proposals", list::ofBody),
+        Route.get("/:lang/b/:body/proposals/find", Access.anyone(), list::find),
+        Route.cached("/:lang/b/:body/proposals/:year/:running", new ProposalPage(parts)::render),
+        Route.get("/:lang/b/:body/proposals/:year/:running/files/:digest", Access.anyone(), new ProposalFile(parts)::open));
+  }
+
+  /** Where the proposal with this id has its page, below the language. */
+  public static Optional<String> findAddress(ProposalParts parts, UUID id) {
+    return parts.sitting().db().read(tx -> parts.proposals().proposals().find(tx, id))
+        .map(life -> ProposalWords.address(life.body(), life.opened().number()));
+  }
+}

@@ -1,0 +1,103 @@
+package kenes.web.proposals;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import kenes.base.Words;
+import kenes.couriers.Letter;
+import kenes.proposals.ProposalLife;
+import kenes.proposals.ProposalsAct;
+import kenes.proposals.Reached;
+import kenes.proposals.Stance;
+import kenes.proposals.Topic;
+import kenes.routes.Basis;
+import kenes.routes.Ending;
+import kenes.web.view.Mark;
+
+/** Proposals in words. */
+public final class ProposalWords {
+  private ProposalWords() {}
+
+  public static String key(Enum<?> one) {
+    return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Below the language. */
+  public static String address(String body, ProposalsAct.Number number) {
+    return "/b/" + body + "/proposals/" + number.year() + "/" + number.running();
+  }
+
+  /** Number and year: numbers begin anew each year. */
+  public static String number(Words w, ProposalsAct.Number number) {
+    return w.text("layout.no") + "\u00a0" + number.running() + "/" + number.year();
+  }
+
+  public static String topic(Words w, Topic topic) {
+    return w.text("proposals.topic." + topic.name());
+  }
+
+  /** How it stands as a whole. @param ending null: it goes on */
+  public static String state(Words w, Ending ending, boolean stuck) {
+    return w.text(ending != null ? "proposal.ending-" + key(ending) : stuck ? "proposal.state-stuck" : "proposal.state-open");
+  }
+
+  /** Of {@code fragments/tag.jte}. */
+  public static String tag(Ending ending, boolean stuck) {
+    if (ending == null) {
+      return stuck ? "bad" : "live";
+    }
+    return switch (ending) {
+      case DONE -> "good";
+      case REJECTED -> "bad";
+      case CLOSED, WITHDRAWN, LAPSED -> "ended";
+    };
+  }
+
+  /** How the clock stands at the present step. @param on since when it stands there */
+  public static String clock(Words w, Ending ending, LocalDate on, LocalDate due, LocalDate today) {
+    if (ending != null) {
+      return w.text("proposal.clock-ended", w.date(on));
+    }
+    if (due == null) {
+      return w.text("proposal.clock-none", w.date(on), ChronoUnit.DAYS.between(on, today));
+    }
+    return due.isBefore(today) ? w.text("proposal.clock-stuck", w.date(due), ChronoUnit.DAYS.between(due, today))
+        : w.text("proposal.clock-due", w.date(due), ChronoUnit.DAYS.between(today, due));
+  }
+
+  public static String clock(Words w, ProposalLife life, LocalDate today) {
+    Reached now = life.now();
+    return clock(w, now.ending(), now.on(), now.due(), today);
+  }
+
+  public static String stance(Words w, Stance stance) {
+    return w.text("proposal.stance-" + key(stance));
+  }
+
+  /** The shape beside the word. */
+  static Mark mark(Stance stance) {
+    return switch (stance) {
+      case SUPPORTS -> Mark.FOR;
+      case OPPOSES -> Mark.AGAINST;
+      case SILENT -> Mark.DID_NOT_VOTE;
+    };
+  }
+
+  /** By what a step is so, and whether that was read in an act. */
+  static String basis(Words w, Basis basis) {
+    return basis.text().in(w.lang()) + (basis.inferred() ? " " + w.text("proposal.inferred") : "");
+  }
+
+  /** Where a letter to another body stands. */
+  static String letter(Words w, Letter letter) {
+    return w.text("proposal.letter-" + key(letter.state()));
+  }
+
+  static String letterTag(Letter letter) {
+    return switch (letter.state()) {
+      case DELIVERED, REDIRECTED -> "good";
+      case SENT, HALF_DONE -> "unconfirmed";
+      case TURNED_BACK, UNDELIVERABLE -> "bad";
+    };
+  }
+}

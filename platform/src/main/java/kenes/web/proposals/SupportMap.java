@@ -1,0 +1,74 @@
+package kenes.web.proposals;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kenes.base.Words;
+import kenes.proposals.Stance;
+import kenes.proposals.Support;
+import kenes.register.Body;
+import kenes.web.portal.Tiles;
+
+/** The country in equal tiles: in each region a shape for every body that was asked. The list beside it says the same. */
+final class SupportMap {
+  private static final int STEP = 120;
+  private static final int LINE = 22;
+  private static final int IN_ROW = 5;
+  private static final int MOST = 10;
+  private final ProposalFacts facts;
+  private final Words w;
+
+  SupportMap(ProposalFacts facts) {
+    this.facts = facts;
+    this.w = facts.w();
+  }
+
+  /** Null where nobody who was asked lies in a region of the map. */
+  ProposalView.MapView view() {
+    Map<String, List<Support>> regions = new LinkedHashMap<>();
+    facts.life().support().values().forEach(support -> regions.computeIfAbsent(region(support.body()), any -> new ArrayList<>()).add(support));
+    if (regions.keySet().stream().noneMatch(Tiles.all()::containsKey)) {
+      return null;
+    }
+    List<ProposalView.Tile> tiles = Tiles.all().entrySet().stream().map(tile -> tile(tile.getValue(), regions.getOrDefault(tile.getKey(), List.of()))).toList();
+    return new ProposalView.MapView(extent(tiles.stream().mapToInt(ProposalView.Tile::x).max().orElse(0)), extent(tiles.stream().mapToInt(ProposalView.Tile::y).max().orElse(0)), tiles);
+  }
+
+  private static int extent(int last) {
+    return last + STEP;
+  }
+
+  private String region(String code) {
+    String region = code;
+    Body body = facts.other(code);
+    while (body.parent() != null && !Tiles.all().containsKey(region)) {
+      region = body.parent();
+      body = facts.other(region);
+    }
+    return region;
+  }
+
+  private ProposalView.Tile tile(Tiles.Tile tile, List<Support> asked) {
+    List<String> texts = tile.lines().get(w.lang());
+    List<ProposalView.Line> lines = new ArrayList<>();
+    int top = asked.isEmpty() ? STEP / 2 + 5 - LINE * (texts.size() - 1) / 2 : 24;
+    for (int at = 0; at < texts.size(); at++) {
+      lines.add(new ProposalView.Line(top + LINE * at, texts.get(at)));
+    }
+    String told = Stream.of(Stance.values()).map(stance -> ProposalWords.stance(w, stance) + ": " + asked.stream().filter(one -> one.stance() == stance).count()).collect(Collectors.joining(", "));
+    return new ProposalView.Tile(tile.column() * STEP, tile.row() * STEP, !asked.isEmpty(), told, lines, signs(asked));
+  }
+
+  private static List<ProposalView.Sign> signs(List<Support> asked) {
+    List<ProposalView.Sign> signs = new ArrayList<>();
+    int shown = Math.min(MOST, asked.size());
+    int first = STEP / 2 - 10 * (Math.min(shown, IN_ROW) - 1);
+    for (int at = 0; at < shown; at++) {
+      signs.add(new ProposalView.Sign(first + 20 * (at % IN_ROW), shown > IN_ROW && at < IN_ROW ? 82 : 102, ProposalWords.mark(asked.get(at).stance())));
+    }
+    return signs;
+  }
+}

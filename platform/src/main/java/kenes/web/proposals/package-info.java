@@ -1,0 +1,2 @@
+/** The public pages of proposals. */
+package kenes.web.proposals;

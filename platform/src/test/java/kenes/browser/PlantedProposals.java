@@ -1,0 +1,57 @@
+package kenes.browser;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kenes.base.Text;
+import kenes.kit.TestCouncil;
+import kenes.kit.TestKenes;
+import kenes.kit.TestProposal;
+import kenes.proposals.ProposalCourse;
+import kenes.proposals.ProposalSupport;
+import kenes.proposals.ProposalTexts;
+import kenes.proposals.ProposalsAct;
+import kenes.proposals.Stance;
+import kenes.proposals.Take;
+import kenes.routes.Need;
+
+/**
+ * Proposals of a council of their own: one that was asked about, sent up and improved, one in force, one withdrawn; one of the council
+ * whose desk is looked at, which was asked for its support too.
+ */
+final class PlantedProposals {
+  static final String HOME = "KZ-PROPOSES";
+  private static final String ROUTE = "kz-law-b";
+  private static final String KURULTAI = "KZ-KURULTAI";
+  private static final String KENESI = "KZ-HALYK-KENESI";
+
+  private PlantedProposals() {}
+
+  /** @return what the addresses in pages.txt leave open */
+  static Map<String, String> in(TestKenes kenes, TestCouncil council) {
+    kenes.clock.advance(Duration.ofDays(-70));
+    TestCouncil home = new TestCouncil(kenes, HOME, 5, 5);
+    TestCouncil supporter = new TestCouncil(kenes, "KZ-SUPPORTS", 5, 5);
+    TestProposal way = new TestProposal(kenes, home, 2, ROUTE);
+    kenes.proposals.support().ask(home.secretary(), HOME, kenes.key(), new ProposalSupport.Ask(way.id(), List.of("KZ-SUPPORTS", council.code(), "KZ-10", "KZ-11", "KZ-35"),
+        kenes.db.read(tx -> kenes.register.today(tx, HOME)).plusDays(30)));
+    way.deliver().stance(supporter, Stance.SUPPORTS).adopt().sendTo(KENESI).report(KENESI, "registered").report(KENESI, "returned-for-work");
+    kenes.proposals.texts().revise(home.deputy(2), HOME, kenes.key(), new ProposalTexts.Revise(way.id(), TestProposal.wordings(10), "Мерзім қысқартылды"));
+    kenes.proposals.texts().opine(home.secretary(), HOME, kenes.key(), new ProposalTexts.Opine(way.id(), ProposalsAct.OpinionEntered.Kind.AMENDMENT,
+        Text.of("Су шаруашылығы мамандарының тобы", "Группа специалистов водного хозяйства", null), kenes.db.read(tx -> kenes.register.today(tx, HOME)),
+        "Мерзімді жұмыс күнімен есептеген дұрыс.", "№ 12 хат", List.of()));
+    way.sendTo(KURULTAI).report(KURULTAI, "registered").report(KURULTAI, "carrier-found", Need.CARRIER).report(KURULTAI, "government-conclusion")
+        .report(KURULTAI, "introduced", Need.FINANCIAL_CONCLUSION).report(KURULTAI, "priority");
+    TestProposal done = new TestProposal(kenes, home, 3, ROUTE).adopt().sendTo(KURULTAI).report(KURULTAI, "registered").report(KURULTAI, "carrier-found", Need.CARRIER)
+        .report(KURULTAI, "introduced", Need.NO_BUDGET_EFFECT).report(KURULTAI, "committee").report(KURULTAI, "adopted-by-kurultai", Need.COMMITTEE_CONCLUSION, Need.DECISION)
+        .report(KURULTAI, "sent-to-president").report(KURULTAI, "signed");
+    done.report(KURULTAI, new Take(done.id(), "in-force", null, null, "https://example.org/act", null, Set.of(),
+        TestProposal.law(kenes.db.read(tx -> kenes.register.today(tx, HOME))), List.of()));
+    TestProposal back = new TestProposal(kenes, home, 4, ROUTE);
+    kenes.proposals.course().withdraw(home.deputy(4), HOME, kenes.key(), new ProposalCourse.Withdraw(back.id(), "Мәселе жергілікті жерде шешілді"));
+    kenes.clock.advance(Duration.ofDays(70));
+    TestProposal own = new TestProposal(kenes, council, 3, ROUTE).step("drafted");
+    return Map.of("{proposal}", own.id().toString(), "{arrived}", way.id().toString());
+  }
+}
