@@ -43,8 +43,6 @@ import kenes.web.desk.SourcesDesk;
 import kenes.web.live.LiveHub;
 import kenes.web.portal.Portal;
 import kenes.web.portal.PortalParts;
-import kenes.web.proposals.ProposalPages;
-import kenes.web.proposals.ProposalParts;
 import kenes.web.record.RecordParts;
 import kenes.web.requests.RequestPages;
 import kenes.web.routes.RoutePages;
@@ -116,8 +114,6 @@ final class Node implements AutoCloseable {
     routes.addAll(new RoutePages(new RoutesParts(db, modules.journal, modules.register, modules.routes, origin, Modules.REGISTRY)).routes());
     routes.addAll(DecisionPages.routes(sittings));
     routes.addAll(RequestPages.routes(sittings));
-    ProposalParts proposals = new ProposalParts(sittings, modules.proposals, modules.couriers, modules.routes);
-    routes.addAll(ProposalPages.routes(proposals));
     routes.addAll(Sittings.routes(sittings, hub, packs));
     routes.addAll(new HallDesk(sittings, hub).routes());
     routes.addAll(new CalendarPages(new CalendarParts(db, modules.journal, modules.register, modules.calendars, origin)).routes());

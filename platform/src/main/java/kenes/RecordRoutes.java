@@ -7,11 +7,13 @@ import kenes.web.decisions.JointPages;
 import kenes.web.desk.CorrespondenceDesk;
 import kenes.web.desk.DeskParts;
 import kenes.web.desk.JointDesk;
+import kenes.web.proposals.ProposalPages;
+import kenes.web.proposals.ProposalParts;
 import kenes.web.record.RecordParts;
 import kenes.web.record.Records;
 import kenes.web.sitting.SittingParts;
 
-/** The addresses of records, of letters between bodies and of joint decisions; they stand before those of sittings, whose patterns they fit. */
+/** The addresses of records, of letters between bodies, of joint decisions and of proposals; they stand before those of sittings, whose patterns they fit. */
 final class RecordRoutes {
   private RecordRoutes() {}
 
@@ -20,6 +22,7 @@ final class RecordRoutes {
     routes.addAll(JointPages.routes(sittings, modules.joint));
     routes.addAll(new JointDesk(desk, modules.joint).routes());
     routes.addAll(new CorrespondenceDesk(desk, record).routes());
+    routes.addAll(ProposalPages.routes(new ProposalParts(sittings, modules.proposals, modules.couriers, modules.routes)));
     return routes;
   }
 }
