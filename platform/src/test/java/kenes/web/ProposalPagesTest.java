@@ -146,11 +146,11 @@ class ProposalPagesTest {
     seen.addAll(second.select("tbody td:first-child").eachText());
     assertEquals(32, seen.size(), "none twice, none left out");
     assertEquals(List.of("№ 1/2026"), numbers("/ru/b/KZ-TEST/proposals/find?state=ended"));
-    assertEquals(30, numbers("/ru/proposals/find?state=open&topic=WATER&step=idea&region=KZ-TEST&q=питьевой").size());
-    assertTrue(page("/ru/proposals/find?topic=WATER&q=питьевой").select("a[rel=next]").attr("href").contains("q=%D0%BF"), "the next page asks the same");
+    assertEquals(30, numbers("/ru/proposals/find?state=open&topic=WATER&step=idea&region=KZ-TEST&q=%D0%BF%D0%B8%D1%82%D1%8C%D0%B5%D0%B2%D0%BE%D0%B9").size());
+    assertTrue(page("/ru/proposals/find?topic=WATER&q=%D0%BF%D0%B8%D1%82%D1%8C%D0%B5%D0%B2%D0%BE%D0%B9").select("a[rel=next]").attr("href").contains("q=%D0%BF"), "the next page asks the same");
     assertEquals(List.of(), numbers("/kk/proposals/find?topic=ROADS"));
     assertEquals(List.of(), numbers("/kk/proposals/find?state=stuck"));
-    assertTrue(page("/kk/proposals/find?q=жоқсөз").text().contains("Ештеңе табылмады"));
+    assertTrue(page("/kk/proposals/find?q=zzz").text().contains("Ештеңе табылмады"));
     kenes.clock.advance(Duration.ofDays(31));
     assertEquals(30, numbers("/en/proposals/find?age=30").size());
     assertEquals(List.of(), numbers("/en/proposals/find?age=90"));
