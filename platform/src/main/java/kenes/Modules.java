@@ -129,7 +129,7 @@ final class Modules {
     paperBallots = new PaperBallots(journal, permissions, rules, meetings, Elections.paperVotes());
     decisions = new Decisions(journal, permissions, register, rules, calendars, meetings, voting, files);
     elections = new Elections(journal, permissions, register, registrar, rules, meetings, decisions::isMadeSince);
-    decisionControl = new DecisionControl(journal, permissions, register, voting);
+    decisionControl = new DecisionControl(journal, permissions, register, meetings, voting);
     decisionChanges = new DecisionChanges(journal, permissions, register, files);
     requests = RequestFacades.of(db, journal, permissions, register, rules, calendars, meetings, decisions, files, clock, paperBytes);
     commissions = new Commissions(journal, permissions, register, registrar, rules, meetings, voting);

@@ -11,6 +11,7 @@ import kenes.base.Refused;
 import kenes.base.Text;
 import kenes.journal.Journal;
 import kenes.journal.Recorded;
+import kenes.meetings.Meetings;
 import kenes.register.Register;
 import kenes.voting.Poll;
 import kenes.voting.Voting;
@@ -29,16 +30,18 @@ public final class DecisionControl {
   public record TakeOff(UUID decision, UUID poll) {}
 
   private final Register register;
+  private final Meetings meetings;
   private final Voting voting;
   private final Deciding deciding;
 
-  public DecisionControl(Journal journal, Permissions permissions, Register register, Voting voting) {
+  public DecisionControl(Journal journal, Permissions permissions, Register register, Meetings meetings, Voting voting) {
     this.register = register;
+    this.meetings = meetings;
     this.voting = voting;
     this.deciding = new Deciding(journal, permissions, register);
   }
 
-  /** Puts a decision on control, or again after it was taken off. */
+  /** Puts a decision on control, or again after it was taken off. @throws Refused {@code CLOSED_TO_PUBLIC} while its text is closed, and others */
   public Recorded putOn(Caller caller, String body, String key, PutOn input) {
     return command(caller, body, key, input, input.decision(), work -> {
       if (work.life().on(work.today()).ended()) {
@@ -46,6 +49,9 @@ public final class DecisionControl {
       }
       if (work.life().control() != null && work.life().control().ended() == null) {
         throw new Refused(DecisionsCode.ON_CONTROL_ALREADY);
+      }
+      if (!Lives.isOpen(work.tx(), meetings, work.life())) {
+        throw new Refused(DecisionsCode.CLOSED_TO_PUBLIC);
       }
       Fields fields = new Fields();
       Deciding.text(fields, "responsible", input.responsible(), work.life().decision().languages());

@@ -220,6 +220,11 @@ public final class Decisions {
     return new Headings(tx, body);
   }
 
+  /** Whether everybody may read its texts. */
+  public boolean isOpen(Tx tx, DecisionLife life) {
+    return Lives.isOpen(tx, meetings, life);
+  }
+
   /** The decisions that this one changes or ends. */
   public List<DecisionLife> listTouchedBy(Tx tx, String body, UUID decision) {
     return new Lives(tx, body).list(DecisionsTables.touchedBy(tx, body, decision));

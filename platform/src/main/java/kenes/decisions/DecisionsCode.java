@@ -64,6 +64,8 @@ public enum DecisionsCode implements Refused.Code {
   ADDRESSEE_BODY_UNKNOWN(Refused.Kind.BAD_INPUT),
   /** It was not sent to this addressee. */
   ADDRESSEE_UNKNOWN(Refused.Kind.BAD_INPUT),
+  /** Its text is closed, and what is said of its control stands open in the record. */
+  CLOSED_TO_PUBLIC(Refused.Kind.CONFLICT),
   ON_CONTROL_ALREADY(Refused.Kind.CONFLICT),
   NOT_ON_CONTROL(Refused.Kind.CONFLICT),
   EXECUTED_ALREADY(Refused.Kind.CONFLICT),

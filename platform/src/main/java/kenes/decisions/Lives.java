@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kenes.base.Refused;
 import kenes.db.Tx;
+import kenes.meetings.Meetings;
 import org.jooq.Condition;
 
 /** Reads the lives of one body's decisions, each once, in one transaction. */
@@ -50,5 +51,12 @@ final class Lives {
 
   Optional<DecisionLife> find(Condition condition) {
     return DecisionsTables.ids(tx, DECISION.BODY.eq(body).and(condition), 1).stream().findFirst().map(this::get);
+  }
+
+  /** Whether its texts are open: those of a closed sitting, and of an item that was closed alone, once they are officially published. */
+  static boolean isOpen(Tx tx, Meetings meetings, DecisionLife life) {
+    Decision decision = life.decision();
+    return life.find(DecisionsAct.DecisionPublished.class).isPresent()
+        || !meetings.get(tx, decision.body(), decision.meeting()).setting().closed() && meetings.getItem(tx, decision.body(), decision.item()).closing() == null;
   }
 }

@@ -113,6 +113,11 @@ public final class Meetings {
     return MeetingsQueries.find(tx, body, meeting).orElseThrow(() -> new Refused(MeetingsCode.MEETING_UNKNOWN));
   }
 
+  /** The sitting of the same session with which this one goes on. */
+  public Optional<Meeting> findBefore(Tx tx, Meeting meeting) {
+    return MeetingsQueries.list(tx, MEETING.BODY.eq(meeting.body()).and(MEETING.CONTINUED_IN.eq(meeting.id())), 1).stream().findFirst();
+  }
+
   /** By its id alone, for machine addresses. */
   public Optional<Meeting> find(Tx tx, UUID meeting) {
     return MeetingsQueries.findAnywhere(tx, meeting);

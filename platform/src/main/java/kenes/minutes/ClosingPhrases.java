@@ -62,7 +62,7 @@ final class ClosingPhrases {
       quorumAtTheEnd(lines);
     }
     if (facts.next() != null) {
-      lines.fixed("next", "next", lines.date(facts.next()), lines.time(facts.next()));
+      lines.fixed("next", "next", lines.date(facts.next()), lines.time(facts.next()), String.valueOf(facts.meeting().sitting() + 1));
     }
     if (!facts.meeting().failed() && !facts.meeting().setting().closed()) {
       broadcast(lines);

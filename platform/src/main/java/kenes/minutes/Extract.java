@@ -33,12 +33,6 @@ final class Extract {
     this.lang = lang;
   }
 
-  /** The texts of a closed sitting, and of an item that was closed alone, are open once they are officially published. */
-  static boolean isOpen(Sources sources, Tx tx, Meeting meeting, DecisionLife life) {
-    return life.find(DecisionsAct.DecisionPublished.class).isPresent()
-        || !meeting.setting().closed() && sources.meetings().getItem(tx, meeting.body(), life.decision().item()).closing() == null;
-  }
-
   /** Numbers of a commission's decisions are not unique in its body: it is addressed by its id. */
   static String path(Sources sources, Tx tx, Decision decision) {
     boolean plenary = sources.register().organization(tx, decision.body(), decision.organization()).kind().equals("plenary");

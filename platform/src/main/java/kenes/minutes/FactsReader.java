@@ -53,7 +53,7 @@ final class FactsReader {
     return new MinutesFacts.Related(from.agenda().versions(tx, body, meeting.id()),
         items.stream().flatMap(item -> from.papers().listOpinions(tx, body, item.id()).stream()).toList(),
         from.decisions().listOfMeeting(tx, body, meeting.id()), readOut(tx, meeting), announced(tx, meeting),
-        from.floor().findRecording(tx, body, meeting.id()).map(Recording::address).orElse(null));
+        from.floor().findRecording(tx, body, meeting.id()).map(Recording::address).orElse(null), from.meetings().findBefore(tx, meeting).orElse(null));
   }
 
   private List<ReadOut> readOut(Tx tx, Meeting meeting) {

@@ -5,6 +5,7 @@ import java.util.List;
 import kenes.base.Lang;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.Form;
+import kenes.meetings.Meeting;
 import kenes.meetings.MeetingsAct;
 import kenes.meetings.Presider;
 import kenes.minutes.MinutesText.Kind;
@@ -100,7 +101,8 @@ final class MinutesDrafter {
 
   private Paragraphs facts() {
     Paragraphs lines = paragraphs();
-    lines.fixed("sitting", "sitting-number", String.valueOf(facts.meeting().sitting())).fixed("date", "date", lines.date(facts.began())).fixed("place", "place", lines.in(facts.meeting().place()));
+    sitting(lines);
+    lines.fixed("date", "date", lines.date(facts.began())).fixed("place", "place", lines.in(facts.meeting().place()));
     if (!facts.meeting().failed()) {
       lines.fixed("time-start", "time-start", lines.time(facts.began())).fixed("time-end", "time-end", lines.time(facts.meeting().closedAt()));
     }
@@ -129,6 +131,18 @@ final class MinutesDrafter {
     }
     return lines.fixed("notice", notice.met() ? "notice.met" : "notice.not-met",
         lines.date(facts.meeting().noticeAt()), notice.daysRequired(), notice.daysGiven());
+  }
+
+  /** Which sitting of the session it is, and which one it goes on with; a commission's sitting is numbered only where it goes on. */
+  private void sitting(Paragraphs lines) {
+    Meeting meeting = facts.meeting();
+    if (meeting.series() == 0 || meeting.sitting() > 1) {
+      lines.fixed("sitting", meeting.series() == 0 ? "sitting-number" : "sitting-number-same-agenda", String.valueOf(meeting.sitting()));
+    }
+    Meeting before = facts.related().before();
+    if (before != null) {
+      lines.fixed("continues", before.failed() ? "continues-failed" : "continues", lines.date(before.startsAt()));
+    }
   }
 
   private String presiding(Paragraphs lines) {

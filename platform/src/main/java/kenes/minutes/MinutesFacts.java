@@ -54,8 +54,9 @@ record MinutesFacts(Text body, ZoneId zone, boolean demo, Meeting meeting, List<
    * @param decisions made of its votes
    * @param announced factions and groups, in the order in which the council was told of them
    * @param recording where it can be watched, or null
+   * @param before the sitting with which this one goes on, or null
    */
-  record Related(List<AgendaVersion> agendas, List<Opinion> opinions, List<DecisionLife> decisions, List<ReadOut> readOut, List<Announced> announced, String recording) {}
+  record Related(List<AgendaVersion> agendas, List<Opinion> opinions, List<DecisionLife> decisions, List<ReadOut> readOut, List<Announced> announced, String recording, Meeting before) {}
 
   /** @param turns that the chair changed, the newest first */
   record Motions(Proceedings proceedings, List<OrderChange> turns) {}

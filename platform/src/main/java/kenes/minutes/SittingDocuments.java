@@ -107,7 +107,7 @@ public final class SittingDocuments {
   /** What the published minutes say of one decision, with its text; empty before, and while the text is not open. */
   public Optional<OfficialDocument> findExtract(Tx tx, DecisionLife life, Lang lang) {
     Meeting meeting = sources.meetings().get(tx, life.decision().body(), life.decision().meeting());
-    return minutes.findPublished(tx, meeting.body(), meeting.id()).filter(version -> Extract.isOpen(sources, tx, meeting, life)).map(version -> {
+    return minutes.findPublished(tx, meeting.body(), meeting.id()).filter(version -> sources.decisions().isOpen(tx, life)).map(version -> {
       Lang written = written(lang);
       Document document = new Extract(sources, tx, life, written).document(meeting, minutes.content(tx, version.text(written)), version,
           signatures(tx, version, written));

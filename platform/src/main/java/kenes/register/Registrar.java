@@ -140,23 +140,33 @@ public final class Registrar {
   /** Begins a membership. @throws Refused with the wrong fields, {@code SEAT_TAKEN}, {@code PERSON_HAS_SEAT}, {@code CHAIR_TAKEN}, {@code PERSON_BARRED} */
   public Recorded beginMembership(Caller caller, String body, String key, NewMembership membership) {
     return command(caller, body, key, membership,
-        recorder -> recorder.record(begun(recorder.tx(), body, membership)));
+        recorder -> record(recorder, body, begun(recorder.tx(), body, membership)));
   }
 
   /** Begins a membership within the command by which somebody was elected; that command has asked who may. @return its id */
   public UUID begin(Recorder command, String body, NewMembership membership) {
     RegisterTables.lockBody(command.tx(), body).orElseThrow(() -> new Refused(RegisterCode.BODY_UNKNOWN, body));
     RegisterAct.MembershipBegan act = begun(command.tx(), body, membership);
-    command.record(act);
+    record(command, body, act);
     return act.membership();
+  }
+
+  private void record(Recorder command, String body, RegisterAct.MembershipBegan act) {
+    command.record(act);
+    if (BodyChecks.organization(command.tx(), body, act.organization()).kind().equals("plenary") && !act.role().equals("member")) {
+      rules.inForce(command.tx(), body, kind(command.tx(), body), "regular", act.from()).ifPresent(rulebook -> Leaving.began(command, rulebook, body, act));
+    }
+  }
+
+  private static String kind(Tx tx, String body) {
+    return RegisterTables.bodies(tx, BODY.CODE.eq(body)).getFirst().kind();
   }
 
   /** Who leads the plenary joins no standing commission where the rules of that day say so. */
   private RegisterAct.MembershipBegan begun(Tx tx, String body, NewMembership membership) {
     RegisterAct.MembershipBegan act = MembershipChecks.begin(tx, body, membership);
     if (BodyChecks.organization(tx, body, act.organization()).kind().equals("commission")) {
-      String kind = RegisterTables.bodies(tx, BODY.CODE.eq(body)).getFirst().kind();
-      rules.inForce(tx, body, kind, "regular", act.from()).ifPresent(rulebook ->
+      rules.inForce(tx, body, kind(tx, body), "regular", act.from()).ifPresent(rulebook ->
           Barred.find(tx, rulebook, Barred.COMMISSIONS, body, act.person(), act.from(), act.to()).ifPresent(who -> {
             throw Refused.field("person", RegisterCode.PERSON_BARRED, who, rulebook.find(Barred.COMMISSIONS).orElseThrow().basis());
           }));
@@ -165,7 +175,8 @@ public final class Registrar {
   }
 
   /**
-   * Takes out a membership within the command by which its election is declared void; that command has asked who may.
+   * Takes out a membership within the command by which its election is declared void; that command has asked who may. Commissions that the
+   * elected left for it have them back.
    *
    * @param role in which the person serves there @param from the day of the election: an older membership stays
    */
@@ -173,7 +184,10 @@ public final class Registrar {
     RegisterTables.lockBody(command.tx(), body).orElseThrow(() -> new Refused(RegisterCode.BODY_UNKNOWN, body));
     RegisterTables.memberships(command.tx(), MEMBERSHIP.BODY.eq(body).and(MEMBERSHIP.ORGANIZATION.eq(organization)).and(MEMBERSHIP.PERSON.eq(person))
             .and(MEMBERSHIP.ROLE.eq(role)).and(MEMBERSHIP.VALID_FROM.ge(from)))
-        .forEach(found -> command.record(new RegisterAct.MembershipAnnulled(found.id())));
+        .forEach(found -> {
+          command.record(new RegisterAct.MembershipAnnulled(found.id()));
+          Leaving.annulled(command, body, found);
+        });
   }
 
   /** Sets the last day of a membership, or an earlier one. @throws Refused {@code MEMBERSHIP_UNKNOWN}, {@code ENDED_ALREADY} */

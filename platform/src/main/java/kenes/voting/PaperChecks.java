@@ -95,6 +95,9 @@ final class PaperChecks {
     // A mark against stands alone on its form; of the others there may be several where there are several places.
     long alone = ballot.form().marks() == 1 ? 0 : votes.getOrDefault(PaperForm.AGAINST, 0L);
     long most = alone + (valid - alone) * ballot.form().marks();
+    if (sum != valid && most == valid) {
+      throw Refused.field("votes", PaperCode.VOTES_NOT_FORMS, sum, valid);
+    }
     if (sum < valid || sum > most) {
       throw Refused.field("votes", PaperCode.VOTES_DISAGREE, sum, valid, valid, most);
     }

@@ -55,6 +55,8 @@ public enum PaperCode implements Refused.Code {
   SPOILED_MORE_THAN_FOUND(Refused.Kind.BAD_INPUT),
   /** {0} marks on {1} forms that count: from {2} to {3} there must be. */
   VOTES_DISAGREE(Refused.Kind.BAD_INPUT),
+  /** {0} marks on {1} forms that count, each of which bears one. */
+  VOTES_NOT_FORMS(Refused.Kind.BAD_INPUT),
   NOT_COUNTED(Refused.Kind.CONFLICT),
   /** The count is signed by more than half of the commission: it stands. */
   COUNT_STANDS(Refused.Kind.CONFLICT),

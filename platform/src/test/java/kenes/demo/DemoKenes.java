@@ -100,7 +100,7 @@ public final class DemoKenes {
         rules, meetings, new Archives(journal, permissions), convening, agenda,
         new WorkPlans(journal, permissions, register, rules), papers, floor, voting, new PaperBallots(journal, permissions, rules, meetings, Elections.paperVotes()), elections, motions, minutes,
         new Outbox(db, permissions, register, clock, false),
-        decisions, new DecisionControl(journal, permissions, register, voting), new DecisionChanges(journal, permissions, register, files),
+        decisions, new DecisionControl(journal, permissions, register, meetings, voting), new DecisionChanges(journal, permissions, register, files),
         requests, aftermath.get(), groups,
         new PolicySources(journal, permissions, register, TestKenes.REGISTRY, Map.of(TraceKind.DECISION, Traces.decisions(register, decisions), TraceKind.REQUEST, Traces.requests(register, requests.requests()))),
         new Couriers(db, journal, register, List.of(proposals.reception()), clock), proposals);

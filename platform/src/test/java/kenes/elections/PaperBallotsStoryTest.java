@@ -255,8 +255,8 @@ class PaperBallotsStoryTest {
     assertRefused(kenes, PaperCode.COUNT_WRONG, "found", () -> count(day.count(round, -1, 0, 2, 0, 3, 0, 4, 0)));
     assertRefused(kenes, PaperCode.COUNT_WRONG, () -> count(day.count(round, 25, 1, 2, 12, 3, 9)));
     assertRefused(kenes, PaperCode.COUNT_WRONG, () -> count(day.count(round, 25, 1, 2, 12, 3, 9, 4, 3, 5, 0)));
-    assertRefused(kenes, PaperCode.VOTES_DISAGREE, "votes", () -> count(day.count(round, 25, 1, 2, 12, 3, 9, 4, 4)));
-    assertRefused(kenes, PaperCode.VOTES_DISAGREE, "votes", () -> count(day.count(round, 25, 1, 2, 12, 3, 9, 4, 2)));
+    assertRefused(kenes, PaperCode.VOTES_NOT_FORMS, "votes", () -> count(day.count(round, 25, 1, 2, 12, 3, 9, 4, 4)));
+    assertRefused(kenes, PaperCode.VOTES_NOT_FORMS, "votes", () -> count(day.count(round, 25, 1, 2, 12, 3, 9, 4, 2)));
     count(day.count(round, 25, 0, 2, 13, 3, 9, 4, 3));
     sign(round, 21);
     count(day.count(round, 25, 1, 2, 12, 3, 9, 4, 3));

@@ -14,10 +14,12 @@ import kenes.accounts.Role;
 import kenes.base.Text;
 import kenes.journal.Recorded;
 import kenes.kit.ReplayCheck;
+import kenes.kit.TestCouncil;
 import kenes.kit.TestDecision;
 import kenes.kit.TestKenes;
 import kenes.minutes.MinutesText;
 import kenes.register.RegisterAct;
+import kenes.register.Registrar;
 import kenes.voting.Fate;
 import kenes.voting.PollMethod;
 import kenes.voting.VotingCode;
@@ -94,6 +96,27 @@ class VoidRoundStoryTest {
         told.get("item-1-election-1-round-1-void").text());
     assertNull(told.get("item-1-election-1-round-1-elected"), "the minutes name no result of a void round");
     assertEquals("РЕЗУЛЬТАТ ВЫБОРОВ: избрание состоялось – Депутатов Сынак 3.", told.get("item-1-election-1-round-2-elected").text());
+  }
+
+  @Test
+  void theElectedLeavesTheCommissionsAndIsBackWhenTheRoundIsVoid() {
+    ElectionDay day = new ElectionDay(kenes);
+    for (String role : List.of("member", "chair")) {
+      kenes.registrar.beginMembership(day.council.secretary(), day.body, kenes.key(), new Registrar.NewMembership(day.person(2), day.council.commission(), role, null,
+          TestCouncil.TERM, null, null, TestCouncil.BEGAN, null));
+    }
+    UUID round = won(day, day.listed(2, 3), 2);
+    assertEquals(List.of("chair", "member"), commission(day, 0), "the day of the election is the last one");
+    assertEquals(List.of(), commission(day, 1));
+    day.declareVoid(day.deputy(2), round, WHY);
+    assertEquals(List.of("chair", "member"), commission(day, 0));
+    assertEquals(List.of("chair", "member"), commission(day, 1), "without a day between");
+    won(day, kenes.db.read(tx -> kenes.elections.findRound(tx, day.body, round)).orElseThrow().election(), 3);
+    assertEquals(List.of("chair", "member"), commission(day, 1), "nobody else left anything");
+  }
+
+  private List<String> commission(ElectionDay day, int after) {
+    return kenes.db.read(tx -> kenes.register.members(tx, day.body, day.council.commission(), kenes.register.today(tx, day.body).plusDays(after))).stream().map(member -> member.role()).toList();
   }
 
   @Test

@@ -161,7 +161,7 @@ public final class TestKenes implements AutoCloseable {
     paperBallots = new PaperBallots(journal, permissions, rules, meetings, Elections.paperVotes());
     decisions = new Decisions(journal, permissions, register, rules, calendars, meetings, voting, files);
     elections = new Elections(journal, permissions, register, registrar, rules, meetings, decisions::isMadeSince);
-    decisionControl = new DecisionControl(journal, permissions, register, voting);
+    decisionControl = new DecisionControl(journal, permissions, register, meetings, voting);
     decisionChanges = new DecisionChanges(journal, permissions, register, files);
     requests = RequestFacades.of(db, journal, permissions, register, rules, calendars, meetings, decisions, files, clock, 1 << 20);
     commissions = new Commissions(journal, permissions, register, registrar, rules, meetings, voting);

@@ -103,7 +103,7 @@ final class DemoFacts {
     return new MinutesFacts(text(council.at("/body/name")), ZONE, true, meeting, List.of(new Presider(names().get(person(council.at("/posts/chair/seat").asInt())), null, opened, false)),
         seats(), explained(), new QuorumRule("quorum", new Threshold(Base.SEATS, new Fraction(2, 3), false), LAW, null), items, papers, attendance,
         quorum, speeches, results, Map.of(), List.of(), Map.of(), names(), List.of(),
-        new MinutesFacts.Related(List.of(), List.of(), List.of(), List.of(), List.of(), null), null, Edition.first());
+        new MinutesFacts.Related(List.of(), List.of(), List.of(), List.of(), List.of(), null, null), null, Edition.first());
   }
 
   private void item(JsonNode item) {

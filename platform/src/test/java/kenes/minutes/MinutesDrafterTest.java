@@ -121,7 +121,7 @@ class MinutesDrafterTest {
         REGULAR.items(), REGULAR.papers(), REGULAR.attendance(), REGULAR.quorum(), REGULAR.speeches(), REGULAR.results(), Map.of(), List.of(), Map.of(), REGULAR.names(), REGULAR.guests(),
         new MinutesFacts.Related(List.of(new AgendaVersion(1, 5, at, "MeetingConvened", null, List.of(first)),
             new AgendaVersion(2, 9, at, "AgendaItemAdded", Text.of("Әкімнің ұсынысы.", "Предложение акима.", null), List.of(first, second))), List.of(given), List.of(),
-            List.of(new ReadOut("3", List.of(Text.same("Цой Роман")), Text.of("аудан әкімі", "аким района", null), Text.of("Жол туралы", "О дороге", null))), List.of(), "https://video.example/33"),
+            List.of(new ReadOut("3", List.of(Text.same("Цой Роман")), Text.of("аудан әкімі", "аким района", null), Text.of("Жол туралы", "О дороге", null))), List.of(), "https://video.example/33", null),
         null, new Edition(1, null, null, 2));
     Map<String, MinutesText.Paragraph> told = MinutesDrafter.draft(facts, Lang.RU).paragraphs();
     assertEquals("Бюджет", told.get("proposed-1").text());

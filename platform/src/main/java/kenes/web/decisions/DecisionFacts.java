@@ -10,7 +10,6 @@ import kenes.base.Refused;
 import kenes.base.Words;
 import kenes.db.Tx;
 import kenes.decisions.DecisionLife;
-import kenes.decisions.DecisionsAct;
 import kenes.register.Body;
 import kenes.web.Address;
 import kenes.web.WebCode;
@@ -54,10 +53,8 @@ record DecisionFacts(SittingParts parts, Tx tx, Words w, Body body, DecisionLife
     return parts.decisions().get(tx, body.code(), decision);
   }
 
-  /** The texts of a closed sitting, and of an item that was closed alone, are open once they are officially published. */
   boolean open() {
-    return life.find(DecisionsAct.DecisionPublished.class).isPresent() || !parts.meetings().get(tx, body.code(), life.decision().meeting()).setting().closed()
-        && parts.meetings().getItem(tx, body.code(), life.decision().item()).closing() == null;
+    return parts.decisions().isOpen(tx, life);
   }
 
   /** @param below of the decision's address, or empty @param last the page's own crumb, or null on the decision's page */
