@@ -46,9 +46,11 @@ final class AttendancePhrases {
     } else {
       lines.fixed("in-office", "count.members", facts.members().size());
     }
-    lines.fixed("registered", "count.registered", registered)
-        .fixed("present", "count.present", present)
-        .fixed("absent", "count.absent", facts.members().size() - present);
+    String when = facts.meeting().failed() ? "-failed" : "";
+    if (when.isEmpty()) {
+      lines.fixed("registered", "count.registered", registered);
+    }
+    lines.fixed("present", "count.present" + when, present).fixed("absent", "count.absent" + when, facts.members().size() - present);
   }
 
   /** Those who were not there at any time of the sitting. */

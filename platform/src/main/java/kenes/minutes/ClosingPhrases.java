@@ -49,7 +49,7 @@ final class ClosingPhrases {
             lines.in(control.began().task()), lines.date(control.began().due()));
       }
     }
-    return lines.editable("instructions", "instructions.none");
+    return lines.editable("instructions", number == 0 ? "instructions.none" : "instructions.none-other");
   }
 
   /** @param annexes how many follow */

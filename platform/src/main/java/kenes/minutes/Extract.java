@@ -54,7 +54,7 @@ final class Extract {
         default -> { }
       }
     });
-    parts.add(Document.Part.of(words().text("minutes.extract.decision", decision.number()), decided()));
+    parts.add(Document.Part.of(words().text(meeting.series() == 0 ? "minutes.extract.decision" : "minutes.extract.document", decision.number()), decided()));
     parts.add(Document.Part.of(words().text("minutes.signature.heading"), List.copyOf(signatures)));
     parts.add(Document.Part.of(null, List.of(Document.Paragraph.of(words().text("minutes.extract.right", String.valueOf(version.version()))),
         new Document.Signature(words().text("minutes.extract.issued"), null, null))));

@@ -5,6 +5,7 @@ import java.util.Set;
 import kenes.base.Lang;
 import kenes.base.Text;
 import kenes.base.Words;
+import kenes.decisions.Decision;
 import kenes.decisions.DecisionLife;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.ItemClosing;
@@ -121,7 +122,16 @@ final class ItemPhrases {
     lines.fixed(vote + "-basis", "vote.basis", lines.in(result.outcome().rule().legalBasis()))
         .result(vote + "-decided", decided(result));
     facts.related().decisions().stream().map(DecisionLife::decision).filter(decision -> decision.poll().equals(poll.id())).findFirst()
-        .ifPresent(decision -> lines.fixed(vote + "-decision", "decision.number", decision.number(), lines.in(decision.title())));
+        .ifPresent(decision -> decided(vote + "-decision", decision));
+  }
+
+  /** A commission's document is named by its kind. */
+  private void decided(String paragraph, Decision decision) {
+    if (facts.meeting().series() == 0 || decision.kind().title() == null) {
+      lines.fixed(paragraph, "decision.number", decision.number(), lines.in(decision.title()));
+    } else {
+      lines.fixed(paragraph, "decision.document", decision.number(), lines.in(decision.title()), lines.in(decision.kind().title()));
+    }
   }
 
   private void needed(String paragraph, Outcome outcome) {

@@ -2,6 +2,8 @@ package kenes.minutes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import kenes.base.Lang;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.Form;
@@ -117,10 +119,7 @@ final class MinutesDrafter {
     if (setting.closed()) {
       lines.fixed("closed-sitting", "closed-sitting");
     }
-    MeetingsAct.Initiative initiative = facts.meeting().call().initiative();
-    if (initiative != null) {
-      lines.fixed("initiative", "initiative", lines.in(initiative.title()));
-    }
+    initiative(lines);
     MeetingsAct.Within within = facts.meeting().call().within();
     if (within != null) {
       lines.fixed("within", within.met() ? "within.met" : "within.late", lines.date(within.from()), lines.date(within.due()));
@@ -142,6 +141,16 @@ final class MinutesDrafter {
     Meeting before = facts.related().before();
     if (before != null) {
       lines.fixed("continues", before.failed() ? "continues-failed" : "continues", lines.date(before.startsAt()));
+    }
+  }
+
+  private void initiative(Paragraphs lines) {
+    MeetingsAct.Initiative initiative = facts.meeting().call().initiative();
+    if (initiative != null) {
+      lines.fixed("initiative", "initiative", lines.in(initiative.title()));
+      if (initiative.deputies().stream().anyMatch(deputy -> facts.name(deputy) != null)) {
+        lines.fixed("initiative-by", "initiative-by", initiative.deputies().stream().map(facts::name).filter(Objects::nonNull).map(lines::in).collect(Collectors.joining(", ")));
+      }
     }
   }
 

@@ -87,10 +87,10 @@ record MinutesFacts(Text body, ZoneId zone, boolean demo, Meeting meeting, List<
   /** A time in the open sitting. */
   record Span(Instant from, Instant until) {}
 
-  /** When somebody was in the hall while the sitting was open, in order. */
+  /** When somebody was in the hall while the sitting was open, in order; at one that failed, from when they waited. */
   List<Span> stays(UUID person) {
     return attendance.stream().filter(stay -> stay.person().equals(person)).filter(this::duringSitting).map(stay -> new Span(
-        stay.arrivedAt().isBefore(began()) ? began() : stay.arrivedAt(),
+        stay.arrivedAt().isBefore(began()) && !meeting.failed() ? began() : stay.arrivedAt(),
         stay.leftAt() == null || stay.leftAt().isAfter(meeting.closedAt()) ? meeting.closedAt() : stay.leftAt())).toList();
   }
 

@@ -95,6 +95,10 @@ class YearOfADistrictTest {
         "Предыдущее заседание: 17 сентября 2026 г. Оно не состоялось из-за отсутствия кворума, вопросы перенесены на настоящее заседание."), said("budget-second", "sitting", "continues"));
     assertEquals(List.of("Председательствующий: Депутатов Сынак 2", "Номер заседания в сессии: 1"), said("august", "presiding", "sitting"));
     assertEquals(List.of("Номер заседания в сессии: 2"), said("august-2", "sitting"));
+    assertEquals(List.of("Присутствуют: 2", "Отсутствуют: 2"), said("budget-failed", "present", "absent"));
+    assertEquals(List.of("Принят документ комиссии: заключение по вопросу, внесённому на сессию маслихата, № 2-1, «О депутатском запросе по ремонту моста»."), said("budget-second", "item-1-vote-1-decision"));
+    assertEquals(List.of("Предложение внесли депутаты: Депутатов Сынак 4, Депутатов Сынак 5, Депутатов Сынак 6, Депутатов Сынак 9", "Иные протокольные поручения не давались."),
+        said("april", "initiative-by", "instructions"));
     assertTrue(said("march", "item-1-opinion-1").getFirst().contains("№ 1-1"), "the session's minutes name the commission's conclusion");
   }
 
