@@ -268,16 +268,17 @@ public final class Gathering {
     return this;
   }
 
-  /** The minutes are submitted, signed by the secretary and by who presided, and published. */
-  public Gathering publishMinutes() {
-    finish(kenes.minutes.submit(council.secretary(), BODY, kenes.key(), meeting).act(MinutesAct.MinutesSubmitted.class).version());
+  /** The minutes are submitted, signed by the secretary, by who presided and by the other chairs of a joint sitting, and published. */
+  public Gathering publishMinutes(Integer... chairs) {
+    finish(kenes.minutes.submit(council.secretary(), BODY, kenes.key(), meeting).act(MinutesAct.MinutesSubmitted.class).version(), chairs);
     return this;
   }
 
-  private void finish(int version) {
+  private void finish(int version, Integer... chairs) {
     pass(30);
     kenes.minutes.sign(council.secretary(), BODY, kenes.key(), new Minutes.Sign(meeting, version, Minutes.Signatory.SECRETARY));
     kenes.minutes.sign(head, BODY, kenes.key(), new Minutes.Sign(meeting, version, Minutes.Signatory.CHAIR));
+    Arrays.stream(chairs).forEach(seat -> kenes.minutes.sign(council.deputy(seat), BODY, kenes.key(), new Minutes.Sign(meeting, version, Minutes.Signatory.CHAIR)));
     kenes.minutes.publish(council.secretary(), BODY, kenes.key(), new Minutes.Publish(meeting, version));
   }
 

@@ -301,7 +301,7 @@ final class DistrictStory {
     joint.done(1).close().signConclusions();
     UUID conclusion = kenes.db.read(tx -> kenes.decisions.listOfMeeting(tx, BODY, joint.id())).getFirst().decision().id();
     kenes.decisions.sign(council.deputy(7), BODY, kenes.key(), conclusion);
-    joint.publishMinutes();
+    joint.publishMinutes(7);
     UUID draft = session.draft(1, t("1. Кірістер 10 400 000 мың теңге болып бекітілсін.\n2. Шығындар 10 400 000 мың теңге болып бекітілсін.\n3. Шешім 2027 жылғы 1 қаңтардан бастап қолданысқа енгізілсін.",
         "1. Утвердить доходы в сумме 10 400 000 тыс. тенге.\n2. Утвердить затраты в сумме 10 400 000 тыс. тенге.\n3. Решение вводится в действие с 1 января 2027 года."));
     UUID amendment = session.amend(1, draft, 8, t("Резервке", "В резерв"), 2, t("2. Шығындар 10 450 000 мың теңге болып бекітілсін.", "2. Утвердить затраты в сумме 10 450 000 тыс. тенге."));
