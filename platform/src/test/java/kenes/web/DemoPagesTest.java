@@ -134,7 +134,7 @@ class DemoPagesTest {
     assertParts("/ru/sources", "Образцовая программа сбалансированного развития регионов");
     assertParts("/ru/sources/DEMO-PROGRAMME-2026", "Пункт 1", "Пункт 2", "Пока ничего не отмечено", "Краткое изложение, не слова документа");
     assertParts("/ru/sources/DEMO-PROGRAMME-2026/1", "Решений: 2", "Депутатских запросов: 1", "на контроле");
-    assertParts("/ru/sources/DEMO-PROGRAMME-2026/2", "Законов: 1", "Закон «Об открытости местных представительных органов» (вымышленный), 12");
+    assertParts("/ru/sources/DEMO-PROGRAMME-2026/2", "Законов: 1", "Закон «Об открытости местных представительных органов» (вымышленный), статья 12");
     assertParts("/ru/sources/DEMO-PROGRAMME-2026/3", "По этому пункту пока ничего не отмечено: ни предложения, ни решения, ни запроса, ни закона.");
     assertEquals(404, site.ask("/ru/sources/DEMO-PROGRAMME-2026/9").statusCode());
   }

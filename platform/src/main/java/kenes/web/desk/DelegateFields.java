@@ -42,7 +42,7 @@ final class DelegateFields {
             post.label().in(w.lang()) + ": " + holder.person().name(w.lang())))).toList();
     String error = Stream.of("post", "person", "holder").map(name -> fields.form().error(name, w)).filter(words -> words != null).findFirst().orElse(null);
     FieldView holder = fields.choice("select", "holder", w.text("delegates.post"), holders, "");
-    List<FieldView> all = new ArrayList<>(List.of(new FieldView("select", "holder", holder.label(), w.text("delegates.post-hint"), holder.value(), error, null, null, true, holders)));
+    List<FieldView> all = new ArrayList<>(List.of(new FieldView("select", "holder", holder.label(), w.text(holders.isEmpty() ? "delegates.no-holder" : "delegates.post-hint"), holder.value(), error, null, null, true, holders)));
     return with(all, fields);
   }
 

@@ -54,7 +54,7 @@ final class SourceForms {
 
   private PanelView.Row row(Link link) {
     Optional<Trace> trace = sources.trace(tx, link);
-    String name = link.law() != null ? link.law().title().in(w.lang()) + ", " + link.law().article() : trace.map(found -> found.title().in(w.lang())).orElseGet(() -> w.text("source.gone"));
+    String name = link.law() != null ? w.text("source.article", link.law().title().in(w.lang()), link.law().article()) : trace.map(found -> found.title().in(w.lang())).orElseGet(() -> w.text("source.gone"));
     String words = w.text("source.kind-" + key(link.kind())) + trace.map(found -> " · " + w.text(found.state())).orElse("");
     return new PanelView.Row("link-" + link.id(), name, words, false, List.of(desk.forms().folded("withdraw-" + link.id(), "withdraw", w.text("sources-desk.withdraw"),
         fields -> new ArrayList<>(List.of(PanelForms.hidden("link", link.id().toString()), fields.input("text", "reason", w.text("sources-desk.reason"), null, true))))));

@@ -45,14 +45,15 @@ final class People {
   PeopleView on(LocalDate date, String typed, String error) {
     List<Seat> seats = register.seats(tx, body.code(), date);
     long held = seats.stream().filter(seat -> seat.holder().isPresent()).count();
-    String sentence = seats.isEmpty() ? w.text("portal.people.none") : w.text("portal.people.seats", seats.size(), held, seats.size() - held);
     Map<UUID, String> posts = posts(date);
     Map<UUID, String> origins = OnBehalfWords.list(w, Delegations.list(tx, body.code(), date));
+    String of = origins.isEmpty() ? "" : "-members";
+    String sentence = seats.isEmpty() ? w.text("portal.people.none") : w.text("portal.people.seats" + of, seats.size(), held, seats.size() - held);
     String column = w.text(origins.isEmpty() ? "portal.people.constituency" : "portal.people.origin");
     FieldView field = new FieldView("date", "date", w.text("portal.people.date"), null, typed, error, null, null, true, List.of());
     return new PeopleView(w.text("portal.people.heading", w.date(date)), "/" + w.lang().code() + "/b/" + body.code() + "/people",
         field, sentence, register.chairOn(tx, body.code(), date).map(this::link).orElse(null),
-        column, quotas(date), seats.stream().map(seat -> line(seat, posts, origins)).toList(), commissions(date), groups(date));
+        w.text("portal.people.deputy" + of), w.text("portal.people.table" + of), column, quotas(date), seats.stream().map(seat -> line(seat, posts, origins)).toList(), commissions(date), groups(date));
   }
 
   /** How the quotas of the rules are filled. */

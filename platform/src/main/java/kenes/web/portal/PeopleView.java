@@ -12,12 +12,13 @@ import kenes.web.view.LinkView;
  * @param field the date
  * @param sentence how many seats are held, or why nobody is shown
  * @param chair who chairs it, or null
+ * @param who heading of the names: deputies, or members @param table caption of the table
  * @param column what is said of a seat: its constituency, or on behalf of whom it is held
  * @param quotas of the rules, each with how many fill it
  * @param seats in their order
  * @param groups factions and deputies' groups
  */
-public record PeopleView(String heading, String action, FieldView field, String sentence, PersonLink chair, String column, List<String> quotas, List<SeatLine> seats,
+public record PeopleView(String heading, String action, FieldView field, String sentence, PersonLink chair, String who, String table, String column, List<String> quotas, List<SeatLine> seats,
     List<CommissionView> commissions, List<LinkView> groups) {
 
   /** A person. */

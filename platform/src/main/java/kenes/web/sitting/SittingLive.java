@@ -161,7 +161,7 @@ public final class SittingLive {
     Map<UUID, String> origins = facts.onBehalf(w);
     List<SittingView.Seat> seats = facts.seats().stream().map(seat -> seat(seat, origins)).toList();
     long there = seats.stream().filter(seat -> !seat.stays().isEmpty()).count();
-    return new SittingView.Attending(seats, w.text(facts.meeting().series() == 0 ? "sitting.came" : "sitting.came-commission", there, seats.size()), guests());
+    return new SittingView.Attending(seats, w.text(!origins.isEmpty() ? "sitting.came-members" : facts.meeting().series() == 0 ? "sitting.came" : "sitting.came-commission", there, seats.size()), guests());
   }
 
   private List<SittingView.Guest> guests() {

@@ -100,7 +100,7 @@ public final class SourcePages {
     LinkView entry = entry(w, link.index());
     if (link.law() != null) {
       TextView title = TextView.of(link.law().title(), w.lang());
-      return new SourceView.TraceView(kind, new TextView(title.text() + ", " + link.law().article(), title.lang()), link.law().url(), true, null, w.date(link.law().on()), null, null, entry);
+      return new SourceView.TraceView(kind, new TextView(w.text("source.article", title.text(), link.law().article()), title.lang()), link.law().url(), true, null, w.date(link.law().on()), null, null, entry);
     }
     String body = parts.register().getBody(tx, link.body()).name().in(w.lang());
     Optional<Trace> found = parts.sources().trace(tx, link);
