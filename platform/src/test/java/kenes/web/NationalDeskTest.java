@@ -84,10 +84,10 @@ class NationalDeskTest {
     DeskVisitor.Answer chosen = desk.send(form(desk.get("/ru" + DELEGATES), "choose"), Map.of("of", other.code()));
     assertEquals("/ru" + DELEGATES + "?of=KZ-OTHER#add", chosen.location());
     DeskVisitor.Answer page = desk.get("/ru" + DELEGATES + "?of=KZ-OTHER");
-    Map<String, String> office = Map.of("holder", post + " " + other.person(1), "quota", "chairs", "from", "2026-11-16");
+    Map<String, String> office = Map.of("holder", post + " " + other.person(1), "quota", "chairs", "seat", "7", "from", "2026-11-16");
     assertEquals(303, desk.send(form(page, "office"), office).status());
     DeskVisitor.Answer full = desk.send(form(desk.get("/ru" + DELEGATES + "?of=KZ-OTHER"), "send"),
-        Map.of("person", other.person(2).toString(), "document", "№ 7, 02.11.2026", "quota", "delegates", "from", "2026-11-16"));
+        Map.of("person", other.person(2).toString(), "document", "№ 7, 02.11.2026", "quota", "delegates", "seat", "8", "from", "2026-11-16"));
     assertEquals(409, full.status());
     assertTrue(full.page().text().contains("Все места этой квоты (5) заняты."), full.page()::text);
     assertEquals("№ 7, 02.11.2026", form(full, "send").selectFirst("[name=document]").val(), "what was typed is not lost");
