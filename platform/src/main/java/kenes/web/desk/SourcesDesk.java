@@ -65,7 +65,7 @@ public final class SourcesDesk {
           List.of(w.text("source.kind-" + source.kind()) + ", " + w.date(source.on())), List.of(), List.of(),
           List.of(new LinkView(w.text("sources-desk.open"), "/" + w.lang().code() + "/desk/b/" + desk.body().code() + "/sources/" + source.code()))));
     }
-    panels.add(BodyPanels.panel("enter", new TextView(w.text("sources-desk.enter"), null), null, null, List.of(w.text("sources-desk.enter-how")), List.of(),
+    panels.add(BodyPanels.panel("enter-source", new TextView(w.text("sources-desk.enter"), null), null, null, List.of(w.text("sources-desk.enter-how")), List.of(),
         List.of(desk.forms().open("enter", "enter", w.text("sources-desk.enter-send"), "", fields -> enterFields(w, fields))), List.of()));
     return panels;
   }
@@ -92,7 +92,7 @@ public final class SourcesDesk {
         List.of(new LinkView(w.text("sources-desk.page"), "/" + w.lang().code() + "/sources/" + source.code())))));
     SourceForms forms = new SourceForms(parts, sources, tx, desk);
     PolicySources.paragraphs(tx, source.code()).forEach(paragraph -> panels.add(forms.panel(paragraph)));
-    panels.add(BodyPanels.panel("add", new TextView(w.text("sources-desk.add"), null), null, null, List.of(w.text("sources-desk.add-how")), List.of(),
+    panels.add(BodyPanels.panel("add-paragraph", new TextView(w.text("sources-desk.add"), null), null, null, List.of(w.text("sources-desk.add-how")), List.of(),
         List.of(desk.forms().open("add", "add", w.text("sources-desk.add-send"), "", fields -> forms.text(fields, null))), List.of()));
     return panels;
   }
