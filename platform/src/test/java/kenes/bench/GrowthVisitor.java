@@ -11,6 +11,7 @@ import java.util.List;
 /** Asks for pages, one after another. */
 final class GrowthVisitor {
   private static final int OK = 200;
+  private static final int NOT_FOUND = 404;
   private static final int WARM_UP = 15;
   private static final int LOOKS = 100;
 
@@ -23,11 +24,15 @@ final class GrowthVisitor {
     this.things = things;
   }
 
-  /** Java is slow until it has seen the work. */
-  void warmUp(GrowthPage page) {
+  /** Java is slow until it has seen the work. @return whether there is such a page of what was generated */
+  boolean warmUp(GrowthPage page) {
+    if (send(page.address(things.next())).statusCode() == NOT_FOUND) {
+      return false;
+    }
     for (int look = 0; look < WARM_UP; look++) {
       look(page);
     }
+    return true;
   }
 
   GrowthCost measure(GrowthPage page) {
@@ -41,15 +46,18 @@ final class GrowthVisitor {
   /** In milliseconds. A page that is not there is a fault of the measurement. */
   private double look(GrowthPage page) {
     String path = page.address(things.next());
+    long began = System.nanoTime();
+    HttpResponse<byte[]> answer = send(path);
+    double took = (System.nanoTime() - began) / 1e6;
+    if (answer.statusCode() != OK) {
+      throw new IllegalStateException(path + " answers " + answer.statusCode());
+    }
+    return took;
+  }
+
+  private HttpResponse<byte[]> send(String path) {
     try {
-      HttpRequest request = HttpRequest.newBuilder(URI.create(address + path)).build();
-      long began = System.nanoTime();
-      HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-      double took = (System.nanoTime() - began) / 1e6;
-      if (answer.statusCode() != OK) {
-        throw new IllegalStateException(path + " answers " + answer.statusCode());
-      }
-      return took;
+      return client.send(HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException broken) {
       throw new IllegalStateException(path, broken);
     } catch (InterruptedException stopped) {
