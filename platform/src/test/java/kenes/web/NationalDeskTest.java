@@ -17,6 +17,7 @@ import kenes.kit.TestKenes;
 import kenes.kit.TestNational;
 import kenes.register.RegisterAct;
 import kenes.register.Registrar;
+import kenes.sources.PolicySources;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,11 +28,13 @@ import org.junit.jupiter.api.io.TempDir;
 class NationalDeskTest {
   private static final Caller INIT = Caller.installation();
   private static final String DELEGATES = "/desk/b/KZ-NATIONAL/delegates";
+  private static final String SOURCES = "/desk/b/KZ/sources";
 
   @TempDir Path keys;
   private TestKenes kenes;
   private TestCouncil council;
   private TestCouncil other;
+  private TestNational national;
   private CouncilSite site;
 
   @BeforeEach
@@ -39,7 +42,7 @@ class NationalDeskTest {
     kenes = TestKenes.seeded();
     council = new TestCouncil(kenes, "KZ-TEST", 9, 8);
     other = new TestCouncil(kenes, "KZ-OTHER", 5, 4);
-    new TestNational(kenes, council);
+    national = new TestNational(kenes, council);
     site = new CouncilSite(kenes, keys);
   }
 
@@ -89,5 +92,33 @@ class NationalDeskTest {
     assertTrue(full.page().text().contains("Все места этой квоты (5) заняты."), full.page()::text);
     assertEquals("№ 7, 02.11.2026", form(full, "send").selectFirst("[name=document]").val(), "what was typed is not lost");
     assertTrue(site.get("/ru/b/KZ-NATIONAL").contains("по должности: председатель маслихата, "));
+  }
+
+  @Test
+  void aSourceIsEnteredAndLinkedOnTheDesk() {
+    UUID poll = national.openVote();
+    national.adopt(poll);
+    UUID decision = national.draw(poll);
+    DeskVisitor desk = administrator();
+    Map<String, String> source = new HashMap<>(Map.of("code", "ADDRESS-2022", "kind", "address", "title.kk", "Жолдау", "title.ru", "Послание", "on", "2022-09-01", "url", "address.example"));
+    DeskVisitor.Answer wrong = desk.send(form(desk.get("/ru" + SOURCES), "enter"), source);
+    assertEquals(422, wrong.status());
+    assertEquals("Послание", form(wrong, "enter").selectFirst("[name=title.ru]").val());
+    source.put("url", "https://address.example");
+    assertEquals(303, desk.send(form(wrong, "enter"), source).status());
+    String one = "/ru" + SOURCES + "/ADDRESS-2022";
+    assertEquals(303, desk.send(form(desk.get(one), "add"), Map.of("number", "3", "text.kk", "Қызмет", "text.ru", "Услуги", "words", "summary")).status());
+    assertTrue(site.get("/ru/sources/ADDRESS-2022/3").contains("По этому пункту пока ничего не отмечено"));
+    DeskVisitor.Answer chosen = desk.send(form(desk.get(one), "choose-3"), Map.of("kind", "decision", "of", "KZ-NATIONAL"));
+    assertEquals(one + "?paragraph=3&kind=decision&of=KZ-NATIONAL#paragraph-3", chosen.location());
+    DeskVisitor.Answer page = desk.get(one + "?paragraph=3&kind=decision&of=KZ-NATIONAL");
+    assertEquals(303, desk.send(form(page, "link-3"), Map.of("thing", decision.toString())).status());
+    assertEquals(303, desk.send(form(desk.get(one), "law-3"), Map.of("title.kk", "Заң", "title.ru", "Закон", "article", "12", "on", "2023-04-20", "url", "https://law.example")).status());
+    String came = site.get("/ru/sources/ADDRESS-2022/3");
+    assertTrue(came.contains("Решений: 1") && came.contains("Законов: 1") && came.contains("Закон, статья 12"), came);
+    assertTrue(site.get("/ru/b/KZ-NATIONAL/decisions/1/1-1").contains("/ru/sources/ADDRESS-2022/3"));
+    UUID link = kenes.db.read(tx -> PolicySources.listOf(tx, decision)).getFirst().id();
+    assertEquals(303, desk.send(form(desk.get(one), "withdraw-" + link), Map.of("reason", "Решение относится к другому пункту")).status());
+    assertTrue(!site.get("/ru/sources/ADDRESS-2022/3").contains("Решений: 1"));
   }
 }
