@@ -54,7 +54,7 @@ final class DemoDecisions {
   private void drawUp(UUID item, String paper) {
     List<Poll> votes = kenes.db().read(tx -> kenes.voting().listOfItem(tx, body, item)).stream().filter(poll -> !poll.terms().subject().kind().isStep()).toList();
     List<Decisions.Wording> wordings = Stream.of(Lang.KK, Lang.RU).map(lang -> amended(item, wording(lang, seed.papers().get(paper)))).toList();
-    made.put(paper, kenes.decisions().adopt(crew.secretary(), body, key(paper, "adopt"), new Decisions.Adopt(votes.getLast().id(), NORMATIVE,
+    made.put(paper, kenes.decisions().adopt(crew.secretary(), body, key(paper, "adopt"), new Decisions.Adopt(votes.getLast().id(), paper.equals("law-proposals") ? "OTHER" : NORMATIVE,
         wordings, null, null, null, null)).act(DecisionsAct.DecisionAdopted.class).decision());
   }
 

@@ -84,6 +84,7 @@ public final class DemoSetup {
       draw(decisions, session, meeting, next, last);
       if (last) {
         requests.until(next);
+        new DemoProposals(then, past, ZoneId.of(seed.zone()), next, decisions.made().get("law-proposals"), recommended.get("openness")).play();
         new DemoSource(kenes, recommended, decisions.made()).enter();
       }
       past.set(at(next, AFTERNOON));
@@ -107,8 +108,8 @@ public final class DemoSetup {
 
   /** The last sitting leaves one decision sent for registration and one unsigned; a court annuls one of the sitting before. */
   private static void draw(DemoDecisions decisions, DemoSeed.Session session, UUID meeting, LocalDate day, boolean last) {
-    List<String> signed = last ? List.of("heating-budget") : List.of("budget-clarification", "pasture-plan");
-    decisions.drawUp(meeting, session, last ? List.of("heating-budget", "social-aid") : signed);
+    List<String> signed = last ? List.of("heating-budget", "law-proposals") : List.of("budget-clarification", "pasture-plan");
+    decisions.drawUp(meeting, session, last ? List.of("heating-budget", "social-aid", "law-proposals") : signed);
     signed.forEach(decisions::sign);
     if (last) {
       decisions.send("heating-budget", day);

@@ -25,6 +25,7 @@ import kenes.register.Delegations;
 import kenes.register.Register;
 import kenes.register.Registrar;
 import kenes.requests.RequestFacades;
+import kenes.routes.Routes;
 import kenes.rules.Rules;
 import kenes.sources.PolicySources;
 import kenes.voting.PaperBallots;
@@ -33,4 +34,4 @@ import kenes.voting.Voting;
 /** What the demonstration moves: the same facades as people use, all built over one clock. */
 public record Facades(Db db, Journal journal, Accounts accounts, Register register, Registrar registrar, Delegations delegations, Rules rules,
     Meetings meetings, Archives archives, Convening convening, Agenda agenda, WorkPlans workPlans, Papers papers, Floor floor, Voting voting, PaperBallots paperBallots, Elections elections, Motions motions, Minutes minutes, Outbox outbox,
-    Decisions decisions, DecisionControl decisionControl, DecisionChanges decisionChanges, RequestFacades requests, Conclusions conclusions, Groups groups, PolicySources policySources, Couriers couriers, ProposalFacades proposals) {}
+    Decisions decisions, DecisionControl decisionControl, DecisionChanges decisionChanges, RequestFacades requests, Conclusions conclusions, Groups groups, PolicySources policySources, Couriers couriers, Routes routes, ProposalFacades proposals) {}

@@ -14,6 +14,7 @@ import kenes.commissions.Commissions;
 import kenes.commissions.Conclusions;
 import kenes.commissions.Groups;
 import kenes.couriers.Couriers;
+import kenes.proposals.Proposals;
 import kenes.db.Db;
 import kenes.elections.Elections;
 import kenes.files.Files;
@@ -54,7 +55,7 @@ import kenes.voting.Voting;
 /** Facades over a test installation, by any clock. */
 public final class DemoKenes {
   static final List<Projection> PROJECTIONS = List.of(Register.projection(), Rules.projection(), Meetings.projection(), Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(),
-      Voting.projection(), PaperBallots.projection(), Elections.projection(), Motions.projection(), Decisions.projection(), Commissions.projection(), Groups.projection(), Requests.projection(), PolicySources.projection(), Minutes.projection(), Couriers.projection());
+      Voting.projection(), PaperBallots.projection(), Elections.projection(), Motions.projection(), Decisions.projection(), Commissions.projection(), Groups.projection(), Requests.projection(), PolicySources.projection(), Routes.projection(), Proposals.projection(), Minutes.projection(), Couriers.projection());
 
   private DemoKenes() {}
 
@@ -92,8 +93,8 @@ public final class DemoKenes {
     aftermath.set(new Conclusions(journal, permissions, rules, meetings, papers, voting, decisions));
     RequestFacades requests = RequestFacades.of(db, journal, permissions, register, rules, calendars, meetings, decisions, files, clock, 1 << 20);
     Groups groups = new Groups(journal, permissions, register, registrar, rules, meetings);
-    ProposalFacades proposals = ProposalFacades.of(db, journal, permissions, register, rules, decisions,
-        new Routes(journal, files, permissions, calendars, register, TestKenes.REGISTRY), files, clock, 1 << 20);
+    Routes routes = new Routes(journal, files, permissions, calendars, register, TestKenes.REGISTRY);
+    ProposalFacades proposals = ProposalFacades.of(db, journal, permissions, register, rules, decisions, routes, files, clock, 1 << 20);
     Minutes minutes = new Minutes(db, journal, permissions, new Sources(register, rules, meetings, agenda, papers, floor, voting, elections, motions, decisions, requests.requests(), groups), files, new Print(),
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kenes.templates"), URI.create("http://localhost:8080/"), clock);
     return new Facades(db, journal, accounts, register, registrar, new Delegations(journal, permissions, register, registrar, rules, decisions::stands),
@@ -103,6 +104,6 @@ public final class DemoKenes {
         decisions, new DecisionControl(journal, permissions, register, meetings, voting), new DecisionChanges(journal, permissions, register, files),
         requests, aftermath.get(), groups,
         new PolicySources(journal, permissions, register, TestKenes.REGISTRY, Map.of(TraceKind.DECISION, Traces.decisions(register, decisions), TraceKind.REQUEST, Traces.requests(register, requests.requests()))),
-        new Couriers(db, journal, register, List.of(proposals.reception()), clock), proposals);
+        new Couriers(db, journal, register, List.of(proposals.reception()), clock), routes, proposals);
   }
 }

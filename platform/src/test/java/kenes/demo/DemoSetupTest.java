@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import kenes.proposals.Proposals;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,8 +85,21 @@ class DemoSetupTest {
           "default 10:4 of 21 needs 11 false", "default 14:2 of 21 needs 11 true", "present 16:0 of 17 needs 9 true",
           "default 12:2 of 21 needs 11 true", "default 11:4 of 21 needs 11 true", "default 10:5 of 21 needs 11 false", "present 8:8 of 16 needs 9 true",
           "present 9:4 of 16 needs 9 true"), outcomes(tx, 4));
-      assertEquals(List.of("present 15:0 of 15 needs 8 true", "default 16:0 of 21 needs 11 true", "default 14:0 of 21 needs 11 true"),
-          outcomes(tx, 5));
+      assertEquals(List.of("present 15:0 of 15 needs 8 true", "default 16:0 of 21 needs 11 true", "default 14:0 of 21 needs 11 true",
+          "default 15:0 of 21 needs 11 true"), outcomes(tx, 5));
+    });
+  }
+
+  @Test
+  void thirtyProposalsStandAtEveryStage() {
+    kenes.db().change(tx -> {
+      List<Proposals.Listed> all = kenes.proposals().proposals().list(tx, Proposals.Filter.all(), kenes.register().today(tx, BODY), null, 50);
+      assertEquals(30, all.size());
+      assertEquals(Set.of("idea", "drafted", "before-commission", "adopted-by-maslikhat", "sent", "registered", "returned-for-work", "expert-opinion", "on-agenda", "recommended", "carrier-found",
+          "introduced", "committee", "adopted-by-kurultai", "sent-to-president", "signed", "in-force", "rejected", "withdrawn", "lapsed"),
+          all.stream().map(Proposals.Listed::step).collect(Collectors.toSet()));
+      assertEquals(List.of(3, 1), List.of(all.stream().mapToInt(Proposals.Listed::supporting).sum(), all.stream().mapToInt(Proposals.Listed::opposing).sum()));
+      assertEquals(List.of(), kenes.couriers().listUnderWay(tx, BODY), "every letter has arrived and is confirmed");
     });
   }
 
@@ -172,11 +186,11 @@ class DemoSetupTest {
   }
 
   @Test
-  void everyActOfTheCouncilIsTheInstallationsOrSimulated() {
+  void everyActOfTheCouncilIsTheInstallationsOrSimulatedOrACouriers() {
     kenes.db().change(tx -> {
       List<Entry> entries = kenes.journal().list(tx, BODY, 0, kenes.journal().sizes(tx).get(BODY));
       Map<Actor.Kind, Long> kinds = entries.stream().collect(Collectors.groupingBy(entry -> entry.actor().kind(), Collectors.counting()));
-      assertEquals(Set.of(Actor.Kind.INSTALLATION, Actor.Kind.SIMULATED), kinds.keySet());
+      assertEquals(Set.of(Actor.Kind.INSTALLATION, Actor.Kind.SIMULATED, Actor.Kind.CLOCK), kinds.keySet());
       assertTrue(kinds.get(Actor.Kind.SIMULATED) > 200, kinds.toString());
       assertEquals(entries.stream().map(Entry::at).sorted().toList(), entries.stream().map(Entry::at).toList());
     });

@@ -146,7 +146,7 @@ class DemoCouncilTest {
 
     @Test
     void papersAreOfRealLengthAndSayTheSameNumbersInBothLanguages() {
-        assertEquals(7, demo.get("papers").size());
+        assertEquals(8, demo.get("papers").size());
         for (JsonNode paper : demo.get("papers")) {
             for (String language : List.of("kk", "ru")) {
                 int words = paper.get(language).asText().split("\\s+").length;
