@@ -7,6 +7,7 @@ import kenes.web.decisions.JointPages;
 import kenes.web.desk.CorrespondenceDesk;
 import kenes.web.desk.DeskParts;
 import kenes.web.desk.JointDesk;
+import kenes.web.desk.ProposalsDesk;
 import kenes.web.proposals.ProposalPages;
 import kenes.web.proposals.ProposalParts;
 import kenes.web.record.RecordParts;
@@ -22,7 +23,12 @@ final class RecordRoutes {
     routes.addAll(JointPages.routes(sittings, modules.joint));
     routes.addAll(new JointDesk(desk, modules.joint).routes());
     routes.addAll(new CorrespondenceDesk(desk, record).routes());
-    routes.addAll(ProposalPages.routes(new ProposalParts(sittings, modules.proposals, modules.couriers, modules.routes)));
+    routes.addAll(ProposalPages.routes(desk.proposals()));
+    routes.addAll(new ProposalsDesk(desk).routes());
     return routes;
+  }
+
+  static ProposalParts proposals(Modules modules, SittingParts sittings) {
+    return new ProposalParts(sittings, modules.proposals, modules.couriers, modules.routes);
   }
 }

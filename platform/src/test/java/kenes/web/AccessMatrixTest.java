@@ -24,6 +24,7 @@ import kenes.web.desk.DecisionsDesk;
 import kenes.web.desk.Desk;
 import kenes.web.desk.HallDesk;
 import kenes.web.desk.JointDesk;
+import kenes.web.desk.ProposalsDesk;
 import kenes.web.desk.RequestsDesk;
 import kenes.web.desk.RulesDesk;
 import kenes.web.desk.SourcesDesk;
@@ -60,6 +61,7 @@ class AccessMatrixTest {
       routes.addAll(RequestPages.routes(null));
       routes.addAll(ProposalPages.routes(null));
       routes.addAll(new RequestsDesk(null).routes());
+      routes.addAll(new ProposalsDesk(null).routes());
       routes.addAll(new SourcesDesk(null, null).routes());
       routes.addAll(SourcePages.routes(null));
       routes.addAll(new Desk(null, hub).routes());

@@ -10,6 +10,7 @@ import kenes.notices.Outbox;
 import kenes.register.Delegations;
 import kenes.register.Registrar;
 import kenes.web.commissions.CommissionParts;
+import kenes.web.proposals.ProposalParts;
 import kenes.web.sitting.SittingParts;
 
 /**
@@ -19,9 +20,10 @@ import kenes.web.sitting.SittingParts;
  * @param delegations members that come from other bodies
  * @param outbox the letters about sittings
  * @param commissions the facades of commissions, associations and absences
+ * @param proposals what the pages of proposals are made of
  * @param paperBytes the largest paper that may be published
  */
-public record DeskParts(SittingParts sitting, Permissions permissions, Accounts accounts, Registrar registrar, Delegations delegations, Outbox outbox, CommissionParts commissions,
+public record DeskParts(SittingParts sitting, Permissions permissions, Accounts accounts, Registrar registrar, Delegations delegations, Outbox outbox, CommissionParts commissions, ProposalParts proposals,
     long paperBytes) {
   /** What the caller is in the body today. */
   Set<Role> roles(Tx tx, Caller caller, String body) {

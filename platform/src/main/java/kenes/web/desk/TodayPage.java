@@ -96,11 +96,14 @@ final class TodayPage {
     if (dues.may(Permission.FOLLOW_REQUESTS)) {
       actions.add(new LinkView(w.text("requests-desk.title"), home + RequestsDesk.path(body.code())));
     }
+    if (dues.may(Permission.FOLLOW_PROPOSALS)) {
+      actions.add(new LinkView(w.text("proposals-desk.title"), home + ProposalsDesk.path(body.code())));
+    }
     List<TodayView.Sitting> sittings = sittings(tx, body, dues).map(meeting -> sitting(tx, request.caller(), w, body, meeting, dues)).toList();
     List<TodayView.Due> decisions = Stream.of(DelegateDues.of(parts, tx, w, dues, body), new AbsenceDues(parts, tx, w, dues).of(body), new DecisionDues(parts, tx, w, dues).of(body))
         .flatMap(List::stream).toList();
     return new TodayView.Council(body.name().in(w.lang()), home + "/b/" + body.code(), DeskFrame.roles(w, roles), decisions,
-        new RequestDues(parts, tx, w, dues, request).of(body), sittings,
+        Stream.concat(new RequestDues(parts, tx, w, dues, request).of(body).stream(), new ProposalDues(parts, tx, w, dues).of(body).stream()).toList(), sittings,
         new PlanDues(parts.sitting(), tx, w, dues).of(body.code()), actions);
   }
 

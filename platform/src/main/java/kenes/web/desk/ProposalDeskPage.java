@@ -1,0 +1,79 @@
+package kenes.web.desk;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kenes.base.Refused;
+import kenes.base.Words;
+import kenes.db.Tx;
+import kenes.proposals.ProposalLife;
+import kenes.register.Body;
+import kenes.web.FormState;
+import kenes.web.Forms;
+import kenes.web.Refusals;
+import kenes.web.Request;
+import kenes.web.Response;
+import kenes.web.Templates;
+import kenes.web.WebCode;
+import kenes.web.proposals.ProposalWords;
+import kenes.web.view.LinkView;
+import kenes.web.view.TextView;
+
+/** A proposal on the desk of its home: one form for each thing that can be done with it. */
+final class ProposalDeskPage {
+  private final DeskParts parts;
+
+  ProposalDeskPage(DeskParts parts) {
+    this.parts = parts;
+  }
+
+  Response show(Request request) {
+    return page(request, null, FormState.fresh());
+  }
+
+  Response step(Request request) {
+    ProposalLife life = parts.sitting().db().read(tx -> life(tx, request));
+    return Forms.submit(request, () -> {
+      new ProposalSteps(parts.proposals().proposals(), request).atHome();
+      return Response.redirect("/" + request.lang().code() + path(life));
+    }, form -> page(request, request.path("step"), form));
+  }
+
+  private ProposalLife life(Tx tx, Request request) {
+    return parts.proposals().proposals().proposals().get(tx, request.path("body"), request.id("proposal"));
+  }
+
+  private static String path(ProposalLife life) {
+    return ProposalsDesk.path(life.body()) + "/" + life.id();
+  }
+
+  private Response page(Request request, String sent, FormState form) {
+    ProposalDeskView view = parts.sitting().db().read(tx -> view(tx, request, sent, form));
+    return Response.html(Templates.render("desk/proposal.jte", new HashMap<>(Map.of("w", request.words(), "view", view))));
+  }
+
+  private ProposalDeskView view(Tx tx, Request request, String sent, FormState form) {
+    Words w = request.words();
+    ProposalLife life = life(tx, request);
+    Body body = parts.sitting().register().getBody(tx, life.body());
+    LocalDate today = parts.sitting().register().today(tx, body.code());
+    boolean stuck = life.stuckSince(today).isPresent();
+    String home = "/" + w.lang().code();
+    StepForms forms = new StepForms(w, "proposals-desk", sent, form, parts.paperBytes());
+    List<String> notes = life.carrier().map(carrier -> w.text("proposals-desk.carried", parts.sitting().register().getBody(tx, carrier.body()).name().in(w.lang()))).stream().toList();
+    return new ProposalDeskView(new DeskFrame(parts, tx, request).view(body, path(life), ProposalWords.number(w, life.opened().number()), List.of(desk(w, body.code())), null, null),
+        home + path(life), TextView.of(life.title(), w.lang()), ProposalWords.tag(life.now().ending(), stuck), ProposalWords.state(w, life.now().ending(), stuck),
+        TextView.of(parts.proposals().proposals().proposals().step(tx, life.now().place()).name(), w.lang()), ProposalWords.clock(w, life, today), notes, List.of(),
+        new ProposalForms(new ProposalFields(parts, tx, w, body.code(), today), request, life, forms).list(),
+        new LinkView(w.text("proposals-desk.page"), home + ProposalWords.address(life.body(), life.opened().number())), form.problem(w), parts.paperBytes(), tooLarge(parts, w));
+  }
+
+  static LinkView desk(Words w, String body) {
+    return new LinkView(w.text("proposals-desk.title"), "/" + w.lang().code() + ProposalsDesk.path(body));
+  }
+
+  static String tooLarge(DeskParts parts, Words w) {
+    return Refusals.text(w, new Refused(WebCode.UPLOAD_TOO_LARGE, parts.paperBytes() >> 20));
+  }
+}

@@ -1,0 +1,79 @@
+package kenes.web.desk;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kenes.base.Alphabet;
+import kenes.base.Words;
+import kenes.db.Tx;
+import kenes.decisions.DecisionsAct;
+import kenes.proposals.Proposals;
+import kenes.register.Body;
+import kenes.routes.Need;
+import kenes.routes.Transition;
+import kenes.web.proposals.ProposalWords;
+import kenes.web.view.FieldView;
+
+/** What the forms about proposals let choose from. */
+record ProposalFields(DeskParts parts, Tx tx, Words w, String body, LocalDate today) {
+  private static final int DECISIONS = 40;
+  private static final List<Need> SHOWN = List.of(Need.FINANCIAL_CONCLUSION, Need.NO_BUDGET_EFFECT, Need.COMMITTEE_CONCLUSION, Need.EXPERT_OPINION, Need.CARRIER, Need.DECISION);
+
+  /** The fields of a step of the route, and the form. @param ahead the steps to choose from */
+  void take(StepForms.Of form, List<Proposals.Ahead> ahead, boolean open) {
+    boolean law = ahead.stream().anyMatch(one -> one.step().needs().contains(Need.ARTICLE) || one.by().needs().contains(Need.ARTICLE));
+    form.add("radio", "step", true, ahead.stream().map(this::step).toList()).date("on", true).select("decision", false, decisions()).line("source", false)
+        .add("checkboxes", "shown", false, SHOWN.stream().map(need -> new FieldView.Option(need.name(), w.text("routes.need." + need.name()))).toList())
+        .area("words", false);
+    if (law) {
+      law(form, false);
+    }
+    form.file().show(open);
+  }
+
+  static StepForms.Of law(StepForms.Of form, boolean required) {
+    return form.pair("text", "lawTitle", "title", required).line("article", required).date("date", required).line("url", false);
+  }
+
+  private FieldView.Option step(Proposals.Ahead one) {
+    String name = one.step().name().in(w.lang());
+    String move = one.by().kind() == Transition.Kind.PASS ? "" : " · " + w.text("routes.kind." + ProposalWords.key(one.by().kind()));
+    return new FieldView.Option(one.step().id(), name + move);
+  }
+
+  /** The body's decisions that are signed and stand, the newest first. */
+  Stream<FieldView.Option> decisions() {
+    return parts.sitting().decisions().list(tx, body).stream().filter(life -> life.ending() == null && life.find(DecisionsAct.DecisionSigned.class).isPresent())
+        .limit(DECISIONS).map(life -> new FieldView.Option(life.decision().id().toString(),
+            w.text("proposal.decision", life.decision().number(), w.date(life.decision().on())) + " · " + life.decision().title().in(w.lang())));
+  }
+
+  /** Other bodies that exist today. */
+  Stream<Body> others() {
+    return parts.sitting().register().listBodies(tx).stream().filter(one -> !one.code().equals(body) && one.valid().contains(today) && !one.kind().equals("registry"));
+  }
+
+  List<FieldView.Option> options(Stream<Body> bodies) {
+    return bodies.map(one -> new FieldView.Option(one.code(), one.name().in(w.lang()))).sorted((one, other) -> Alphabet.ORDER.compare(one.words(), other.words())).toList();
+  }
+
+  /** Those that may carry one of the steps of the route. */
+  List<FieldView.Option> carriers(kenes.routes.Route route) {
+    return options(others().filter(one -> route.carriers().stream().anyMatch(carrier -> carrier.kind() == kenes.routes.Carrier.Kind.BODY && carrier.accepts(one))));
+  }
+
+  static <E extends Enum<E>> List<FieldView.Option> choices(Words w, String key, Collection<E> all) {
+    return all.stream().map(one -> new FieldView.Option(one.name(), w.text(key + ProposalWords.key(one)))).toList();
+  }
+
+  static <E extends Enum<E>> List<FieldView.Option> choices(Words w, String key, E[] all) {
+    return choices(w, key, Arrays.asList(all));
+  }
+
+  Map<String, String> onToday() {
+    return Map.of("on", today.toString());
+  }
+}

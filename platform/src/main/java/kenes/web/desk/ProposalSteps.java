@@ -1,0 +1,70 @@
+package kenes.web.desk;
+
+import java.util.UUID;
+import kenes.accounts.Caller;
+import kenes.base.Refused;
+import kenes.proposals.ProposalCarrying;
+import kenes.proposals.ProposalCourse;
+import kenes.proposals.ProposalFacades;
+import kenes.proposals.ProposalSupport;
+import kenes.proposals.ProposalTexts;
+import kenes.proposals.ProposalsAct;
+import kenes.proposals.ProposalsCode;
+import kenes.proposals.Stance;
+import kenes.proposals.Take;
+import kenes.web.Request;
+import kenes.web.WebCode;
+
+/** Turns a form about a proposal into its command. */
+final class ProposalSteps {
+  private final ProposalFacades proposals;
+  private final StepInput input;
+  private final Caller caller;
+  private final String body;
+  private final String key;
+  private final UUID id;
+
+  ProposalSteps(ProposalFacades proposals, Request request) {
+    this.proposals = proposals;
+    this.input = new StepInput(request, request.path("step"));
+    this.caller = request.caller();
+    this.body = request.path("body");
+    this.key = request.key();
+    this.id = request.id("proposal");
+  }
+
+  /** In its home. @throws Refused {@code NO_PAGE} for a step that there is not */
+  void atHome() {
+    switch (input.step()) {
+      case "step" -> proposals.course().step(caller, body, key, take());
+      case "send" -> proposals.carrying().send(caller, body, key, new ProposalCarrying.Send(id, input.typed("to"), input.typed("step") == null ? null : input.take(id)));
+      case "revise" -> proposals.texts().revise(caller, body, key, new ProposalTexts.Revise(id, input.wordings(), input.typed("reason")));
+      case "withdraw" -> proposals.course().withdraw(caller, body, key, new ProposalCourse.Withdraw(id, input.typed("reason")));
+      case "reroute" -> proposals.course().reroute(caller, body, key, new ProposalCourse.Reroute(id, input.typed("basis")));
+      case "ask" -> proposals.support().ask(caller, body, key, new ProposalSupport.Ask(id, input.several("bodies"), input.date("due")));
+      case "opine" -> proposals.texts().opine(caller, body, key, new ProposalTexts.Opine(id, input.choice("kind", ProposalsAct.OpinionEntered.Kind.values()), input.text("by"),
+          input.date("on"), input.typed("words"), input.typed("source"), input.files()));
+      case "law" -> proposals.texts().linkLaw(caller, body, key, new ProposalTexts.LinkLaw(id, input.law()));
+      default -> throw new Refused(WebCode.NO_PAGE);
+    }
+  }
+
+  /** In a body that was asked to support or to carry it. @throws Refused {@code NO_PAGE} for a step that there is not */
+  void away() {
+    switch (input.step()) {
+      case "stance" -> proposals.support().state(caller, body, key, new ProposalSupport.State(id, input.choice("stance", Stance.values()), input.id("decision"), input.typed("words")));
+      case "report" -> proposals.carrying().report(caller, body, key, take());
+      case "answer" -> proposals.carrying().answer(caller, body, key, new ProposalCarrying.Answer(id, input.typed("words"), input.files()));
+      case "refuse" -> proposals.carrying().refuse(caller, body, key, new ProposalCarrying.Refuse(id, input.typed("reason")));
+      case "pass" -> proposals.carrying().passOn(caller, body, key, new ProposalCarrying.PassOn(id, input.typed("next"), input.typed("words")));
+      default -> throw new Refused(WebCode.NO_PAGE);
+    }
+  }
+
+  private Take take() {
+    if (input.typed("step") == null) {
+      throw Refused.field("step", ProposalsCode.FIELD_MISSING);
+    }
+    return input.take(id);
+  }
+}

@@ -1,0 +1,149 @@
+package kenes.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import kenes.base.Lang;
+import kenes.kit.ReplayCheck;
+import kenes.kit.TestCouncil;
+import kenes.kit.TestDecision;
+import kenes.kit.TestKenes;
+import kenes.kit.TestProposal;
+import kenes.proposals.Stance;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The desk of proposals over HTTP: opened by a deputy, carried on by the office, supported and answered by other bodies. */
+class ProposalDeskTest {
+  private static final Instant JULY = Instant.parse("2026-07-06T06:00:00Z");
+  private static final String DESK = "/ru/desk/b/KZ-TEST/proposals";
+  private static final String KENESI = "KZ-HALYK-KENESI";
+  @TempDir Path keys;
+  private TestKenes kenes;
+  private TestCouncil council;
+  private CouncilSite site;
+  private DeskVisitor deputy;
+  private DeskVisitor secretary;
+
+  @BeforeEach
+  void start() {
+    kenes = TestKenes.seeded();
+    kenes.clock.set(JULY);
+    council = new TestCouncil(kenes, "KZ-TEST", 5, 5);
+    site = new CouncilSite(kenes, keys);
+    deputy = new DeskVisitor(kenes, site.port, council.deputy(2));
+    secretary = new DeskVisitor(kenes, site.port, council.secretary());
+  }
+
+  @AfterEach
+  void stop() {
+    site.close();
+    kenes.close();
+  }
+
+  @Test
+  void aDeputyOpensImprovesAndWithdraws() {
+    Map<String, String> typed = new HashMap<>(Map.of("open-title.ru", "О питьевой воде", "open-topic", "WATER"));
+    DeskVisitor.Answer wrong = deputy.send(form(deputy.get(DESK + "/new"), "open"), typed);
+    assertEquals(422, wrong.status());
+    assertEquals("О питьевой воде", wrong.page().selectFirst("[name=open-title.ru]").attr("value"), "nothing typed is lost");
+    assertTrue(wrong.page().selectFirst("#errors").text().contains("Введите текст предложения"), wrong.page()::text);
+    typed.putAll(Map.of("open-title.kk", "Ауыз су туралы", "open-text.kk", "Мерзім 30 күн болсын.", "open-text.ru", "Установить срок 30 дней."));
+    DeskVisitor.Answer opened = deputy.send(form(wrong, "open"), typed);
+    assertEquals(303, opened.status());
+    DeskVisitor.Answer same = deputy.send(form(deputy.get(opened.location()), "revise"), Map.of("revise-reason", "Срок слишком долгий"));
+    assertEquals(422, same.status());
+    assertTrue(same.page().selectFirst("#errors").text().contains("Текст не изменился"), same.page()::text);
+    assertEquals(303, deputy.send(form(same, "revise"), Map.of("revise-text.ru", "Установить срок 10 дней.", "revise-reason", "Срок слишком долгий")).status());
+    assertEquals(422, deputy.send(form(deputy.get(opened.location()), "withdraw"), Map.of("withdraw-reason", "нет")).status());
+    assertEquals(303, deputy.send(form(deputy.get(opened.location()), "withdraw"), Map.of("withdraw-reason", "Вопрос решён на месте")).status());
+    String page = Jsoup.parse(site.get("/ru/b/KZ-TEST/proposals/2026/1")).text();
+    assertTrue(page.contains("отозвано") && page.contains("Вопрос решён на месте") && page.contains("Редакция 2"), page);
+    assertEquals(0, deputy.get(opened.location()).page().select("#form-withdraw").size());
+    assertEquals(403, new DeskVisitor(kenes, site.port, council.stranger()).get(opened.location()).status());
+    ReplayCheck.assertReplays(kenes);
+  }
+
+  @Test
+  void theOfficeTakesStepsAsksAndSends() {
+    TestProposal proposal = new TestProposal(kenes, council, 2, "kz-law-b");
+    String path = DESK + "/" + proposal.id();
+    DeskVisitor.Answer none = secretary.send(form(secretary.get(path), "step"), Map.of());
+    assertEquals(422, none.status(), "a step must be chosen");
+    assertEquals(303, secretary.send(form(none, "step"), Map.of("step-step", "drafted")).status());
+    assertEquals(303, secretary.send(form(secretary.get(path), "step"), Map.of("step-step", "before-commission")).status());
+    DeskVisitor.Answer bare = secretary.send(form(secretary.get(path), "step"), Map.of("step-step", "adopted-by-maslikhat", "step-words", "Приняли"));
+    assertEquals(422, bare.status(), "a decision is needed");
+    assertEquals("Приняли", bare.page().selectFirst("[name=step-words]").wholeText());
+    assertEquals("before-commission", proposal.stands(), "nothing changed");
+    String decision = new TestDecision(kenes, council, "OTHER").sign().id().toString();
+    secretary = new DeskVisitor(kenes, site.port, council.secretary()); // days went by: signed in anew
+    assertEquals(303, secretary.send(form(secretary.get(path), "step"), Map.of("step-step", "adopted-by-maslikhat", "step-decision", decision,
+        "step-shown", "COMMITTEE_CONCLUSION", "step-source", "Заключение № 3")).status());
+    assertEquals(422, secretary.send(form(secretary.get(path), "ask"), Map.of()).status(), "somebody must be asked");
+    assertEquals(303, secretary.send(form(secretary.get(path), "ask"), Map.of("ask-bodies", "KZ-10", "ask-due", "2026-08-01")).status());
+    assertEquals(422, secretary.send(form(secretary.get(path), "send"), Map.of("send-step", "sent")).status());
+    Element send = form(secretary.get(path), "send");
+    Map<String, String> typed = Map.of("send-to", KENESI, "send-step", "sent", "send-source", "Письмо № 7");
+    assertEquals(303, secretary.send(send, typed).status());
+    assertEquals(303, secretary.send(send, typed).status(), "the same form once more is the same sending");
+    assertEquals(1, proposal.life().carryings().size());
+    assertEquals(404, secretary.post(path + "/step/explode", Map.of("key", kenes.key())).status());
+    DeskVisitor.Answer law = secretary.send(form(secretary.get(path), "law"), Map.of("law-lawTitle.ru", "Водный кодекс", "law-article", "45-1", "law-date", "2026-07-01", "law-url", "javascript:1"));
+    assertEquals(422, law.status());
+    assertEquals(303, secretary.send(form(law, "law"), Map.of("law-date", "2026-07-01", "law-url", "https://example.org/law")).status());
+    assertEquals(1, proposal.life().laws().size());
+    ReplayCheck.assertReplays(kenes);
+  }
+
+  @Test
+  void otherBodiesStandCarryAndAnswer() {
+    TestCouncil home = new TestCouncil(kenes, "KZ-HOME", 5, 5);
+    TestProposal proposal = new TestProposal(kenes, home, 2, "kz-law-b").ask(null, council);
+    String path = DESK + "/arrived/" + proposal.id();
+    assertTrue(secretary.get("/ru/desk").page().select(".dues").text().contains("Запрошена поддержка"));
+    DeskVisitor.Answer none = secretary.send(form(secretary.get(path), "stance"), Map.of("stance-stance", "SUPPORTS", "stance-words", "Важно"));
+    assertEquals(422, none.status(), "support is a decision");
+    assertEquals("Важно", none.page().selectFirst("[name=stance-words]").wholeText());
+    String decision = new TestDecision(kenes, council, "OTHER").sign().id().toString();
+    secretary = new DeskVisitor(kenes, site.port, council.secretary()); // days went by: signed in anew
+    assertEquals(303, secretary.send(form(secretary.get(path), "stance"), Map.of("stance-stance", "SUPPORTS", "stance-decision", decision)).status());
+    proposal.deliver();
+    assertEquals(1, proposal.life().count(Stance.SUPPORTS));
+    proposal.adopt().sendTo(KENESI);
+    DeskVisitor office = new DeskVisitor(kenes, site.port, TestProposal.office(kenes, KENESI));
+    String there = "/ru/desk/b/" + KENESI + "/proposals/arrived/" + proposal.id();
+    DeskVisitor.Answer bare = office.send(form(office.get(there), "report"), Map.of("report-step", "registered"));
+    assertEquals(422, bare.status(), "a document is needed");
+    DeskVisitor.Answer registered = office.upload(form(bare, "report").attr("action"), Map.of("key", kenes.key(), "report-step", "registered"), "report-file", "in.txt",
+        "Входящий 4".getBytes(StandardCharsets.UTF_8));
+    assertEquals(303, registered.status(), registered.page()::text);
+    assertEquals(303, office.send(form(office.get(there), "answer"), Map.of("answer-words", "Рассмотрим в августе")).status());
+    assertEquals(422, office.send(form(office.get(there), "refuse"), Map.of("refuse-reason", "нет")).status());
+    proposal.deliver();
+    assertEquals("registered", proposal.stands());
+    assertTrue(Jsoup.parse(site.get("/ru/b/KZ-HOME/proposals/2026/1")).text().contains("Рассмотрим в августе"));
+    secretary = new DeskVisitor(kenes, site.port, council.secretary());
+    for (Lang lang : Lang.values()) {
+      assertEquals(200, secretary.get("/" + lang.code() + "/desk/b/KZ-TEST/proposals").status());
+      assertEquals(200, secretary.get("/" + lang.code() + path.substring(3)).status());
+    }
+    ReplayCheck.assertReplays(kenes);
+  }
+
+  private static Element form(DeskVisitor.Answer answer, String step) {
+    Element form = answer.page().selectFirst("#form-" + step + " form");
+    assertNotNull(form, () -> step + " is not in: " + answer.page().text());
+    return form;
+  }
+}
