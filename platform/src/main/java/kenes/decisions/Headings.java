@@ -64,6 +64,16 @@ public final class Headings {
     return new Lives(tx, body).list(decisions);
   }
 
+  /** The lives of those of which something may still have to be done, those adopted last first: signing, registration, publication, control. */
+  public List<DecisionLife> unsettled() {
+    List<UUID> open = tx.sql().select(STEP.DECISION).from(STEP).where(STEP.BODY.eq(body)).groupBy(STEP.DECISION)
+        .having("not (bool_or(type = 'DecisionSigned') and not bool_or(type = 'ControlBegan')"
+            + " and (bool_or(type = 'DecisionRegistered') or not bool_or(type = 'DecisionAdopted' and act #> '{kind,registrar}' is not null))"
+            + " and (bool_or(type = 'DecisionPublished') or not bool_or(type = 'DecisionAdopted' and act #> '{kind,publication}' = 'true')))")
+        .fetch(STEP.DECISION);
+    return new Lives(tx, body).list(DECISION.ID.eq(DSL.any(open.toArray(UUID[]::new))));
+  }
+
   /** The years from the first to the last decision, the last first. */
   public List<Integer> years() {
     Record span = tx.sql().select(DSL.min(DECISION.ADOPTED_ON), DSL.max(DECISION.ADOPTED_ON)).from(DECISION).where(DECISION.BODY.eq(body)).fetchSingle();

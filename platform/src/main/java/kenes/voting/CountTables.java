@@ -4,12 +4,15 @@ import static kenes.schema.generated.voting.Tables.HANDS;
 import static kenes.schema.generated.voting.Tables.INTEREST;
 import static kenes.schema.generated.voting.Tables.TIE_DECISION;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kenes.base.Digest;
 import kenes.db.Tx;
 import kenes.journal.Entry;
+import org.jooq.impl.DSL;
 
 /** The SQL of counted hands, of decided ties and of personal interests. */
 final class CountTables {
@@ -41,8 +44,13 @@ final class CountTables {
   }
 
   static Optional<TieDecision> findTieDecision(Tx tx, String body, UUID poll) {
-    return tx.sql().selectFrom(TIE_DECISION).where(TIE_DECISION.BODY.eq(body), TIE_DECISION.POLL.eq(poll))
-        .fetchOptional(row -> new TieDecision(row.getPerson(), Choice.valueOf(row.getChoice()), row.getAt(), row.getIndex()));
+    return Optional.ofNullable(tieDecisions(tx, List.of(body), List.of(poll)).get(poll));
+  }
+
+  /** How ties were decided, by vote. */
+  static Map<UUID, TieDecision> tieDecisions(Tx tx, Collection<String> bodies, Collection<UUID> polls) {
+    return tx.sql().selectFrom(TIE_DECISION).where(TIE_DECISION.BODY.in(bodies), TIE_DECISION.POLL.eq(DSL.any(polls.toArray(UUID[]::new))))
+        .fetchMap(TIE_DECISION.POLL, row -> new TieDecision(row.getPerson(), Choice.valueOf(row.getChoice()), row.getAt(), row.getIndex()));
   }
 
   static List<Interest> interests(Tx tx, String body, UUID item) {

@@ -2,6 +2,7 @@ package kenes.voting;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,7 +32,19 @@ final class Judging {
    * @throws Refused {@code COUNTS_AWAITED}, {@code COUNTS_DIFFER}, {@code COUNT_NOT_SIGNED} while there is nothing to judge
    */
   Result judge(Tx tx, Poll poll) {
-    List<VotingTables.RollBallot> roll = VotingTables.roll(tx, poll.body(), poll.id());
+    return judge(tx, List.of(poll)).getFirst();
+  }
+
+  /** The same for several votes, in their order. */
+  List<Result> judge(Tx tx, List<Poll> polls) {
+    Set<String> bodies = polls.stream().map(Poll::body).collect(Collectors.toSet());
+    List<UUID> ids = polls.stream().map(Poll::id).toList();
+    Map<UUID, List<VotingTables.RollBallot>> rolls = VotingTables.rolls(tx, bodies, ids);
+    Map<UUID, TieDecision> ties = CountTables.tieDecisions(tx, bodies, ids);
+    return polls.stream().map(poll -> judge(tx, poll, rolls.getOrDefault(poll.id(), List.of()), ties.get(poll.id()))).toList();
+  }
+
+  private Result judge(Tx tx, Poll poll, List<VotingTables.RollBallot> roll, TieDecision tie) {
     List<SeatVote> seats = roll.stream().map(seat -> new SeatVote(seat.seat(), seat.person(), outcome(poll, seat), seat.index())).toList();
     Tally there = Tally.of(roll.stream().map(seat -> counted(poll, seat)).toList());
     PaperCount papers = poll.method() == PollMethod.SECRET
@@ -43,7 +56,7 @@ final class Judging {
     };
     List<VotingTables.RollBallot> aside = roll.stream().filter(VotingTables.RollBallot::recused).toList();
     Recused recused = new Recused(aside.size(), aside.stream().filter(VotingTables.RollBallot::present).count(), poll.terms().recusedInBase());
-    Choice casting = CountTables.findTieDecision(tx, poll.body(), poll.id()).map(TieDecision::choice).orElse(null);
+    Choice casting = tie == null ? null : tie.choice();
     return new Result(poll, Outcome.of(poll.rule(), new Count(tally, tally, Collections.emptySortedMap(), casting, recused)), seats, papers);
   }
 

@@ -197,6 +197,12 @@ public final class Voting {
     return judging.judge(tx, poll);
   }
 
+  /** The results of closed votes, in their order; the votes may be of several bodies. @throws Refused as {@link #result} does */
+  public List<Result> results(Tx tx, List<Poll> polls) {
+    polls.stream().filter(poll -> !poll.hasResult()).forEach(poll -> result(tx, poll));
+    return judging.judge(tx, polls);
+  }
+
   /** The answer that {@code kenes.meetings.ClosingVotes} asks for: who was there when the vote opened. @throws Refused {@code NOT_ON_CLOSING}, {@code NOT_ADOPTED} */
   public Set<UUID> requireClosing(Tx tx, String body, UUID item, UUID poll) {
     return judging.requireClosing(tx, get(tx, body, poll), item);

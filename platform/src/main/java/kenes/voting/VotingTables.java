@@ -7,6 +7,7 @@ import static kenes.schema.generated.voting.Tables.ROLL;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -150,11 +151,16 @@ final class VotingTables implements Projection {
   }
 
   static List<RollBallot> roll(Tx tx, String body, UUID poll) {
-    return tx.sql().select(ROLL.SEAT, ROLL.PERSON, ROLL.PRESENT, ROLL.RECUSED, BALLOT.CHOICE, BALLOT.INDEX).from(ROLL).leftJoin(BALLOT)
+    return rolls(tx, List.of(body), List.of(poll)).getOrDefault(poll, List.of());
+  }
+
+  /** The rolls of several votes in the order of the seats, by vote. */
+  static Map<UUID, List<RollBallot>> rolls(Tx tx, Collection<String> bodies, Collection<UUID> polls) {
+    return tx.sql().select(ROLL.POLL, ROLL.SEAT, ROLL.PERSON, ROLL.PRESENT, ROLL.RECUSED, BALLOT.CHOICE, BALLOT.INDEX).from(ROLL).leftJoin(BALLOT)
         .on(BALLOT.BODY.eq(ROLL.BODY), BALLOT.POLL.eq(ROLL.POLL), BALLOT.SEAT.eq(ROLL.SEAT))
-        .where(ROLL.BODY.eq(body), ROLL.POLL.eq(poll)).orderBy(ROLL.SEAT)
-        .fetch(row -> new RollBallot(row.value1(), row.value2(), row.value3(), row.value4(),
-            row.value5() == null ? null : Choice.valueOf(row.value5()), row.value6()));
+        .where(ROLL.BODY.in(bodies), ROLL.POLL.eq(DSL.any(polls.toArray(UUID[]::new)))).orderBy(ROLL.SEAT)
+        .fetchGroups(ROLL.POLL, row -> new RollBallot(row.value2(), row.value3(), row.value4(), row.value5(),
+            row.value6() == null ? null : Choice.valueOf(row.value6()), row.value7()));
   }
 
   /** The first ballot, or the first count of hands, of any running vote of the body. */

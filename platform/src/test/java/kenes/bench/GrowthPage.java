@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 /** A public page of {@code pages.txt}. @param query what is asked of it, or empty */
 record GrowthPage(String route, String query) {
   private static final Pattern PARAMETER = Pattern.compile(":([a-z]+)");
-  /** Routes whose parameter of this name is another thing than elsewhere. */
-  private static final Set<String> NOT_GENERATED = Set.of("plan", "organization", "paper", "ballot", "token", "running");
+  /** The parameters for which {@link GrowthThings} knows what to put. */
+  private static final Set<String> KNOWN = Set.of("lang", "body", "term", "session", "item", "number", "version", "scope", "key", "person", "index", "country", "year");
   /** Documents that are drawn up of published minutes. */
   private static final Pattern OF_MINUTES = Pattern.compile("/(extract|votes|attendance)(/|$)");
 
@@ -34,7 +34,7 @@ record GrowthPage(String route, String query) {
   }
 
   boolean fits() {
-    return !OF_MINUTES.matcher(route).find() && PARAMETER.matcher(route).results().noneMatch(parameter -> NOT_GENERATED.contains(parameter.group(1)));
+    return !OF_MINUTES.matcher(route).find() && PARAMETER.matcher(route).results().allMatch(parameter -> KNOWN.contains(parameter.group(1)));
   }
 
   String name() {

@@ -11,20 +11,26 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kenes.TestNode;
+import kenes.base.Text;
 import kenes.decisions.DecisionLife;
+import kenes.decisions.DecisionsAct;
 import kenes.generate.Generator;
 import kenes.generate.Plan;
+import kenes.journal.Actor;
+import kenes.journal.Loading;
 import kenes.kit.TestKenes;
 import kenes.meetings.Meeting;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,20 +40,20 @@ class LongListsTest {
   private static final int LINES = 50;
   private static final Pattern OLDER = Pattern.compile("<a class=\"button button-second\" href=\"([^\"]*before=[^\"]*)\">");
 
-  @TempDir Path folder;
-  private final TestKenes kenes = TestKenes.seeded();
-  private final HttpClient client = HttpClient.newHttpClient();
-  private String body;
-  private TestNode node;
+  private static final TestKenes kenes = TestKenes.seeded();
+  private static final HttpClient client = HttpClient.newHttpClient();
+  @TempDir static Path folder;
+  private static String body;
+  private static TestNode node;
 
-  @BeforeEach
-  void generate() {
+  @BeforeAll
+  static void generate() {
     body = new Generator(kenes.db, kenes.journal, kenes.register, kenes.rules, kenes.files, TestKenes.REGISTRY).run(new Plan(7, 1, LINES + 5)).getFirst();
     node = new TestNode(kenes, folder);
   }
 
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     node.close();
     kenes.close();
   }
@@ -101,6 +107,18 @@ class LongListsTest {
     assertEquals(inForce, walk("/ru/b/" + body + "/decisions/find?year=2025&state=IN_FORCE", decision()));
     assertTrue(get("/ru/b/" + body + "/decisions/find?year=2025&state=IN_FORCE").contains(String.valueOf(inForce.size())));
     assertEquals(List.of(), walk("/ru/b/" + body + "/decisions/find?year=1999", decision()));
+  }
+
+  @Test
+  void whatMustStillBeDoneIsFoundAmongWhatIsSettled() {
+    LocalDate today = LocalDate.parse("2026-11-16");
+    UUID watched = kenes.db.read(tx -> kenes.decisions.list(tx, body)).get(LINES).decision().id();
+    assertEquals(List.of(), kenes.db.read(tx -> kenes.decisions.headings(tx, body).unsettled()));
+    kenes.db.change(tx -> new Loading(kenes.journal).load(tx, Actor.installation(), body, List.of(new Loading.Dated(kenes.clock.instant(),
+        new DecisionsAct.ControlBegan(watched, today, Text.same("Комиссия"), Text.same("Проверить"), today.plusDays(30))))));
+    List<DecisionLife> unsettled = kenes.db.read(tx -> kenes.decisions.headings(tx, body).unsettled());
+    assertEquals(List.of(watched), unsettled.stream().map(life -> life.decision().id()).toList());
+    assertEquals(1, unsettled.getFirst().duties(today).size());
   }
 
   @Test

@@ -38,7 +38,7 @@ final class DecisionDues {
     if (votes > 0) {
       found.add(new TodayView.Due(true, w.text("today.votes-without-decision", votes), desk));
     }
-    for (DecisionLife life : parts.sitting().decisions().list(tx, body.code())) {
+    for (DecisionLife life : parts.sitting().decisions().headings(tx, body.code()).unsettled()) {
       for (Duty duty : life.duties(today)) {
         boolean mine = duty.kind() == Duty.Kind.SIGN ? dues.may(Permission.CONDUCT) : keeps;
         found.add(new TodayView.Due(mine, w.text("layout.no") + "\u00a0" + life.decision().number() + ": " + DecisionWords.duty(w, duty, today), desk + "/" + life.decision().id()));

@@ -19,6 +19,7 @@ import kenes.voting.Outcome;
 import kenes.voting.Poll;
 import kenes.voting.PollMethod;
 import kenes.voting.Progress;
+import kenes.voting.Result;
 import kenes.web.OutcomeWords;
 import kenes.web.VoteNotes;
 
@@ -71,11 +72,12 @@ final class Lines {
   /** The newest closed votes of these sittings. */
   List<VoteLine> votes(List<Meeting> meetings, int limit) {
     Map<UUID, Meeting> sittings = meetings.stream().collect(Collectors.toMap(Meeting::id, meeting -> meeting));
-    return parts.voting().listNewestClosed(tx, meetings, limit).stream().map(poll -> vote(sittings.get(poll.meeting()), poll)).toList();
+    return parts.voting().results(tx, parts.voting().listNewestClosed(tx, meetings, limit)).stream().map(result -> vote(sittings.get(result.poll().meeting()), result)).toList();
   }
 
-  private VoteLine vote(Meeting meeting, Poll poll) {
-    Outcome outcome = parts.voting().result(tx, poll).outcome();
+  private VoteLine vote(Meeting meeting, Result result) {
+    Poll poll = result.poll();
+    Outcome outcome = result.outcome();
     Body body = body(poll.body());
     return new VoteLine(Written.of(poll.question(), lang()), href(meeting, poll), adopted(outcome.decision()),
         OutcomeWords.arithmetic(w, outcome),

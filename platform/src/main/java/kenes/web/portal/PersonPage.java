@@ -52,7 +52,7 @@ final class PersonPage {
       PersonView view = new PersonView(page(w, person), person.name(w.lang()), names(w, person), person.invented(),
           memberships.reversed().stream().map(membership -> membership(tx, lines, w, membership)).toList(),
           attendance(tx, lines, w, id, memberships),
-          polls.stream().limit(VOTES).map(poll -> vote(tx, lines, w, id, poll)).toList(), polls.size() > VOTES, PersonRequests.of(parts, tx, w, id));
+          parts.voting().results(tx, polls.stream().limit(VOTES).toList()).stream().map(result -> vote(lines, w, id, result)).toList(), polls.size() > VOTES, PersonRequests.of(parts, tx, w, id));
       Set<String> read = new HashSet<>(Set.of(parts.registry()));
       memberships.forEach(membership -> read.add(membership.body()));
       return parts.page(tx, PortalParts.render("portal/person.jte", w, view), read, PersonRequests.validUntil(parts, tx, id));
@@ -103,8 +103,8 @@ final class PersonPage {
     return councils;
   }
 
-  private PersonView.PersonVoteView vote(Tx tx, Lines lines, Words w, UUID person, Poll poll) {
-    Result result = parts.voting().result(tx, poll);
+  private PersonView.PersonVoteView vote(Lines lines, Words w, UUID person, Result result) {
+    Poll poll = result.poll();
     SeatVote own = result.seats().stream().filter(seat -> person.equals(seat.person())).findFirst().orElseThrow();
     Meeting meeting = lines.meeting(poll);
     Mark mark = SeatWords.mark(own.outcome());
