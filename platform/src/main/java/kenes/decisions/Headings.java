@@ -64,10 +64,10 @@ public final class Headings {
     return new Lives(tx, body).list(decisions);
   }
 
-  /** The lives of those of which something may still have to be done, those adopted last first: signing, registration, publication, control. */
+  /** The lives of those of which something may still have to be done, those adopted last first: signing, registration, publication, control, replies. */
   public List<DecisionLife> unsettled() {
     List<UUID> open = tx.sql().select(STEP.DECISION).from(STEP).where(STEP.BODY.eq(body)).groupBy(STEP.DECISION)
-        .having("not (bool_or(type = 'DecisionSigned') and not bool_or(type = 'ControlBegan')"
+        .having("not (bool_or(type = 'DecisionSigned') and not bool_or(type in ('ControlBegan', 'RecommendationSent'))"
             + " and (bool_or(type = 'DecisionRegistered') or not bool_or(type = 'DecisionAdopted' and act #> '{kind,registrar}' is not null))"
             + " and (bool_or(type = 'DecisionPublished') or not bool_or(type = 'DecisionAdopted' and act #> '{kind,publication}' = 'true')))")
         .fetch(STEP.DECISION);
