@@ -136,12 +136,12 @@ final class Modules {
     conclusions = new Conclusions(journal, permissions, rules, meetings, papers, voting, decisions);
     groups = new Groups(journal, permissions, register, registrar, rules, meetings);
     outbox = new Outbox(db, permissions, register, clock, sends);
-    policySources = new PolicySources(journal, permissions, register, REGISTRY, Map.of(TraceKind.DECISION, Traces.decisions(register, decisions),
+    proposals = ProposalFacades.of(db, journal, permissions, register, rules, decisions, routes, files, clock, paperBytes);
+    policySources = new PolicySources(journal, permissions, register, REGISTRY, Map.of(TraceKind.PROPOSAL, Traces.proposals(register, proposals.proposals()), TraceKind.DECISION, Traces.decisions(register, decisions),
         TraceKind.REQUEST, Traces.requests(register, requests.requests())));
     motions = new Motions(journal, permissions, register, rules, meetings, papers, voting, files);
     minutes = new Minutes(db, journal, permissions, new Sources(register, rules, meetings, agenda, papers, floor, voting, elections, motions, decisions, requests.requests(), groups), files, new Print(),
         Templates.engine(), address, clock);
-    proposals = ProposalFacades.of(db, journal, permissions, register, rules, decisions, routes, files, clock, paperBytes);
     joint = new Joint(journal, permissions, register, rules, decisions, files);
     couriers = new Couriers(db, journal, register, receptions(), clock);
   }

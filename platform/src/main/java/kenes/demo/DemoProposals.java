@@ -70,8 +70,8 @@ final class DemoProposals {
     this.recommendation = recommendation;
   }
 
-  /** Plays all of them in the order of days. */
-  void play() {
+  /** Plays all of them in the order of days. @return them by their codes */
+  Map<String, UUID> play() {
     at(LocalDate.parse(script.proposals().getFirst().opened()));
     Stream.of("kz-law-b", "kz-law-a").forEach(this::adopt);
     script.offices().forEach(this::appoint);
@@ -84,6 +84,7 @@ final class DemoProposals {
       kenes.couriers().deliverNow();
     }
     support();
+    return Map.copyOf(made);
   }
 
   /** The shipped route, with the invented national council for a carrier; what sits nowhere here is entered with a document. */

@@ -84,8 +84,8 @@ public final class DemoSetup {
       draw(decisions, session, meeting, next, last);
       if (last) {
         requests.until(next);
-        new DemoProposals(then, past, ZoneId.of(seed.zone()), next, decisions.made().get("law-proposals"), recommended.get("openness")).play();
-        new DemoSource(kenes, recommended, decisions.made()).enter();
+        Map<String, UUID> proposals = new DemoProposals(then, past, ZoneId.of(seed.zone()), next, decisions.made().get("law-proposals"), recommended.get("openness")).play();
+        new DemoSource(kenes, recommended, decisions.made(), proposals).enter();
       }
       past.set(at(next, AFTERNOON));
       minutes.publish(String.valueOf(session.number()), meeting, crew.deputy(crew.chair()));

@@ -10,10 +10,10 @@ import kenes.sources.PolicySources;
 import kenes.sources.TraceKind;
 
 /** An invented programme with three paragraphs: of two of them something came, of the third nothing. */
-record DemoSource(Facades kenes, Map<String, UUID> council, Map<String, UUID> maslikhat) {
+record DemoSource(Facades kenes, Map<String, UUID> council, Map<String, UUID> maslikhat, Map<String, UUID> proposals) {
   private static final Caller OPERATOR = Caller.installation();
 
-  /** @param council decisions of the national council by their papers @param maslikhat those of the district */
+  /** @param council decisions of the national council by their papers @param maslikhat those of the district @param proposals by their codes */
   DemoSource {
   }
 
@@ -29,6 +29,10 @@ record DemoSource(Facades kenes, Map<String, UUID> council, Map<String, UUID> ma
       List<RequestLife> requests = kenes.db().read(tx -> kenes.requests().requests().list(tx, DemoSetup.BODY));
       for (int index = 0; index < paragraph.requests(); index++) {
         link(key + "-request-" + index, paragraph, TraceKind.REQUEST, DemoSetup.BODY, requests.get(index).request().id());
+      }
+      for (String code : paragraph.proposals() == null ? List.<String>of() : paragraph.proposals()) {
+        String home = kenes.db().read(tx -> kenes.proposals().proposals().find(tx, proposals.get(code))).orElseThrow().body();
+        link(key + "-proposal-" + code, paragraph, TraceKind.PROPOSAL, home, proposals.get(code));
       }
       if (paragraph.law() != null) {
         kenes.policySources().linkLaw(OPERATOR, key + "-law", new PolicySources.LinkLaw(by, programme.code(), paragraph.number(), paragraph.law().act()));

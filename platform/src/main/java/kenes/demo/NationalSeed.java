@@ -28,9 +28,9 @@ record NationalSeed(List<Below> below, List<Place> members, Text post, Change ch
    * A paragraph and what came of it.
    *
    * @param council papers of the council's decisions, or null @param maslikhat papers of the invented district's decisions, or null
-   * @param requests how many of the district's requests, from the first one @param law or null
+   * @param requests how many of the district's requests, from the first one @param law or null @param proposals codes of proposals, or null
    */
-  record Paragraph(String number, Text text, List<String> council, List<String> maslikhat, int requests, Law law) {}
+  record Paragraph(String number, Text text, List<String> council, List<String> maslikhat, int requests, Law law, List<String> proposals) {}
 
   record Law(Text title, String article, String on, String url) {
     SourcesAct.Law act() {

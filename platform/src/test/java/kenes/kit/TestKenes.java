@@ -168,12 +168,12 @@ public final class TestKenes implements AutoCloseable {
     conclusions = new Conclusions(journal, permissions, rules, meetings, papers, voting, decisions);
     groups = new Groups(journal, permissions, register, registrar, rules, meetings);
     outbox = new Outbox(db, permissions, register, clock, true);
-    sources = new PolicySources(journal, permissions, register, REGISTRY, Map.of(TraceKind.DECISION, Traces.decisions(register, decisions),
+    proposals = ProposalFacades.of(db, journal, permissions, register, rules, decisions, routes, files, clock, 1 << 20);
+    sources = new PolicySources(journal, permissions, register, REGISTRY, Map.of(TraceKind.PROPOSAL, Traces.proposals(register, proposals.proposals()), TraceKind.DECISION, Traces.decisions(register, decisions),
         TraceKind.REQUEST, Traces.requests(register, requests.requests())));
     motions = new Motions(journal, permissions, register, rules, meetings, papers, voting, files);
     minutes = new Minutes(db, journal, permissions, new Sources(register, rules, meetings, agenda, papers, floor, voting, elections, motions, decisions, requests.requests(), groups), files, Fixed.PRINT, Fixed.TEMPLATES,
         URI.create("https://kenes.example"), clock);
-    proposals = ProposalFacades.of(db, journal, permissions, register, rules, decisions, routes, files, clock, 1 << 20);
     joint = new Joint(journal, permissions, register, rules, decisions, files);
     couriers = new Couriers(db, journal, register, receptions(), clock);
   }

@@ -38,7 +38,12 @@ public final class ProposalWords {
 
   /** How it stands as a whole. @param ending null: it goes on */
   public static String state(Words w, Ending ending, boolean stuck) {
-    return w.text(ending != null ? "proposal.ending-" + key(ending) : stuck ? "proposal.state-stuck" : "proposal.state-open");
+    return w.text(stateKey(ending, stuck));
+  }
+
+  /** The key of {@link #state}. */
+  public static String stateKey(Ending ending, boolean stuck) {
+    return ending != null ? "proposal.ending-" + key(ending) : stuck ? "proposal.state-stuck" : "proposal.state-open";
   }
 
   /** Of {@code fragments/tag.jte}. */

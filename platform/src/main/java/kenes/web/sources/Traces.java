@@ -10,16 +10,20 @@ import kenes.db.Tx;
 import kenes.decisions.Control;
 import kenes.decisions.DecisionLife;
 import kenes.decisions.Decisions;
+import kenes.proposals.ProposalLife;
+import kenes.proposals.Proposals;
+import kenes.proposals.ProposalsAct;
 import kenes.register.Register;
 import kenes.requests.RequestLife;
 import kenes.requests.Requests;
 import kenes.sources.Trace;
 import kenes.sources.Traceable;
 import kenes.web.decisions.DecisionWords;
+import kenes.web.proposals.ProposalWords;
 import kenes.web.requests.RequestWords;
 import kenes.web.sitting.Things;
 
-/** Decisions and deputies' requests as things that can come of a paragraph of a policy source. */
+/** Proposals, decisions and deputies' requests as things that can come of a paragraph of a policy source. */
 public final class Traces {
   private static final int MOST = 100;
 
@@ -34,6 +38,13 @@ public final class Traces {
   public static Traceable requests(Register register, Requests requests) {
     return (tx, body, id) -> found(id, one -> requests.find(tx, one).filter(life -> life.request().body().equals(body)), () -> requests.list(tx, body))
         .map(life -> request(tx, register, life)).toList();
+  }
+
+  /** A proposal stands in the journal of its home. */
+  public static Traceable proposals(Register register, Proposals proposals) {
+    return (tx, body, id) -> found(id, one -> proposals.find(tx, one).filter(life -> life.body().equals(body)),
+        () -> proposals.list(tx, new Proposals.Filter(body, null, null, null, null, false, null, null), register.today(tx, body), null, MOST).stream()
+            .map(listed -> proposals.get(tx, body, listed.id())).toList()).map(life -> proposal(tx, register, life)).toList();
   }
 
   private static <T> Stream<T> found(UUID id, java.util.function.Function<UUID, Optional<T>> find, java.util.function.Supplier<List<T>> all) {
@@ -57,6 +68,13 @@ public final class Traces {
     LocalDate today = register.today(tx, life.request().body());
     return new Trace(life.request().id(), life.request().number().number(), life.request().title(), life.request().on(), "request.state-" + key(life.on(today)),
         RequestWords.tag(life.on(today)), Things.address(life.request()));
+  }
+
+  private static Trace proposal(Tx tx, Register register, ProposalLife life) {
+    boolean stuck = life.stuckSince(register.today(tx, life.body())).isPresent();
+    ProposalsAct.Number number = life.opened().number();
+    return new Trace(life.id(), number.running() + "/" + number.year(), life.title(), life.opened().on(), ProposalWords.stateKey(life.now().ending(), stuck),
+        ProposalWords.tag(life.now().ending(), stuck), ProposalWords.address(life.body(), number));
   }
 
   private static String key(Enum<?> state) {
