@@ -27,8 +27,8 @@ public final class PaperBallots {
   /** @param ballot id of the vote or of the round @param forms printed: everybody who may vote gets one */
   public record PrepareForms(UUID ballot, long forms) {}
 
-  /** @param forms printed besides */
-  public record AddForms(UUID ballot, long forms) {}
+  /** @param more forms printed besides */
+  public record AddForms(UUID ballot, long more) {}
 
   public record IssueForm(UUID ballot, UUID person) {}
 

@@ -68,10 +68,10 @@ final class PaperIssues {
     return steps.step(caller, body, key, input, input.ballot(), (command, ballot) -> {
       PaperChecks.issuing(ballot);
       long most = PaperSteps.MOST_FORMS - ballot.prepared();
-      if (input.forms() < 1 || input.forms() > most) {
-        throw Refused.field("forms", PaperCode.FORMS_NUMBER_WRONG, 1, most);
+      if (input.more() < 1 || input.more() > most) {
+        throw Refused.field("more", PaperCode.FORMS_NUMBER_WRONG, 1, most);
       }
-      command.record(new SecretAct.FormsAdded(ballot.id(), input.forms()));
+      command.record(new SecretAct.FormsAdded(ballot.id(), input.more()));
     });
   }
 

@@ -170,8 +170,8 @@ class PaperBallotsStoryTest {
     day.prepare(round, 25).issue(round, 1, 25);
     assertRefused(kenes, PaperCode.NO_FORM_LEFT, "person", () -> exchange(round, 5));
     assertRefused(kenes, PaperCode.NOT_IN_COMMISSION, () -> add(5, round, 2));
-    assertRefused(kenes, PaperCode.FORMS_NUMBER_WRONG, "forms", () -> add(21, round, 0));
-    assertRefused(kenes, PaperCode.FORMS_NUMBER_WRONG, "forms", () -> add(21, round, 976));
+    assertRefused(kenes, PaperCode.FORMS_NUMBER_WRONG, "more", () -> add(21, round, 0));
+    assertRefused(kenes, PaperCode.FORMS_NUMBER_WRONG, "more", () -> add(21, round, 976));
     day.once(key -> kenes.paperBallots.addForms(day.deputy(21), body, key, new AddForms(round, 2)));
     exchange(round, 5);
     assertEquals(List.of(25L, 2L), ballot(round).batches().stream().map(PaperBallot.Batch::forms).toList());

@@ -210,7 +210,7 @@ class ElectionPagesTest {
     assertEquals(50, forms.split("БЮЛЛЕТЕНЬ", -1).length - 1, "25 forms, each in two languages");
     assertFalse(forms.contains(day.person(5).toString()) || forms.contains("№"), "nothing tells one form from another");
     assertFalse(forms.matches("(?s).*[0-9]+ / [0-9]+.*"), "not even the number of its page");
-    done(press(counter, "/kk" + DESK + "/paper/" + round, "add", Map.of("forms", "3")));
+    done(press(counter, "/kk" + DESK + "/paper/" + round, "add", Map.of("more", "3")));
     assertEquals(6, pdf("/kk" + DESK + "/paper/" + round + "/forms.pdf?batch=2", counter).split("БЮЛЛЕТЕНЬ", -1).length - 1, "only what was added is printed");
     assertEquals(404, counter.get("/kk" + DESK + "/paper/" + round + "/forms.pdf?batch=3").status());
     String list = pdf("/kk" + DESK + "/paper/" + round + "/list.pdf", counter);

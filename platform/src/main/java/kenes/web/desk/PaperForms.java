@@ -32,7 +32,7 @@ final class PaperForms {
     forms.put("prepare", form((request, body, ballot) -> parts.paperBallots().prepareForms(request.caller(), body, request.key(),
         new PaperBallots.PrepareForms(ballot, ElectionForms.number(request.field("forms"))))));
     forms.put("add", form((request, body, ballot) -> parts.paperBallots().addForms(request.caller(), body, request.key(),
-        new PaperBallots.AddForms(ballot, ElectionForms.number(request.field("forms"))))));
+        new PaperBallots.AddForms(ballot, ElectionForms.number(request.field("more"))))));
     forms.put("issue", form((request, body, ballot) -> parts.paperBallots().issueForm(request.caller(), body, request.key(),
         new PaperBallots.IssueForm(ballot, person(request)))));
     forms.put("exchange", form((request, body, ballot) -> parts.paperBallots().exchangeForm(request.caller(), body, request.key(),

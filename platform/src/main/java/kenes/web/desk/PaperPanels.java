@@ -53,7 +53,7 @@ final class PaperPanels {
     }
     if (paper.destroyed() == null) {
       panels.add(panel("issue", said("paper.issue"), List.of(w.text("paper.issue-lead")), issue(paper), corrections(paper), List.of()));
-      panels.add(panel("destroy", said("paper.left-title"), List.of(w.text("paper.destroy-lead", paper.left())), List.of(), List.of(add(), destroy()), List.of()));
+      panels.add(panel("destroy", said("paper.left-title"), List.of(w.text("paper.destroy-lead", paper.left())), List.of(), List.of(destroy(), add()), List.of()));
     } else if (paper.boxOpenedAt() == null) {
       panels.add(panel("box", said("paper.box"), List.of(w.text("paper.box-lead")), List.of(),
           List.of(forms.open("open-box", "open-box", w.text("paper.open-box"), "", fields -> List.of())), List.of()));
@@ -129,7 +129,7 @@ final class PaperPanels {
   }
 
   private PanelView.Form add() {
-    return forms.folded("add", "add", w.text("paper.add"), fields -> List.of(fields.input("number", "forms", w.text("paper.add-forms"), w.text("paper.add-hint"), true)));
+    return forms.folded("add", "add", w.text("paper.add"), fields -> List.of(fields.input("number", "more", w.text("paper.add-forms"), w.text("paper.add-hint"), true)));
   }
 
   private PanelView.Form destroy() {
