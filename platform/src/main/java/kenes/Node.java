@@ -51,6 +51,7 @@ import kenes.web.rules.RulePages;
 import kenes.web.rules.RuleParts;
 import kenes.web.sources.SourcePages;
 import kenes.web.sources.SourceParts;
+import kenes.web.proposals.ProposalPages;
 import kenes.web.sitting.PackFolder;
 import kenes.web.sitting.SittingLetters;
 import kenes.web.sitting.SittingParts;
@@ -145,7 +146,7 @@ final class Node implements AutoCloseable {
     WebSettings settings = new WebSettings(config.host(), config.publicUrl(config.port()), config.uploadBytes() + WebSettings.FORM_BYTES, uploads, config.cacheBytes());
     return new WebParts(settings, sessions(),
         (caller, body) -> db.read(tx -> modules.permissions.roles(tx, caller, body)),
-        cache, this::isHealthy, things::findAddress, publicLog());
+        cache, this::isHealthy, id -> things.findAddress(id).or(() -> ProposalPages.findAddress(db, modules.proposals.proposals(), id)), publicLog());
   }
 
   /** In the demonstration every request of a visitor keeps the seat that they took. */

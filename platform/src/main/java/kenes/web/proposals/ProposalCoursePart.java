@@ -40,7 +40,7 @@ final class ProposalCoursePart {
     String note = stuck ? w.text("proposal.note-stuck", w.date(here.due())) : present && here.due() != null ? w.text("proposal.note-due", w.date(here.due()))
         : present ? w.text("proposal.note-now") : null;
     return new ProposalView.Stop(stuck ? "overdue" : present ? "now" : "done", w.date(here.on()), here.on().toString(), note, TextView.of(step.name(), w.lang()),
-        move(before, here), facts.bodyLink(here.holder()), here.words(), source(here), w.text("proposal.basis", ProposalWords.basis(w, step.basis())), links(here));
+        move(before, here), facts.bodyLink(here.holder()), here.words(), source(here), w.text("proposal.basis", ProposalWords.basis(w, step.basis(), before == null ? null : facts.proposals().step(facts.tx(), before.place()).basis())), links(here));
   }
 
   /** What kind of move it was; null for one onward. */

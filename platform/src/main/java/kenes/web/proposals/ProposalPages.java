@@ -3,6 +3,8 @@ package kenes.web.proposals;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kenes.db.Db;
+import kenes.proposals.Proposals;
 import kenes.web.Access;
 import kenes.web.Route;
 
@@ -22,8 +24,8 @@ public final class ProposalPages {
   }
 
   /** Where the proposal with this id has its page, below the language. */
-  public static Optional<String> findAddress(ProposalParts parts, UUID id) {
-    return parts.sitting().db().read(tx -> parts.proposals().proposals().find(tx, id))
+  public static Optional<String> findAddress(Db db, Proposals proposals, UUID id) {
+    return db.read(tx -> proposals.find(tx, id))
         .map(life -> ProposalWords.address(life.body(), life.opened().number()));
   }
 }

@@ -88,9 +88,10 @@ public final class ProposalWords {
     };
   }
 
-  /** By what a step is so, and whether that was read in an act. */
-  static String basis(Words w, Basis basis) {
-    return basis.text().in(w.lang()) + (basis.inferred() ? " " + w.text("proposal.inferred") : "");
+  /** By what a step is so, and whether that was read in an act. @param before what stands above it, or null: an act that was just named is not named again */
+  static String basis(Words w, Basis basis, Basis before) {
+    boolean named = before != null && before.act().equals(basis.act()) && basis.article() != null;
+    return (named ? basis.article() : basis.text()).in(w.lang()) + (basis.inferred() ? " " + w.text("proposal.inferred") : "");
   }
 
   /** Where a letter to another body stands. */
