@@ -34,6 +34,8 @@ import kenes.routes.Routes;
 final class DemoProposals {
   private static final LocalTime AT = LocalTime.of(13, 0);
   private static final LocalDate CHANGE = LocalDate.of(2026, 7, 1);
+  /** After the national council's sitting. */
+  private static final LocalDate RECOMMENDED = LocalDate.of(2026, 9, 28);
   private static final List<String> WAY = List.of("idea", "drafted", "before-commission", "adopted-by-maslikhat", "sent", "registered", "expert-opinion", "on-agenda",
       "recommended", "carrier-found", "introduced", "committee", "adopted-by-kurultai", "sent-to-president", "signed", "in-force");
   private static final Set<String> HOME = Set.of("drafted", "before-commission", "adopted-by-maslikhat");
@@ -120,8 +122,13 @@ final class DemoProposals {
     if (on.isBefore(CHANGE) && stands.equals("on-agenda")) {
       return Optional.of(CHANGE.plusDays(1)); // no further by the old route: what is under way goes over to the new one
     }
-    step(proposed, life, WAY.get(WAY.indexOf(stands) + 1));
-    return Optional.of(on.plusDays(proposed.pace() / (on.isBefore(CHANGE) ? 1 : 2)));
+    String following = WAY.get(WAY.indexOf(stands) + 1);
+    LocalDate decided = following.equals("adopted-by-maslikhat") && proposed.home().equals("KZ-DEMO") ? last : following.equals("recommended") ? RECOMMENDED : on;
+    if (on.isBefore(decided)) {
+      return Optional.of(decided); // no step stands on a decision that was taken later
+    }
+    step(proposed, life, following);
+    return Optional.of(on.plusDays(proposed.pace() / (on.isBefore(CHANGE) ? 1 : 3)));
   }
 
   private void open(Proposed proposed, LocalDate on) {
