@@ -66,6 +66,8 @@ public enum ProposalsCode implements Refused.Code {
   DECISION_MISSING(Refused.Kind.BAD_INPUT),
   /** The decision was adopted before {0}. */
   DECISION_TOO_EARLY(Refused.Kind.BAD_INPUT),
+  /** The decision was adopted after the step, on {0}. */
+  DECISION_TOO_LATE(Refused.Kind.BAD_INPUT),
   /** The decision is not signed, or has ended. */
   DECISION_NOT_STANDING(Refused.Kind.BAD_INPUT),
   /** {0} carries it: only that body takes its steps now. */

@@ -45,7 +45,10 @@ final class Showing {
     fields.refuseIf(take.shown().stream().anyMatch(PROVEN::contains) && !proven, "source", ProposalsCode.PROOF_MISSING);
     fields.check();
     if (take.decision() != null) {
-      decision(tx, body, take.decision(), null);
+      LocalDate decided = decision(tx, body, take.decision(), null).decision().on();
+      if (decided.isAfter(take.on() == null ? today : take.on())) {
+        throw Refused.field("decision", ProposalsCode.DECISION_TOO_LATE, decided);
+      }
     }
     Set<Need> needs = new TreeSet<>(known);
     needs.addAll(texts(languages));

@@ -157,6 +157,7 @@ class ProposalsStoryTest {
     assertRefused(kenes, ProposalsCode.DECISION_NOT_STANDING, "decision", () -> step(adopted));
     decision.sign();
     assertRefused(kenes, RoutesCode.NEED_MISSING, "shown", () -> step(adopted));
+    assertRefused(kenes, ProposalsCode.DECISION_TOO_LATE, "decision", () -> step(new Take(proposal.id(), "adopted-by-maslikhat", today().minusDays(1), decision.id(), "Хаттама № 1", null, Set.of(Need.COMMITTEE_CONCLUSION), null, List.of())));
     assertRefused(kenes, ProposalsCode.PROOF_MISSING, "source", () -> step(new Take(proposal.id(), "adopted-by-maslikhat", null, decision.id(), null, null, Set.of(Need.COMMITTEE_CONCLUSION), null, List.of())));
     assertRefused(kenes, RoutesCode.NEED_MISSING, "decision", () -> step(new Take(proposal.id(), "adopted-by-maslikhat", null, null, "Хаттама № 1", null, Set.of(Need.COMMITTEE_CONCLUSION, Need.DECISION), null, List.of())));
     assertRefused(kenes, RoutesCode.BEFORE_PREVIOUS, "on", () -> step(new Take(proposal.id(), "drafted", today().minusDays(30), null, null, "Қайта жазылсын деп шешілді", Set.of(), null, List.of())));
