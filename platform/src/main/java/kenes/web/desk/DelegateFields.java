@@ -35,14 +35,19 @@ final class DelegateFields {
     this.quotas = quotas;
   }
 
-  List<FieldView> office(DeskFields fields) {
-    List<FieldView.Option> holders = register.organizations(tx, of.code(), desk.today()).stream()
+  /** Who holds which post of the other body today. */
+  List<FieldView.Option> holders() {
+    return register.organizations(tx, of.code(), desk.today()).stream()
         .flatMap(organization -> register.posts(tx, of.code(), organization.id()).stream())
         .flatMap(post -> Delegations.holders(tx, post, desk.today()).stream().map(holder -> new FieldView.Option(post.id() + " " + holder.person().id(),
             post.label().in(w.lang()) + ": " + holder.person().name(w.lang())))).toList();
+  }
+
+  List<FieldView> office(DeskFields fields) {
+    List<FieldView.Option> holders = holders();
     String error = Stream.of("post", "person", "holder").map(name -> fields.form().error(name, w)).filter(words -> words != null).findFirst().orElse(null);
     FieldView holder = fields.choice("select", "holder", w.text("delegates.post"), holders, "");
-    List<FieldView> all = new ArrayList<>(List.of(new FieldView("select", "holder", holder.label(), w.text(holders.isEmpty() ? "delegates.no-holder" : "delegates.post-hint"), holder.value(), error, null, null, true, holders)));
+    List<FieldView> all = new ArrayList<>(List.of(new FieldView("select", "holder", holder.label(), w.text("delegates.post-hint"), holder.value(), error, null, null, true, holders)));
     return with(all, fields);
   }
 

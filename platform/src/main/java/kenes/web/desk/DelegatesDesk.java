@@ -70,7 +70,7 @@ final class DelegatesDesk {
         delegates.stream().map(delegate -> new PanelView.Row("delegate-" + delegate.member().membership().id(), delegate.member().person().name(w.lang()),
             OnBehalfWords.of(w, delegate) + " · " + w.text("delegates.since", w.date(delegate.member().membership().valid().from())), false, List.of())).toList(),
         List.of(), List.of()));
-    panels.add(add(tx, desk, quotas));
+    panels.addAll(add(tx, desk, quotas));
     return panels;
   }
 
@@ -93,20 +93,26 @@ final class DelegatesDesk {
   }
 
   /** First the other body is chosen; then whoever holds a post there, or whomever it sends. */
-  private PanelView.Panel add(Tx tx, BodyPanels.Desk desk, List<Quota> quotas) {
+  private List<PanelView.Panel> add(Tx tx, BodyPanels.Desk desk, List<Quota> quotas) {
     Words w = desk.w();
     Register register = parts.sitting().register();
     String asked = desk.request().query("of").isEmpty() ? desk.request().field("of") : desk.request().query("of");
     List<FieldView.Option> bodies = register.listBodies(tx).stream().filter(body -> !body.code().equals(desk.body().code()) && register.findPlenary(tx, body.code(), desk.today()).isPresent())
         .map(body -> new FieldView.Option(body.code(), body.name().in(w.lang()))).toList();
-    List<PanelView.Form> forms = new ArrayList<>(List.of(desk.forms().open("choose", "choose", w.text("delegates.choose"), "button-second",
-        fields -> new ArrayList<>(List.of(fields.choice("select", "of", w.text("delegates.of"), bodies, asked))))));
+    List<PanelView.Panel> panels = new ArrayList<>(List.of(panel(w, "add", "delegates.add", List.of(w.text("delegates.add-how")), List.of(
+        desk.forms().open("choose", "choose", w.text("delegates.choose"), "button-second", fields -> new ArrayList<>(List.of(fields.choice("select", "of", w.text("delegates.of"), bodies, asked))))))));
     register.findBody(tx, asked).filter(body -> bodies.stream().anyMatch(option -> option.value().equals(body.code()))).ifPresent(of -> {
       DelegateFields all = new DelegateFields(parts, tx, desk, of, quotas);
-      forms.add(desk.forms().open("office", "office", w.text("delegates.add-office"), "", all::office));
-      forms.add(desk.forms().open("send", "send", w.text("delegates.add-sent"), "", all::sent));
+      boolean held = !all.holders().isEmpty();
+      panels.add(panel(w, "by-office", "delegates.add-office", held ? List.of() : List.of(w.text("delegates.no-holder")),
+          held ? List.of(desk.forms().open("office", "office", w.text("delegates.add-office"), "", all::office)) : List.of()));
+      panels.add(panel(w, "by-decision", "delegates.add-sent", List.of(), List.of(desk.forms().open("send", "send", w.text("delegates.add-sent"), "", all::sent))));
     });
-    return BodyPanels.panel("add", new TextView(w.text("delegates.add"), null), null, null, List.of(w.text("delegates.add-how")), List.of(), forms, List.of());
+    return panels;
+  }
+
+  private static PanelView.Panel panel(Words w, String id, String title, List<String> lines, List<PanelView.Form> forms) {
+    return BodyPanels.panel(id, new TextView(w.text(title), null), null, null, lines, List.of(), forms, List.of());
   }
 
   private void office(Request request) {
