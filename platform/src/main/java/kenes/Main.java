@@ -77,7 +77,7 @@ public final class Main {
     @Override
     public Generation generation(Config config, Db db, SigningKey key, Plan plan) {
       Modules modules = modules(config, db, clock);
-      Generator generator = new Generator(db, modules.journal, modules.register, modules.rules, modules.files, registry());
+      Generator generator = new Generator(db, modules.journal, modules.register, modules.rules, modules.files, modules.routes, registry());
       Checkpointer checkpointer = new Checkpointer(db, key, config.keys(), Elections::firstRunningBallot, clock);
       return new Generation(generator::progress, () -> generator.run(plan), councils -> {
         checkpointer.checkpointNow(registry());

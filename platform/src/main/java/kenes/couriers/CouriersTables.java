@@ -56,8 +56,9 @@ final class CouriersTables implements Projection {
   }
 
   private static void settle(Tx tx, Entry entry, long index, String to, Letter.State outcome, String detail) {
+    // asked for what it touched, so that it is known in a batch too
     int rows = tx.sql().update(LETTER).set(LETTER.OUTCOME, outcome.name()).set(LETTER.DETAIL, detail).set(LETTER.SETTLED, entry.index())
-        .set(LETTER.SETTLED_AT, entry.at()).where(is(entry.body(), index, to), LETTER.OUTCOME.isNull()).execute();
+        .set(LETTER.SETTLED_AT, entry.at()).where(is(entry.body(), index, to), LETTER.OUTCOME.isNull()).returning(LETTER.INDEX).fetch().size();
     if (rows != 1) {
       throw new IllegalStateException("no letter is under way from " + entry.body() + " " + index + " to " + to);
     }

@@ -22,6 +22,8 @@ final class Council {
   private static final int RE_ELECTED = 45;
 
   final String code;
+  /** Code of the council of the region; its own where it is one. */
+  final String region;
   final int seats;
   final UUID plenary;
   private final long seed;
@@ -34,7 +36,8 @@ final class Council {
     this.seed = plan.seed();
     this.number = number;
     this.invented = invented;
-    this.code = String.format("KZ-GEN-%03d", number + 1);
+    this.code = code(number);
+    this.region = number < plan.regions() ? code : code(number % plan.regions());
     Chance chance = chance("council");
     this.seats = FEWEST_SEATS + chance.below(MORE_SEATS);
     this.plenary = chance.id(start(0));
@@ -48,12 +51,17 @@ final class Council {
     }
   }
 
+  private static String code(int number) {
+    return String.format("KZ-GEN-%03d", number + 1);
+  }
+
   Chance chance(String name) {
     return new Chance(seed, code + "/" + name);
   }
 
-  static int terms() {
-    return TERMS.size();
+  /** How many terms have begun before this day. */
+  static int termsBefore(LocalDate day) {
+    return (int) TERMS.stream().filter(from -> from.isBefore(day)).count();
   }
 
   /** @return the term's place, from 0 */
@@ -75,11 +83,13 @@ final class Council {
 
   /** What stands of it in the registry: itself and everybody who ever sat. */
   List<Act> registered() {
-    Text territory = invented.territories().get(number % invented.territories().size());
-    int more = number / invented.territories().size() + 1;
+    boolean wide = region.equals(code);
+    List<Text> places = wide ? invented.regions() : invented.territories();
+    Text territory = places.get(number % places.size());
+    int more = number / places.size() + 1;
     Text name = Text.of(invented.council().kk().formatted(territory.kk(), more), invented.council().ru().formatted(territory.ru(), more),
         invented.council().en().formatted(territory.en(), more));
-    List<Act> acts = new ArrayList<>(List.of(new RegisterAct.BodyRegistered(code, "KZ", "maslikhat", "district", name, territory, null, null,
+    List<Act> acts = new ArrayList<>(List.of(new RegisterAct.BodyRegistered(code, wide ? "KZ" : region, "maslikhat", wide ? "oblast" : "district", name, territory, null, null,
         Plan.ZONE.getId(), seats, null, null, null, invented.notice(), Map.of(), null, true)));
     people().forEach((person, names) -> acts.add(new RegisterAct.PersonRegistered(person, names.kk(), names.ru(), names.en(), true)));
     return acts;

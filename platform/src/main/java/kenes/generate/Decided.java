@@ -30,6 +30,7 @@ final class Decided {
 
   private final Sitting sitting;
   private final List<Dated> acts = new ArrayList<>();
+  private UUID first;
 
   Decided(Sitting sitting) {
     this.sitting = sitting;
@@ -38,12 +39,18 @@ final class Decided {
   List<Dated> acts(List<Vote> adopted) {
     List<Made> made = adopted.stream().map(vote -> new Made(sitting.chance.id(at(SIGNED)), vote, vote.place() % 2 == 0)).toList();
     List<Made> normative = made.stream().filter(Made::normative).toList();
+    made.stream().findFirst().ifPresent(one -> first = one.id());
     add(SIGNED, made, this::adopted);
     add(SIGNED, made, one -> new DecisionsAct.DecisionSigned(one.id(), sitting.council.chair(sitting.term), on(SIGNED), one.normative() ? on(SEND_BY) : null));
     add(SENT, normative, one -> new DecisionsAct.DecisionSent(one.id(), on(SENT), on(ANSWER_BY)));
     add(REGISTERED, normative, one -> new DecisionsAct.DecisionRegistered(one.id(), "GEN-" + on(REGISTERED) + "-" + one.vote().place(), on(REGISTERED)));
     add(PUBLISHED, normative, one -> new DecisionsAct.DecisionPublished(one.id(), List.of(publication(Lang.KK), publication(Lang.RU))));
     return acts;
+  }
+
+  /** The first of them; null where nothing was adopted. */
+  UUID first() {
+    return first;
   }
 
   private void add(int days, List<Made> all, Function<Made, Act> act) {

@@ -1,13 +1,17 @@
 package kenes.generate;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import kenes.db.Db;
 import kenes.db.Tx;
@@ -17,16 +21,16 @@ import kenes.journal.Journal;
 import kenes.journal.Loading;
 import kenes.journal.Loading.Dated;
 import kenes.register.Register;
+import kenes.routes.Routes;
 import kenes.rules.Rules;
 
 /**
  * Fills an installation that was set up for it with the past that a plan describes. Interrupted at any point and started again,
- * it goes on with the sitting that it had come to.
+ * it goes on with the sittings that it had come to.
  */
 public final class Generator {
   /** Whoever looks at an entry sees that nobody did this. */
   private static final Actor AUTHOR = new Actor(Actor.Kind.IMPORT, "generate");
-  private static final int SITTINGS_AT_ONCE = 4;
   private static final int COUNCILS_AT_ONCE = 3;
 
   /** How far it has come: sittings and acts, those of earlier runs among them. */
@@ -38,17 +42,19 @@ public final class Generator {
   private final Register register;
   private final Rules rules;
   private final Files files;
+  private final Routes routes;
   private final String registry;
   private final AtomicLong sittings = new AtomicLong();
   private final AtomicLong acts = new AtomicLong();
 
-  public Generator(Db db, Journal journal, Register register, Rules rules, Files files, String registry) {
+  public Generator(Db db, Journal journal, Register register, Rules rules, Files files, Routes routes, String registry) {
     this.db = db;
     this.journal = journal;
     this.loading = new Loading(journal);
     this.register = register;
     this.rules = rules;
     this.files = files;
+    this.routes = routes;
     this.registry = registry;
   }
 
@@ -60,14 +66,35 @@ public final class Generator {
   public List<String> run(Plan plan) {
     Invented invented = Invented.read();
     Frame frame = Frame.keep(db, rules, files, invented, registry, plan.day(0, plan.sittingsOf(0) - 1));
+    Lawmaking laws = Lawmaking.keep(db, routes, files, invented);
     List<Council> councils = IntStream.range(0, plan.bodies()).mapToObj(number -> new Council(plan, number, invented)).toList();
     councils.forEach(this::register);
+    List<Past> pasts = IntStream.range(0, plan.bodies()).mapToObj(number -> new Past(plan, number, councils.get(number), frame, laws)).toList();
     try (ExecutorService threads = Executors.newFixedThreadPool(COUNCILS_AT_ONCE)) {
-      List<Future<?>> running = new ArrayList<>();
-      IntStream.range(0, plan.bodies()).forEach(number -> running.add(threads.submit(() -> fill(plan, number, councils.get(number), frame))));
-      running.forEach(Generator::await);
+      fill(threads, pasts);
     }
+    db.change(tx -> loading.load(tx, AUTHOR, registry, Addresses.acts(tx, registry, invented, pasts)));
     return councils.stream().map(council -> council.code).toList();
+  }
+
+  /** All councils together from post to post: what is written is carried before anybody goes on. */
+  private void fill(ExecutorService threads, List<Past> pasts) {
+    Map<String, Long> there = db.read(journal::sizes);
+    Post post = new Post(journal, pasts);
+    for (LocalDate day : Plan.posts()) {
+      each(threads, pasts, past -> {
+        Past.Batch batch = past.until(day);
+        keep(past, there, tx -> batch.acts());
+        sittings.addAndGet(batch.sittings());
+      });
+      post.go(day, (some, made) -> each(threads, some, past -> keep(past, there, tx -> made.apply(tx, past))));
+    }
+  }
+
+  private static void each(ExecutorService threads, List<Past> pasts, Consumer<Past> work) {
+    List<Future<?>> running = new ArrayList<>();
+    pasts.forEach(past -> running.add(threads.submit(() -> work.accept(past))));
+    running.forEach(Generator::await);
   }
 
   private static void await(Future<?> running) {
@@ -91,39 +118,18 @@ public final class Generator {
     });
   }
 
-  private void fill(Plan plan, int number, Council council, Frame frame) {
-    long there = db.read(journal::sizes).get(council.code);
-    long made = 0;
-    int term = -1;
-    int session = 0;
-    int waiting = 0;
-    List<Dated> batch = new ArrayList<>();
-    for (int sitting = 0; sitting < plan.sittingsOf(number); sitting++) {
-      int due = Council.termOn(plan.day(number, sitting));
-      session = due == term ? session + 1 : 1;
-      for (; term < due; term++) {
-        batch.addAll(council.constituted(term + 1));
-      }
-      batch.addAll(new Sitting(council, frame, term, session, plan.day(number, sitting)).acts());
-      if (++waiting == SITTINGS_AT_ONCE || sitting == plan.sittingsOf(number) - 1) {
-        keep(council, batch, made < there, waiting);
-        made += batch.size();
-        batch.clear();
-        waiting = 0;
-      }
-    }
-  }
-
-  /** @param kept by an earlier run: a transaction is there whole or not at all */
-  private void keep(Council council, List<Dated> batch, boolean kept, int held) {
-    if (!kept) {
-      db.change(tx -> {
+  /** @param there sizes of the journals when this run began: a transaction of an earlier run is there whole or not at all */
+  private void keep(Past past, Map<String, Long> there, Function<Tx, List<Dated>> made) {
+    List<Dated> acts = db.write(tx -> {
+      List<Dated> batch = made.apply(tx);
+      if (!batch.isEmpty() && past.size() >= there.get(past.council.code)) {
         answerBeforeDisk(tx);
-        loading.load(tx, AUTHOR, council.code, batch);
-      });
-    }
-    sittings.addAndGet(held);
-    acts.addAndGet(batch.size());
+        loading.load(tx, AUTHOR, past.council.code, batch);
+      }
+      return batch;
+    });
+    past.committed(acts);
+    this.acts.addAndGet(acts.size());
   }
 
   /** Nobody waits for these acts, and what a power cut takes is made again by the next run. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kenes.base.Lang;
 import kenes.base.Text;
+import kenes.proposals.Topic;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -17,9 +18,12 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * Names and words from which councils, people and decisions are invented: {@code seed/generated.yaml}.
  *
  * @param surnames as a man bears them; a woman's ends in one letter more
+ * @param areas the field of each topic, in their order
+ * @param claims what proposals say; every version of a text has one more
  */
-record Invented(List<Text> surnames, List<Text> men, List<Text> women, List<Text> territories, List<Text> places, List<Text> topics,
-    List<Text> paragraphs, Text council, Text notice, Text plenary, Text chair, Text session, Text hall, Text question) {
+record Invented(List<Text> surnames, List<Text> men, List<Text> women, List<Text> territories, List<Text> regions,
+    List<Text> places, List<Text> topics, List<Topic> areas, List<Text> paragraphs, Text council, Text notice, Text plenary, Text chair, Text session, Text hall,
+    Text question, Text proposal, List<Text> claims, Text reason, Text expert, Text law, Text address, Text order) {
   static Invented read() {
     JsonMapper mapper = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     try (InputStream file = Invented.class.getResourceAsStream("/seed/generated.yaml")) {
@@ -48,6 +52,22 @@ record Invented(List<Text> surnames, List<Text> men, List<Text> women, List<Text
     Text topic = topics.get(subject / places.size());
     Text place = places.get(subject % places.size());
     return Text.of(topic.kk() + " (" + place.kk() + ")", topic.ru() + " (" + place.ru() + ")", topic.en() + " (" + place.en() + ")");
+  }
+
+  /** What a proposal on this subject is called. */
+  Text proposed(int subject) {
+    Text title = title(subject);
+    return Text.of(proposal.exact(Lang.KK).formatted(title.kk()), proposal.exact(Lang.RU).formatted(title.ru()), proposal.exact(Lang.EN).formatted(title.en()));
+  }
+
+  Topic area(int subject) {
+    return areas.get(subject / places.size());
+  }
+
+  /** The text of a proposal on this subject, one line for each paragraph. @param version 1, 2, … */
+  String claim(int subject, int version, Lang lang) {
+    return Stream.concat(Stream.of(proposed(subject).exact(lang)), claims.stream().limit(version + 2L).map(claim -> claim.exact(lang)))
+        .collect(Collectors.joining("\n"));
   }
 
   /** The text of the decision, one line for each paragraph. */

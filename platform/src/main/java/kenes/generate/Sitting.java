@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import kenes.base.Text;
@@ -16,7 +17,7 @@ import kenes.meetings.MeetingsAct;
 
 /** One sitting from its notice to its end: everybody arrives, each item is voted on. What was decided is drawn up afterwards. */
 final class Sitting {
-  private static final int NOTICE_DAYS = 14;
+  static final int NOTICE_DAYS = 14;
   private static final int ITEMS = 10;
   private static final int PRESENT = 91;
   private static final int HAS_CONTESTED = 33;
@@ -35,6 +36,7 @@ final class Sitting {
   private final List<Integer> present;
   private final List<Dated> acts = new ArrayList<>();
   private final List<Vote> votes = new ArrayList<>();
+  private final Decided decided = new Decided(this);
   private Instant now;
 
   /** @param session its number within the term */
@@ -70,8 +72,13 @@ final class Sitting {
       add(new MeetingsAct.ItemClosed(meeting, vote.item(), quorum));
     }
     add(new MeetingsAct.MeetingClosed(meeting, quorum));
-    acts.addAll(new Decided(this).acts(votes.stream().filter(vote -> vote.adopted(frame)).toList()));
+    acts.addAll(decided.acts(votes.stream().filter(vote -> vote.adopted(frame)).toList()));
     return acts;
+  }
+
+  /** A decision that it adopted, once {@link #acts} were asked for; empty where it adopted none. */
+  Optional<UUID> decision() {
+    return Optional.ofNullable(decided.first());
   }
 
   private Vote vote(int place) {

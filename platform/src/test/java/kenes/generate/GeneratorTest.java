@@ -7,14 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import kenes.base.Digest;
+import kenes.couriers.CrossLinks;
+import kenes.db.Tx;
 import kenes.journal.Checkpointer;
 import kenes.journal.LogFiles;
 import kenes.journal.SigningKey;
@@ -22,6 +26,14 @@ import kenes.kit.ReplayCheck;
 import kenes.kit.TestKenes;
 import kenes.ledger.Verify;
 import kenes.meetings.Meeting;
+import kenes.proposals.ProposalLife;
+import kenes.proposals.Proposals;
+import kenes.proposals.ProposalsAct;
+import kenes.proposals.Reached;
+import kenes.routes.Ending;
+import kenes.routes.Need;
+import kenes.routes.Taken;
+import kenes.routes.Walk;
 import kenes.voting.Poll;
 import kenes.voting.Result;
 import kenes.voting.VotingAct;
@@ -31,13 +43,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GeneratorTest {
-  private static final Plan PLAN = new Plan(7, 3, 17);
+  private static final Plan PLAN = new Plan(7, 3, 17, 9);
   private static final int MOST_STATEMENTS = 400;
 
   @TempDir Path keys;
 
   private static Generator generator(TestKenes kenes) {
-    return new Generator(kenes.db, kenes.journal, kenes.register, kenes.rules, kenes.files, TestKenes.REGISTRY);
+    return new Generator(kenes.db, kenes.journal, kenes.register, kenes.rules, kenes.files, kenes.routes, TestKenes.REGISTRY);
   }
 
   private static Map<String, Digest> roots(TestKenes kenes, List<String> councils) {
@@ -90,12 +102,12 @@ class GeneratorTest {
 
   @Test
   void theSameSeedGivesTheSameJournalsAndAnotherSeedOthers() {
-    Plan small = new Plan(7, 2, 3);
+    Plan small = new Plan(7, 2, 3, 6);
     try (TestKenes one = TestKenes.seeded(); TestKenes two = TestKenes.seeded(); TestKenes other = TestKenes.seeded()) {
       two.clock.set(two.clock.instant().plusSeconds(86_400));
       List<String> councils = generator(one).run(small);
       generator(two).run(small);
-      generator(other).run(new Plan(8, 2, 3));
+      generator(other).run(new Plan(8, 2, 3, 6));
       assertEquals(roots(one, councils), roots(two, councils));
       councils.forEach(council -> assertNotEquals(roots(one, councils).get(council), roots(other, councils).get(council)));
     }
@@ -128,9 +140,57 @@ class GeneratorTest {
   @Test
   void aCountryHasTheSizeThatIsPublished() {
     Plan whole = Plan.scaled(Plan.SEED, 1);
-    assertEquals("seed 20261122, 228 bodies, 20000 sittings", whole.written());
+    assertEquals("seed 20261122, 228 bodies, 20000 sittings, 20000 proposals", whole.written());
     assertEquals(20_000, java.util.stream.IntStream.range(0, 228).map(whole::sittingsOf).sum());
+    assertEquals(20_000, java.util.stream.IntStream.range(0, 228).map(whole::proposalsOf).sum());
     assertEquals(2_000, Plan.scaled(Plan.SEED, 0.1).sittings());
-    assertThrows(IllegalArgumentException.class, () -> new Plan(1, 2, 1));
+    assertThrows(IllegalArgumentException.class, () -> new Plan(1, 2, 1, 0));
+  }
+
+  @Test
+  void proposalsTakeEveryWayThatTheirRouteAllowsAndNoOther() throws IOException {
+    try (TestKenes kenes = TestKenes.seeded()) {
+      List<String> councils = generator(kenes).run(new Plan(7, 4, 8, 200));
+      List<ProposalLife> lives = lives(kenes);
+      assertEquals(200, lives.size());
+      kenes.db.read(tx -> {
+        lives.forEach(life -> assertWalks(kenes, tx, life));
+        return null;
+      });
+      List.of(Ending.DONE, Ending.REJECTED, Ending.WITHDRAWN, Ending.LAPSED).forEach(ending ->
+          assertTrue(lives.stream().anyMatch(life -> life.now().ending() == ending), ending + " is among them"));
+      List.of(ProposalsAct.TextRevised.class, ProposalsAct.Rerouted.class, ProposalsAct.OpinionEntered.class, ProposalsAct.LawLinked.class, ProposalsAct.StanceReceived.class,
+          ProposalsAct.AnswerReturned.class).forEach(type -> assertTrue(lives.stream().anyMatch(life -> life.acts(type).findAny().isPresent()), type + " is among them"));
+      assertTrue(lives.stream().anyMatch(life -> life.opened().region().equals(councils.getFirst()) && !life.body().equals(councils.getFirst())));
+      councils.forEach(council -> assertEquals(List.of(), kenes.db.read(tx -> kenes.couriers.listUnderWay(tx, council)), "the couriers have nothing left to carry"));
+      councils.forEach(council -> assertEquals(List.of(), kenes.db.read(tx -> new CrossLinks(kenes.journal, tx).problems(council))));
+      assertVerified(kenes, councils);
+      ReplayCheck.assertReplays(kenes);
+    }
+  }
+
+  private static List<ProposalLife> lives(TestKenes kenes) {
+    Proposals proposals = kenes.proposals.proposals();
+    return kenes.db.read(tx -> proposals.list(tx, Proposals.Filter.all(), LocalDate.parse("2026-11-16"), null, 1000).stream()
+        .map(listed -> proposals.get(tx, listed.body(), listed.id())).toList());
+  }
+
+  /** From its opening, and from where it was taken onto another route, every step is one that the home might have taken on that day. */
+  private static void assertWalks(TestKenes kenes, Tx tx, ProposalLife life) {
+    Walk walk = null;
+    for (Reached reached : life.course()) {
+      if (reached.how() == Reached.How.OPENED || reached.how() == Reached.How.REROUTED) {
+        walk = Walk.over(kenes.routes.get(tx, reached.place().content()), reached.how() == Reached.How.OPENED ? kenes.routes.right(tx, life.body()) : (carrier, holder, on) -> true);
+        walk = reached.how() == Reached.How.OPENED ? walk.step(taken(reached)) : walk.enter(taken(reached));
+      } else if (reached.how() == Reached.How.TAKEN) {
+        walk = walk.step(taken(reached));
+      } else {
+        assertTrue(walk.open().stream().anyMatch(next -> next.to().equals(reached.place().step())), reached.how() + " of " + life.id());
+      }
+    }
+  }
+
+  private static Taken taken(Reached reached) {
+    return new Taken(reached.place().step(), reached.on(), reached.holder(), reached.given() == null ? Set.of(Need.values()) : Set.copyOf(reached.given().needs()));
   }
 }

@@ -48,7 +48,7 @@ class LongListsTest {
 
   @BeforeAll
   static void generate() {
-    body = new Generator(kenes.db, kenes.journal, kenes.register, kenes.rules, kenes.files, TestKenes.REGISTRY).run(new Plan(7, 1, LINES + 5)).getFirst();
+    body = new Generator(kenes.db, kenes.journal, kenes.register, kenes.rules, kenes.files, kenes.routes, TestKenes.REGISTRY).run(new Plan(7, 1, LINES + 5, 0)).getFirst();
     node = new TestNode(kenes, folder);
   }
 
