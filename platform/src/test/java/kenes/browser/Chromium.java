@@ -69,7 +69,7 @@ final class Chromium implements AutoCloseable {
     }
   }
 
-  /** Judges the page as it stands: axe, and nothing wider than the screen. With {@code -Dpictures=folder} it leaves a picture of it. */
+  /** Judges the page as it stands: axe, no id twice, and nothing wider than the screen. With {@code -Dpictures=folder} it leaves a picture of it. */
   void judge(Page page, String what) {
     String pictures = System.getProperty("pictures", "");
     if (!pictures.isEmpty() && !what.contains("/")) {
@@ -77,6 +77,10 @@ final class Chromium implements AutoCloseable {
     }
     new AxeBuilder(page).setLegacyMode(true).analyze().getViolations().forEach(violation -> faults.add(what + ": " + violation.getId() + " "
         + violation.getNodes().stream().map(node -> node.getHtml()).limit(3).toList()));
+    Object twice = page.evaluate("(seen => [...document.querySelectorAll('[id]')].map(e => e.id).filter(id => seen.has(id) || !seen.add(id)))(new Set())");
+    if (!((List<?>) twice).isEmpty()) {
+      faults.add(what + " has ids twice: " + twice);
+    }
     int width = page.viewportSize().width;
     int wide = (int) page.evaluate("document.documentElement.scrollWidth");
     if (wide > width) {

@@ -126,7 +126,7 @@ final class District implements AutoCloseable {
     Map<String, Long> before = kenes.db.read(kenes.journal::sizes);
     page.click(button);
     page.waitForSelector("#errors");
-    says(page, "[id='field-" + field + "-error']", words);
+    says(page, "[id^='field-'][id$='" + field + "-error']", words);
     assertEquals(before, kenes.db.read(kenes.journal::sizes), "nothing was recorded");
   }
 

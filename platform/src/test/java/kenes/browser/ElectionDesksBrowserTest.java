@@ -113,7 +113,7 @@ class ElectionDesksBrowserTest {
     day.prepare(round, 27);
     chair.waitForSelector("#do-issue-" + day.person(1));
     member.waitForSelector("#do-issue-" + day.person(1));
-    chair.click("#destroy summary");
+    chair.click("#fold-destroy > summary");
     chair.fill("[name=forms]", "2");
     chair.focus("[name=forms]");
     day.issue(round, 1, 25);
@@ -153,7 +153,7 @@ class ElectionDesksBrowserTest {
     UUID round = day.open(day.listed(2, 3), PollMethod.SECRET);
     day.prepare(round, 27).issue(round, 1, 25);
     Page member = at(day.deputy(22), DESK + "/paper/" + round);
-    member.click("#destroy summary");
+    member.click("#fold-destroy > summary");
     member.fill("[name=forms]", "3");
     day.box(round, 2);
     member.waitForSelector("#do-count-forms");

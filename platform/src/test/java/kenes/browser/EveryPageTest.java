@@ -63,7 +63,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every page that the real node serves, on a narrow phone and in three languages: axe finds nothing, no script fails, the policy
- * is kept, nothing is cut. The pages are taken from the node's own table of addresses. While one page is being made,
+ * is kept, nothing is cut, no id stands twice. The pages are taken from the node's own table of addresses. While one page is being made,
  * {@code -Dpages=part-of-its-address} looks at it alone; {@code -Dpictures=folder} ({@code bin/pictures}) leaves what was seen.
  */
 class EveryPageTest {
@@ -100,12 +100,12 @@ class EveryPageTest {
     try (TestKenes kenes = TestKenes.empty(); TestNode node = new TestNode(kenes, folder); Chromium chromium = new Chromium("planted faults")) {
       Page page = chromium.device(Chromium.PHONE);
       page.navigate(node.origin() + "/kk/desk");
-      page.evaluate("document.querySelector('main').innerHTML = '<img src=/assets/mark.svg><canvas width=500></canvas><p style=\"color:red\">x</p>'");
+      page.evaluate("document.querySelector('main').innerHTML = '<img src=/assets/mark.svg><canvas width=500></canvas><p style=\"color:red\">x</p><p id=a></p><p id=a></p>'");
       page.evaluate("setTimeout(() => { throw new Error('planted') })");
       page.waitForCondition(() -> chromium.faults().size() == 2);
       chromium.judge(page, "planted");
       String faults = String.join("\n", chromium.faults());
-      for (String fault : List.of("Content Security Policy", "script: Error: planted", "planted: image-alt", "planted is 5")) {
+      for (String fault : List.of("Content Security Policy", "script: Error: planted", "planted: image-alt", "planted has ids twice: [a]", "planted is 5")) {
         assertTrue(faults.contains(fault), fault + " is missing in " + faults);
       }
     }

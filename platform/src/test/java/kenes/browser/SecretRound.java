@@ -54,7 +54,7 @@ final class SecretRound {
     for (int seat = 7; seat <= DEPUTIES; seat++) {
       another.send(another.get("/ru" + desk).page().getElementById("issue-" + in.council.person(seat)), Map.of());
     }
-    chair.waitForSelector("#stand:has-text('25')");
+    chair.waitForSelector("#stand dd:has-text('25 / 25')");
     member.waitForSelector("#stand dd:has-text('25 / 25')");
     assertEquals(0, chair.locator("[id^=do-issue-]").count());
   }

@@ -100,8 +100,8 @@ class JointPagesTest {
       String desk = "/" + lang.code() + "/desk/b/" + ONE + "/joint";
       DeskVisitor.Answer back = secretary.send(form(secretary.get(desk).page(), "new-offer"), offer(ONE));
       assertEquals(422, back.status());
-      assertTrue(back.page().getElementById("field-partner-error").text().contains(said), back.page()::text);
-      assertEquals(TestDecision.wordings(100).getFirst().text(), back.page().getElementById("field-text.kk").wholeText().strip());
+      assertTrue(back.page().getElementById("field-new-offer-partner-error").text().contains(said), back.page()::text);
+      assertEquals(TestDecision.wordings(100).getFirst().text(), back.page().getElementById("field-new-offer-text.kk").wholeText().strip());
     }));
   }
 
@@ -112,7 +112,7 @@ class JointPagesTest {
     String desk = "/kk/desk/b/" + OTHER + "/joint/" + joint;
     DeskVisitor.Answer back = secretary.send(form(secretary.get(desk).page(), "refuse"), Map.of("reason", "жоқ"));
     assertEquals(422, back.status());
-    assertEquals("жоқ", back.page().getElementById("field-reason").wholeText().strip());
+    assertEquals("жоқ", back.page().getElementById("field-refuse-reason").wholeText().strip());
     assertEquals(303, secretary.send(form(back.page(), "refuse"), Map.of("reason", "Ауданның есебі ескерілмеген.")).status());
     kenes.couriers.deliverNow();
     assertEquals(JointDecision.State.REFUSED, kenes.db.read(tx -> kenes.joint.get(tx, ONE, joint)).state());

@@ -149,9 +149,9 @@ class MotionsPagesTest {
     done(table(fourth, Map.of("paragraph3.kk", "Үшінші!", "paragraph3.ru", "Третий!", "reason", "Так")));
     DeskVisitor.Answer few = press(chair, "block", Map.of("amendment", now().amendments().getFirst().id().toString()));
     assertEquals(422, few.status());
-    assertHas(few.page().selectFirst("#field-amendment-error").text(), "не менее двух");
+    assertHas(few.page().selectFirst("#field-do-block-amendment-error").text(), "не менее двух");
     DeskVisitor.Answer reasonless = press(chair, "order", Map.of());
-    assertHas(reasonless.page().selectFirst("#field-reason-error").text(), "Напишите обоснование");
+    assertHas(reasonless.page().selectFirst("#field-do-order-2-reason-error").text(), "Напишите обоснование");
     done(press(chair, "order", Map.of("reason", "Докладчик уходит")));
     assertHas(page(third, "/ru" + ITEM).selectFirst("#item-motions").text(), "Председательствующий поставил поправку № 2 вне очереди. Причина: Докладчик уходит");
     kenes.motions.formBlock(council.chair(), "KZ-TEST", kenes.key(), new kenes.motions.Motions.FormBlock(item, now().amendments().stream().map(Amendment::id).toList()));
@@ -204,10 +204,10 @@ class MotionsPagesTest {
     done(press(third, "separate", Map.of("paragraph", "3")));
     assertHas(page(third, "/ru" + ITEM).selectFirst("#item-motions").text(), "Раздельное голосование: пункт 3. Просьбу заявил депутат: Депутатов Сынак 3 ожидает голосования");
     DeskVisitor.Answer twice = press(fourth, "separate", Map.of("paragraph", "3"));
-    assertHas(twice.page().selectFirst("#field-paragraph-error").text(), "уже запрошено");
+    assertHas(twice.page().selectFirst("#field-do-separate-paragraph-error").text(), "уже запрошено");
     assertNull(page(fourth, "/ru" + DESK).selectFirst("form[action$=/unask]"));
     done(press(third, "unask", Map.of()));
     DeskVisitor.Answer nobody = press(secretary, "separate", Map.of("paragraph", "2"));
-    assertHas(nobody.page().selectFirst("#field-person-error").text(), "Выберите депутата");
+    assertHas(nobody.page().selectFirst("#field-do-separate-person-error").text(), "Выберите депутата");
   }
 }

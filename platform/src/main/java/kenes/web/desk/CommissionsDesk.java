@@ -70,7 +70,7 @@ final class CommissionsDesk {
           List.of(w.text(commission.standing() ? "organization.standing" : "organization.temporary") + " · " + w.text("commissions-desk.members", members.size()), chair(w, members)),
           List.of(), List.of(), List.of(new LinkView(w.text("commissions-desk.open"), home + "/commissions/" + commission.id()))));
     }
-    panels.add(BodyPanels.panel("create", new TextView(w.text("commissions-desk.create"), null), null, null, List.of(), List.of(), List.of(
+    panels.add(BodyPanels.panel("create-panel", new TextView(w.text("commissions-desk.create"), null), null, null, List.of(), List.of(), List.of(
         desk.forms().folded("create", "create", w.text("commissions-desk.create"), fields -> createFields(tx, desk, fields))), List.of()));
     panels.add(staff(tx, desk));
     return panels;

@@ -25,8 +25,13 @@ public record MotionsDeskView(FrameView frame, String path, TextView item, Strin
    * @param to address below the page's own
    * @param title of the fold that it stands in; null for a mere button
    * @param hidden sent along
+   * @param fields their ids begin with that of the button: the same fields stand in several forms
    */
   public record Form(String id, String to, String key, String title, String button, List<Hidden> hidden, List<FieldView> fields) {
+    public Form {
+      fields = fields.stream().map(field -> field.in(id)).toList();
+    }
+
     /** Whether it is shown open: something in it is wrong. */
     public boolean open() {
       return fields.stream().anyMatch(field -> field.error() != null);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kenes.base.Words;
 import kenes.web.FormState;
 import kenes.web.view.FieldView;
@@ -40,8 +41,7 @@ final class PanelForms {
   private PanelView.Form make(String id, String to, String button, String css, String summary, Fields made) {
     boolean back = sent.equals(id);
     FormState state = back ? form : FormState.of(Map.of());
-    List<FieldView> fields = new ArrayList<>(made.of(new DeskFields(w, state)));
-    fields.add(hidden("form", id));
+    List<FieldView> fields = Stream.concat(made.of(new DeskFields(w, state)).stream(), Stream.of(hidden("form", id))).map(field -> field.in(id)).toList();
     if (back) {
       wrong.addAll(fields);
     }

@@ -44,7 +44,7 @@ final class PaperPanels {
     Optional<PaperBallot> ballot = facts.parts().paperBallots().find(facts.tx(), facts.body().code(), vote.id());
     TextView title = TextView.of(vote.form().title(), w.lang());
     if (ballot.isEmpty()) {
-      return List.of(panel("prepare", title, List.of(w.text("paper.prepare-lead", vote.voters().size())), List.of(), vote.open() ? List.of(prepare()) : List.of(), List.of()));
+      return List.of(panel("prepare-panel", title, List.of(w.text("paper.prepare-lead", vote.voters().size())), List.of(), vote.open() ? List.of(prepare()) : List.of(), List.of()));
     }
     PaperBallot paper = ballot.get();
     List<PanelView.Panel> panels = new ArrayList<>(List.of(new PanelView.Panel("stand", title, null, null, vote.open() ? List.of() : List.of(w.text("paper.over")), stand(paper), List.of(), List.of(), links(paper))));
@@ -53,7 +53,7 @@ final class PaperPanels {
     }
     if (paper.destroyed() == null) {
       panels.add(panel("issue", said("paper.issue"), List.of(w.text("paper.issue-lead")), issue(paper), corrections(paper), List.of()));
-      panels.add(panel("destroy", said("paper.left-title"), List.of(w.text("paper.destroy-lead", paper.left())), List.of(), List.of(destroy(), add()), List.of()));
+      panels.add(panel("destroy-panel", said("paper.left-title"), List.of(w.text("paper.destroy-lead", paper.left())), List.of(), List.of(destroy(), add()), List.of()));
     } else if (paper.boxOpenedAt() == null) {
       panels.add(panel("box", said("paper.box"), List.of(w.text("paper.box-lead")), List.of(),
           List.of(forms.open("open-box", "open-box", w.text("paper.open-box"), "", fields -> List.of())), List.of()));
@@ -141,7 +141,7 @@ final class PaperPanels {
     List<PanelView.Panel> panels = new ArrayList<>();
     boolean mine = paper.signatures().stream().anyMatch(signature -> signature.person().equals(person));
     if (paper.count() != null) {
-      panels.add(panel("sign", said("paper.sign"), List.of(w.text(mine ? "paper.you-signed" : "paper.sign-lead")), List.of(), mine ? List.of() : List.of(
+      panels.add(panel("sign-panel", said("paper.sign"), List.of(w.text(mine ? "paper.you-signed" : "paper.sign-lead")), List.of(), mine ? List.of() : List.of(
           forms.open("sign", "sign", w.text("paper.sign"), "ballot-send", fields -> List.of()),
           forms.folded("dispute", "dispute", w.text("paper.dispute"), fields -> List.of(fields.input("text", "reason", w.text("paper.dispute-reason"), null, true)))), List.of()));
     }

@@ -6,7 +6,7 @@ import java.util.List;
  * A field of a form.
  *
  * @param type         an input's type, or {@code textarea}, {@code select}, {@code radio}, {@code checkboxes}
- * @param name         the name it is sent under; its id is {@code field-<name>}
+ * @param name         the name it is sent under; its id is made of it
  * @param label        what is asked
  * @param hint         how to answer, or null
  * @param value        what was typed; never lost
@@ -15,12 +15,24 @@ import java.util.List;
  * @param lang         the language of the text to be typed, or null
  * @param required     whether it must be filled
  * @param options      of a select, of radio buttons or of boxes to tick: what is shown and what is sent
+ * @param form         the id of its form where a page has several forms with fields of one name, or null
  */
 public record FieldView(String type, String name, String label, String hint, String value, String error,
-    String autocomplete, String lang, boolean required, List<Option> options) {
+    String autocomplete, String lang, boolean required, List<Option> options, String form) {
+
+  /** A field whose name no other form of the page uses. */
+  public FieldView(String type, String name, String label, String hint, String value, String error, String autocomplete, String lang,
+      boolean required, List<Option> options) {
+    this(type, name, label, hint, value, error, autocomplete, lang, required, options, null);
+  }
 
   /** A choice: the value that is sent and the words that are shown. */
   public record Option(String value, String words) {}
+
+  /** The same field in the form of this id: its own id is alone on the page. */
+  public FieldView in(String form) {
+    return new FieldView(type, name, label, hint, value, error, autocomplete, lang, required, options, form);
+  }
 
   /** Whether this option is chosen where several may be. */
   public boolean has(Option option) {
@@ -29,7 +41,7 @@ public record FieldView(String type, String name, String label, String hint, Str
 
   /** The id of the control; an error summary links to it. */
   public String id() {
-    return "field-" + name;
+    return "field-" + (form == null ? "" : form + "-") + name;
   }
 
   /** The ids of hint and error, in the order in which they are read, or null. */
