@@ -107,7 +107,7 @@ final class NationalFounding {
         .map(account -> account.id()).orElseGet(() -> kenes.accounts().create(name, person, false, true));
   }
 
-  /** One maslikhat has another chair; in the council this waits to be carried over. */
+  /** One maslikhat has another chair; a letter brings it to the council, with those of the proposals. */
   void change(UUID next) {
     NationalSeed.Change change = national.change();
     LocalDate last = LocalDate.parse(change.last());

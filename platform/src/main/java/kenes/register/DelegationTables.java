@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import kenes.db.Tx;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 
 /** What is read of memberships on behalf of other bodies. */
 final class DelegationTables {
@@ -49,6 +50,14 @@ final class DelegationTables {
   static Optional<LocalDate> lastHeld(Tx tx, Post post, UUID person, LocalDate date) {
     return members(tx, post, PERSON.ID.eq(person)).stream().map(member -> member.membership().valid().to()).filter(to -> to != null && !to.isAfter(date))
         .max(LocalDate::compareTo);
+  }
+
+  /** The bodies whose members come by a post that such a membership holds, by post. @param post of the membership, or null */
+  static Map<UUID, List<String>> listening(Tx tx, String body, UUID organization, String role, UUID post) {
+    Condition held = post != null ? POST.ID.eq(post) : ROLES_OF_POSTS.contains(role) ? POST.ROLE.eq(role) : DSL.falseCondition();
+    return tx.sql().selectDistinct(ON_BEHALF.POST, ON_BEHALF.BODY).from(ON_BEHALF).join(POST).on(POST.BODY.eq(ON_BEHALF.OF_BODY), POST.ID.eq(ON_BEHALF.POST))
+        .where(ON_BEHALF.OF_BODY.eq(body), POST.ORGANIZATION.eq(organization), held).orderBy(ON_BEHALF.POST, ON_BEHALF.BODY)
+        .fetchGroups(ON_BEHALF.POST, ON_BEHALF.BODY);
   }
 
   private static List<Member> members(Tx tx, Post post, Condition condition) {

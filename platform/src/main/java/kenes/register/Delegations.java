@@ -108,9 +108,31 @@ public final class Delegations {
   public void carry(Recorder command, String body, UUID membership) {
     Tx tx = command.tx();
     register.membership(tx, body, membership);
-    LocalDate today = register.today(tx, body);
-    Misfit misfit = fitting.misfits(tx, body, today).stream().filter(one -> one.delegate().member().membership().id().equals(membership)).findFirst()
+    Misfit misfit = fitting.misfits(tx, body, null).stream().filter(one -> one.delegate().member().membership().id().equals(membership)).findFirst()
         .orElseThrow(() -> new Refused(RegisterCode.NOTHING_TO_CARRY));
+    carry(command, body, misfit);
+  }
+
+  /** Takes the lock that {@link #follow} needs. */
+  public void prepare(Tx tx, String body) {
+    RegisterTables.lockBody(tx, body);
+  }
+
+  /**
+   * Does what a letter asks for: who holds the post of the other body has changed, or changes on a day to come. Nothing is recorded where all
+   * fits already, or where the membership had ended before the office did: then the body itself has ended it, and only somebody there begins another.
+   */
+  public void follow(Recorder command, String body, String of, UUID post, LocalDate on) {
+    fitting.misfits(command.tx(), body, on).stream().filter(misfit -> misfit.delegate().onBehalf().of().equals(of) && post.equals(misfit.delegate().onBehalf().post()))
+        .filter(misfit -> misfit.kind() != Misfit.Kind.POST_FILLED || endedWithOffice(command.tx(), misfit)).forEach(misfit -> carry(command, body, misfit));
+  }
+
+  private static boolean endedWithOffice(Tx tx, Misfit misfit) {
+    return DelegationTables.lastHeld(tx, misfit.delegate().post(), misfit.delegate().member().person().id(), misfit.last()).filter(misfit.last()::equals).isPresent();
+  }
+
+  private void carry(Recorder command, String body, Misfit misfit) {
+    Tx tx = command.tx();
     Membership old = misfit.delegate().member().membership();
     LocalDate last = misfit.last();
     if (old.valid().to() == null || last.isBefore(old.valid().to())) {
@@ -137,7 +159,7 @@ public final class Delegations {
 
   /** Of this body's memberships, today: what no longer fits with the bodies that they come from. */
   public List<Misfit> misfits(Tx tx, String body) {
-    return fitting.misfits(tx, body, register.today(tx, body));
+    return fitting.misfits(tx, body, null);
   }
 
   /** Who holds the post on the date; several where it is shared. */

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import kenes.db.Tx;
 import org.jooq.impl.DSL;
 
-/** Compares memberships on behalf of other bodies with what is so in those bodies today. It writes nothing: somebody carries it over. */
+/** Compares memberships on behalf of other bodies with what is so in those bodies. It writes nothing: a letter or somebody carries it over. */
 final class Fitting {
   private final Register register;
   private final StandingDecision decisions;
@@ -21,7 +21,9 @@ final class Fitting {
     this.decisions = decisions;
   }
 
-  List<Misfit> misfits(Tx tx, String body, LocalDate today) {
+  /** @param since as things are today, or on this day where it is still to come; null: today */
+  List<Misfit> misfits(Tx tx, String body, LocalDate since) {
+    LocalDate today = day(tx, body, since);
     List<Delegate> all = DelegationTables.list(tx, body, DSL.noCondition());
     List<Misfit> misfits = new ArrayList<>();
     Map<UUID, Delegate> offices = new HashMap<>();
@@ -30,13 +32,19 @@ final class Fitting {
         offices.merge(delegate.post().id(), delegate, (one, other) -> from(one).isAfter(from(other)) ? one : other);
       }
     }
-    all.stream().filter(delegate -> delegate.post() == null ? valid(delegate, today) : offices.get(delegate.post().id()) == delegate)
-        .flatMap(delegate -> (delegate.post() == null ? delegated(tx, delegate, today) : office(tx, delegate, today)).stream()).forEach(misfits::add);
+    all.stream().filter(delegate -> delegate.post() == null ? valid(delegate, today) : offices.get(delegate.post().id()) == delegate).flatMap(delegate -> {
+      LocalDate there = day(tx, delegate.of().code(), since);
+      return (delegate.post() == null ? delegated(tx, delegate, today, there) : office(tx, delegate, today, there)).stream();
+    }).forEach(misfits::add);
     return misfits;
   }
 
-  private Optional<Misfit> delegated(Tx tx, Delegate delegate, LocalDate today) {
-    LocalDate there = register.today(tx, delegate.of().code());
+  private LocalDate day(Tx tx, String body, LocalDate since) {
+    LocalDate today = register.today(tx, body);
+    return since == null || since.isBefore(today) ? today : since;
+  }
+
+  private Optional<Misfit> delegated(Tx tx, Delegate delegate, LocalDate today, LocalDate there) {
     Optional<Misfit> ended = ended(delegate, there);
     if (ended.isPresent()) {
       return ended;
@@ -52,8 +60,7 @@ final class Fitting {
   }
 
   /** The last membership by a post: it runs and does not fit, or it has ended and somebody holds the post since. */
-  private Optional<Misfit> office(Tx tx, Delegate delegate, LocalDate today) {
-    LocalDate there = register.today(tx, delegate.of().code());
+  private Optional<Misfit> office(Tx tx, Delegate delegate, LocalDate today, LocalDate there) {
     boolean runs = valid(delegate, today);
     Optional<Misfit> ended = ended(delegate, there);
     if (ended.isPresent()) {

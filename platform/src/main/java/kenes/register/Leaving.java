@@ -19,7 +19,7 @@ final class Leaving {
   static void began(Recorder command, Rulebook rulebook, String body, RegisterAct.MembershipBegan led) {
     if (Barred.find(command.tx(), rulebook, Barred.COMMISSIONS, body, led.person(), led.from(), led.to()).isPresent()) {
       commissions(command, body, led.person(), MEMBERSHIP.VALID_FROM.le(led.from()).and(MEMBERSHIP.VALID_TO.isNull().or(MEMBERSHIP.VALID_TO.gt(led.from()))))
-          .forEach(left -> command.record(new RegisterAct.MembershipEnded(left.id(), led.from())));
+          .forEach(left -> Holders.end(command, left, led.from()));
     }
   }
 
@@ -29,7 +29,7 @@ final class Leaving {
     commissions(command, body, led.person(), MEMBERSHIP.VALID_TO.eq(led.valid().from())).stream()
         .filter(left -> organization(command, left).valid().contains(from))
         .filter(left -> !left.role().equals("chair") || !isChaired(command, left, from))
-        .forEach(left -> command.record(again(left, from, organization(command, left).valid().to(), led.valid().to())));
+        .forEach(left -> Holders.begin(command, body, again(left, from, organization(command, left).valid().to(), led.valid().to())));
   }
 
   private static RegisterAct.MembershipBegan again(Membership left, LocalDate from, LocalDate commissionEnds, LocalDate termEnds) {

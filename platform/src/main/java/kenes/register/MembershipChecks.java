@@ -43,17 +43,19 @@ final class MembershipChecks {
         asked.term(), asked.seat(), asked.constituency(), asked.from(), to);
   }
 
-  static void end(Tx tx, String body, UUID membership, LocalDate to) {
+  /** @return the membership as it was */
+  static Membership end(Tx tx, String body, UUID membership, LocalDate to) {
     Membership found = RegisterTables.memberships(tx, MEMBERSHIP.BODY.eq(body).and(MEMBERSHIP.ID.eq(membership))).stream()
         .findFirst().orElseThrow(() -> new Refused(RegisterCode.MEMBERSHIP_UNKNOWN));
     ended(found.valid(), to);
+    return found;
   }
 
   /** The memberships that end with an organization. @throws Refused {@code DATE_MISSING}, {@code DATES_REVERSED}, {@code ENDED_ALREADY} with the field {@code to} */
-  static List<UUID> endable(Tx tx, String body, UUID organization, LocalDate to) {
+  static List<Membership> endable(Tx tx, String body, UUID organization, LocalDate to) {
     ended(BodyChecks.organization(tx, body, organization).valid(), to);
     return RegisterTables.memberships(tx, MEMBERSHIP.BODY.eq(body).and(MEMBERSHIP.ORGANIZATION.eq(organization))
-        .and(MEMBERSHIP.VALID_FROM.le(to)).and(MEMBERSHIP.VALID_TO.isNull().or(MEMBERSHIP.VALID_TO.gt(to)))).stream().map(Membership::id).toList();
+        .and(MEMBERSHIP.VALID_FROM.le(to)).and(MEMBERSHIP.VALID_TO.isNull().or(MEMBERSHIP.VALID_TO.gt(to))));
   }
 
   static void assign(Tx tx, String body, Registrar.NewStaff asked, boolean accountExists) {

@@ -1,10 +1,13 @@
 package kenes.register;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import kenes.base.Text;
 import kenes.journal.Act;
+import kenes.journal.Addressed;
 
 /** All acts of the register. The first two stand in the registry body's journal, the others in each body's own. */
 public sealed interface RegisterAct extends Act {
@@ -61,6 +64,18 @@ public sealed interface RegisterAct extends Act {
    * @param membership in this body
    */
   record MembershipOnBehalf(UUID membership, OnBehalf onBehalf) implements RegisterAct {}
+
+  /**
+   * Another holds a post, or nobody: told to the bodies whose members come by it; recorded right after what changed it.
+   *
+   * @param on the first day on which it is so
+   */
+  record HolderChanged(UUID post, LocalDate on, List<String> bodies) implements RegisterAct, Addressed {
+    @Override
+    public Set<String> to() {
+      return Set.copyOf(bodies);
+    }
+  }
 
   /** An account works for the body; staff are not named in the record. @param role secretary, staff, presiding @param organization whom in the body it serves, or null for the body as a whole */
   record StaffAssigned(UUID assignment, UUID account, String role, UUID organization, LocalDate from) implements RegisterAct {}

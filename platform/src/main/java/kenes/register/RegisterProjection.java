@@ -44,6 +44,7 @@ final class RegisterProjection implements Projection {
       case RegisterAct.MembershipEnded act -> tx.sql().update(MEMBERSHIP).set(MEMBERSHIP.VALID_TO, act.to())
           .where(MEMBERSHIP.BODY.eq(body), MEMBERSHIP.ID.eq(act.membership())).execute();
       case RegisterAct.MembershipOnBehalf act -> onBehalf(tx, entry, act);
+      case RegisterAct.HolderChanged act -> { } // a letter: what follows is recorded where it arrives
       case RegisterAct.StaffAssigned act -> staff(tx, body, act);
       case RegisterAct.StaffReleased act -> tx.sql().update(STAFF).set(STAFF.VALID_TO, act.to())
           .where(STAFF.BODY.eq(body), STAFF.ID.eq(act.assignment())).execute();

@@ -125,7 +125,7 @@ public final class Registrar {
   /** Ends an organization and all its memberships within the command by which it came to its end. @throws Refused with the field {@code to} */
   public void close(Recorder command, String body, UUID organization, LocalDate to) {
     RegisterTables.lockBody(command.tx(), body).orElseThrow(() -> new Refused(RegisterCode.BODY_UNKNOWN, body));
-    MembershipChecks.endable(command.tx(), body, organization, to).forEach(membership -> command.record(new RegisterAct.MembershipEnded(membership, to)));
+    MembershipChecks.endable(command.tx(), body, organization, to).forEach(membership -> Holders.end(command, membership, to));
     command.record(new RegisterAct.OrganizationEnded(organization, to));
   }
 
@@ -152,7 +152,7 @@ public final class Registrar {
   }
 
   private void record(Recorder command, String body, RegisterAct.MembershipBegan act) {
-    command.record(act);
+    Holders.begin(command, body, act);
     if (BodyChecks.organization(command.tx(), body, act.organization()).kind().equals("plenary") && !act.role().equals("member")) {
       rules.inForce(command.tx(), body, kind(command.tx(), body), "regular", act.from()).ifPresent(rulebook -> Leaving.began(command, rulebook, body, act));
     }
@@ -185,7 +185,7 @@ public final class Registrar {
     RegisterTables.memberships(command.tx(), MEMBERSHIP.BODY.eq(body).and(MEMBERSHIP.ORGANIZATION.eq(organization)).and(MEMBERSHIP.PERSON.eq(person))
             .and(MEMBERSHIP.ROLE.eq(role)).and(MEMBERSHIP.VALID_FROM.ge(from)))
         .forEach(found -> {
-          command.record(new RegisterAct.MembershipAnnulled(found.id()));
+          Holders.annul(command, found);
           Leaving.annulled(command, body, found);
         });
   }
@@ -198,8 +198,7 @@ public final class Registrar {
   /** Ends a membership within another command, which has asked who may. @throws Refused {@code MEMBERSHIP_UNKNOWN}, {@code ENDED_ALREADY} */
   public void end(Recorder command, String body, UUID membership, LocalDate to) {
     RegisterTables.lockBody(command.tx(), body).orElseThrow(() -> new Refused(RegisterCode.BODY_UNKNOWN, body));
-    MembershipChecks.end(command.tx(), body, membership, to);
-    command.record(new RegisterAct.MembershipEnded(membership, to));
+    Holders.end(command, MembershipChecks.end(command.tx(), body, membership, to), to);
   }
 
   /** Lets an account work for the body. @throws Refused {@code ACCOUNT_UNKNOWN}, {@code STAFF_ALREADY} */

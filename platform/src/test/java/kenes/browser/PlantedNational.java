@@ -9,8 +9,6 @@ import kenes.kit.TestCouncil;
 import kenes.kit.TestKenes;
 import kenes.kit.TestNational;
 import kenes.register.Delegations;
-import kenes.register.RegisterAct;
-import kenes.register.Registrar;
 import kenes.sources.PolicySources;
 import kenes.sources.SourcesAct;
 import kenes.sources.TraceKind;
@@ -45,13 +43,12 @@ final class PlantedNational {
     return decision;
   }
 
-  /** Another council's chair sits in the last seat of this one by office, and has left that office. */
+  /** Another council has sent its deputy, who has left it since: no letter settles that. */
   private static void misfit(TestKenes kenes, TestCouncil council) {
     TestCouncil other = new TestCouncil(kenes, "KZ-TEST-OTHER", 3, 2);
-    UUID post = kenes.registrar.createPost(INIT, other.code(), kenes.key(), new Registrar.NewPost(other.plenary(), "chair",
-        Text.of("мәслихат төрағасы", "председатель маслихата", "chair of the maslikhat"))).act(RegisterAct.PostCreated.class).post();
     LocalDate from = TestCouncil.BEGAN.plusDays(1);
-    kenes.delegations.beginByOffice(INIT, council.code(), kenes.key(), new Delegations.ByOffice(other.code(), post, other.person(1), council.plenary(), "member", TestCouncil.TERM, 21, null, from));
-    kenes.registrar.endMembership(INIT, other.code(), kenes.key(), other.membership(1), kenes.db.read(tx -> kenes.register.today(tx, other.code())).minusDays(2));
+    kenes.delegations.beginByDelegation(INIT, council.code(), kenes.key(),
+        new Delegations.ByDelegation(other.code(), null, "№ 3", other.person(2), council.plenary(), "member", TestCouncil.TERM, 21, null, from));
+    kenes.registrar.endMembership(INIT, other.code(), kenes.key(), other.membership(2), kenes.db.read(tx -> kenes.register.today(tx, other.code())).minusDays(2));
   }
 }

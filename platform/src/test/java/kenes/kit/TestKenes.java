@@ -23,6 +23,7 @@ import kenes.commissions.Commissions;
 import kenes.commissions.Conclusions;
 import kenes.commissions.Groups;
 import kenes.couriers.Couriers;
+import kenes.couriers.HolderReception;
 import kenes.couriers.Reception;
 import kenes.db.Db;
 import kenes.db.Tx;
@@ -180,7 +181,7 @@ public final class TestKenes implements AutoCloseable {
 
   /** What each module does with letters that arrive. */
   private List<Reception> receptions() {
-    return List.of(proposals.reception(), joint.reception());
+    return List.of(proposals.reception(), joint.reception(), new HolderReception(delegations));
   }
 
   /** Votes stand above sittings: they are put together later, and asked when an item is closed to the public. */

@@ -61,7 +61,7 @@ final class DelegatesDesk {
     List<PanelView.Panel> panels = new ArrayList<>();
     List<Misfit> misfits = parts.delegations().misfits(tx, desk.body().code());
     panels.add(BodyPanels.panel("misfits", new TextView(w.text("delegates.misfits"), null), null, null,
-        misfits.isEmpty() ? List.of(w.text("delegates.all-fit")) : List.of(), misfits.stream().map(misfit -> misfit(desk, misfit)).toList(), List.of(), List.of()));
+        Stream.concat(misfits.isEmpty() ? Stream.of(w.text("delegates.all-fit")) : Stream.empty(), Stream.of(w.text("delegates.by-letter"))).toList(), misfits.stream().map(misfit -> misfit(desk, misfit)).toList(), List.of(), List.of()));
     List<Delegate> delegates = Delegations.list(tx, desk.body().code(), desk.today());
     List<Quota> quotas = quotas(tx, desk);
     panels.add(BodyPanels.panel("delegates", new TextView(w.text("delegates.list"), null), null, null, Stream.concat(

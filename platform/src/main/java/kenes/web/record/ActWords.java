@@ -162,6 +162,7 @@ final class ActWords {
       case RegisterAct.MembershipEnded of -> null;
       case RegisterAct.MembershipAnnulled of -> null;
       case RegisterAct.MembershipOnBehalf of -> in(register.getBody(tx, of.onBehalf().of()).name());
+      case RegisterAct.HolderChanged of -> null;
       case RegisterAct.StaffAssigned of -> null;
       case RegisterAct.StaffReleased of -> null;
     };
