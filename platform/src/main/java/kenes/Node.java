@@ -113,7 +113,7 @@ final class Node implements AutoCloseable {
         this::verifierKey, clock, origin, Modules.REGISTRY);
     routes.addAll(new RulePages(new RuleParts(db, modules.journal, modules.register, modules.rules, origin, Modules.REGISTRY)).routes());
     routes.addAll(new RoutePages(new RoutesParts(db, modules.journal, modules.register, modules.routes, origin, Modules.REGISTRY)).routes());
-    routes.addAll(DecisionPages.routes(sittings));
+    routes.addAll(DecisionPages.routes(sittings, modules.joint));
     routes.addAll(RequestPages.routes(sittings));
     routes.addAll(Sittings.routes(sittings, hub, packs));
     routes.addAll(new HallDesk(sittings, hub).routes());

@@ -2,7 +2,9 @@ package kenes.proposals;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kenes.accounts.Caller;
 import kenes.accounts.Permission;
 import kenes.base.Fields;
@@ -14,8 +16,15 @@ import kenes.register.Register;
 
 /** Support of other bodies: asked for by the home, given or denied by a decision of the body that was asked. Thread-safe. */
 public final class ProposalSupport {
-  /** @param bodies codes @param due until when they are asked to decide, or null */
-  public record Ask(UUID proposal, List<String> bodies, LocalDate due) {}
+  /**
+   * @param bodies codes @param regions codes of bodies: each of them with all below it that exist and were not asked yet
+   * @param due until when they are asked to decide, or null
+   */
+  public record Ask(UUID proposal, List<String> bodies, List<String> regions, LocalDate due) {
+    public Ask(UUID proposal, List<String> bodies, LocalDate due) {
+      this(proposal, bodies, List.of(), due);
+    }
+  }
 
   /** @param stance for or against @param decision of this body @param words or null */
   public record State(UUID proposal, Stance stance, UUID decision, String words) {}
@@ -33,7 +42,7 @@ public final class ProposalSupport {
   /** Asks other bodies for support; each gets the text as it stands. */
   public Recorded ask(Caller caller, String body, String key, Ask input) {
     return working.command(caller, body, key, input, input.proposal(), Permission.KEEP_PROPOSALS, work -> {
-      List<String> bodies = input.bodies().stream().distinct().toList();
+      List<String> bodies = Stream.concat(input.bodies().stream(), input.regions().stream().flatMap(code -> unasked(work, code))).distinct().toList();
       Fields fields = new Fields();
       fields.refuseIf(bodies.isEmpty(), "bodies", ProposalsCode.BODIES_MISSING)
           .refuseIf(input.due() != null && !input.due().isAfter(work.today()), "due", ProposalsCode.DATE_PAST);
@@ -41,6 +50,14 @@ public final class ProposalSupport {
       fields.check();
       work.record(new ProposalsAct.SupportAsked(work.id(), bodies, dossier(work.life()), work.today(), input.due()));
     });
+  }
+
+  /** The codes below one, and it itself; one that nobody knows is left to the check. */
+  private Stream<String> unasked(Working.Work work, String code) {
+    Optional<Body> body = register.findBody(work.tx(), code);
+    boolean left = body.filter(one -> !one.valid().contains(work.today()) || one.kind().equals("registry") || code.equals(work.body())).isPresent()
+        || work.life().support().containsKey(code);
+    return Stream.concat(left ? Stream.empty() : Stream.of(code), register.children(work.tx(), code).stream().map(Body::code).flatMap(below -> unasked(work, below)));
   }
 
   private void check(Fields fields, Working.Work work, String code) {

@@ -101,6 +101,11 @@ class ProposalsAcrossBodiesTest {
     assertRefused(kenes, ProposalsCode.BODIES_MISSING, "bodies", () -> ask(proposal));
     Proposals.Listed listed = kenes.db.read(tx -> kenes.proposals.proposals().list(tx, filter(home.code()), today(), null, 5)).getFirst();
     assertEquals(List.of(3, 0, 2, 1), List.of(listed.asked(), listed.supporting(), listed.opposing(), listed.silent()));
+    assertRefused(kenes, ProposalsCode.BODY_UNKNOWN, "bodies", () -> region(proposal, "KZ-NOWHERE"));
+    region(proposal, "KZ-11");
+    assertEquals(3 + 1 + kenes.db.read(tx -> kenes.register.children(tx, "KZ-11")).size(), proposal.life().support().size());
+    assertRefused(kenes, ProposalsCode.BODIES_MISSING, "bodies", () -> region(proposal, "KZ-11"));
+    proposal.deliver();
   }
 
   private static Proposals.Filter filter(String body) {
@@ -109,6 +114,10 @@ class ProposalsAcrossBodiesTest {
 
   private void ask(TestProposal proposal, String... bodies) {
     kenes.proposals.support().ask(home.secretary(), home.code(), kenes.key(), new ProposalSupport.Ask(proposal.id(), List.of(bodies), null));
+  }
+
+  private void region(TestProposal proposal, String region) {
+    kenes.proposals.support().ask(home.secretary(), home.code(), kenes.key(), new ProposalSupport.Ask(proposal.id(), List.of(), List.of(region), null));
   }
 
   private static Recorded state(TestCouncil council, TestProposal proposal, Stance stance, UUID decision) {

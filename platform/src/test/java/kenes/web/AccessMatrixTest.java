@@ -52,7 +52,7 @@ class AccessMatrixTest {
       routes.addAll(Records.routes(null));
       routes.addAll(new RulePages(null).routes());
       routes.addAll(new RoutePages(null).routes());
-      routes.addAll(DecisionPages.routes(null));
+      routes.addAll(DecisionPages.routes(null, null));
       routes.addAll(JointPages.routes(null, null));
       routes.addAll(OrganizationPages.routes(null, null));
       routes.addAll(Sittings.routes(null, hub, null));

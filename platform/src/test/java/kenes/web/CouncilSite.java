@@ -84,7 +84,7 @@ final class CouncilSite implements AutoCloseable {
     routes.addAll(Records.routes(record));
     routes.addAll(new RulePages(new RuleParts(kenes.db, kenes.journal, kenes.register, kenes.rules, "https://council.example.org", TestKenes.REGISTRY)).routes());
     routes.addAll(new RoutePages(new RoutesParts(kenes.db, kenes.journal, kenes.register, kenes.routes, "https://council.example.org", TestKenes.REGISTRY)).routes());
-    routes.addAll(DecisionPages.routes(parts));
+    routes.addAll(DecisionPages.routes(parts, kenes.joint));
     routes.addAll(JointPages.routes(parts, kenes.joint));
     routes.addAll(RequestPages.routes(parts));
     ProposalParts proposals = new ProposalParts(parts, kenes.proposals, kenes.couriers, kenes.routes);

@@ -83,6 +83,9 @@ class JointPagesTest {
       assertEquals(303, later.send(form(later.get(desk).page(), "adopt"), Map.of()).status());
       kenes.couriers.deliverNow();
       assertTrue(later.get("/ru/b/" + ONE + "/joint/" + joint).page().text().contains(council == ours ? "принято этим органом, вторым ещё нет" : "принято обоими"));
+      Element half = half(later, joint);
+      assertTrue(half.text().contains(council == ours ? "Пока второй орган не принял решение" : "Решение второго органа: № "), half::text);
+      assertEquals("/ru/b/" + ONE + "/joint/" + joint, half.selectFirst("a").attr("href"));
     }
     for (String body : List.of(ONE, OTHER)) {
       Document page = visitor(ours).get("/ru/b/" + body + "/joint/" + joint).page();
@@ -90,6 +93,22 @@ class JointPagesTest {
       page.select(".list a[href*=/decisions/]").forEach(link -> assertEquals(200, visitor(ours).get(link.attr("href")).status()));
       assertEquals(2, page.select(".list a[href*=/decisions/]").size());
     }
+  }
+
+  /** What the page of our own decision says of the joint one. */
+  private Element half(DeskVisitor visitor, UUID joint) {
+    String own = visitor.get("/ru/b/" + ONE + "/joint/" + joint).page().selectFirst(".list a[href^=/ru/b/" + ONE + "/decisions/]").attr("href");
+    Element half = visitor.get(own).page().selectFirst("section[aria-labelledby=joint]");
+    assertNotNull(half, own);
+    return half;
+  }
+
+  @Test
+  void aDecisionOfOneBodyAloneIsNoHalf() {
+    new TestDecision(kenes, ours, "OTHER").sign();
+    DeskVisitor visitor = visitor(ours);
+    String decision = visitor.get("/ru/b/" + ONE + "/decisions").page().selectFirst("a[href^=/ru/b/" + ONE + "/decisions/8]").attr("href");
+    assertNull(visitor.get(decision).page().getElementById("joint"));
   }
 
   @Test

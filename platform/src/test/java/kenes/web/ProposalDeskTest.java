@@ -141,6 +141,75 @@ class ProposalDeskTest {
     ReplayCheck.assertReplays(kenes);
   }
 
+  @Test
+  void bodiesToAskStandByRegionAndWhatWasTickedIsKept() {
+    TestProposal proposal = new TestProposal(kenes, council, 2, "kz-law-b");
+    String path = DESK + "/" + proposal.id();
+    Element ask = form(secretary.get(path), "ask");
+    assertEquals(0, ask.select("details[open]").size());
+    Element region = ask.selectFirst("details:has([value=KZ-10])");
+    assertTrue(region.selectFirst("summary").text().startsWith("область Абай · органов: "), region::text);
+    int bodies = region.select("input").size() - 1;
+    assertEquals("Все органы региона: " + bodies, region.select("label").first().text());
+    DeskVisitor.Answer past = secretary.send(ask, Map.of("ask-bodies", "region-KZ-10", "ask-due", "2026-07-01"));
+    assertEquals(422, past.status());
+    Element again = form(past, "ask");
+    assertTrue(again.selectFirst("[value=region-KZ-10]").hasAttr("checked"));
+    assertEquals(1, again.select("fieldset details[open]").size(), "what was ticked stands open");
+    assertEquals(303, secretary.send(again, Map.of("ask-due", "2026-08-01")).status());
+    assertEquals(bodies, proposal.life().support().size());
+    assertEquals(303, secretary.send(again, Map.of("ask-due", "2026-08-01")).status(), "the same form once more asks nobody twice");
+    assertEquals(0, form(secretary.get(path), "ask").select("[value=KZ-10], [value=region-KZ-10]").size(), "who was asked is not offered");
+    DeskVisitor.Answer nobody = secretary.send(form(secretary.get(path), "ask"), Map.of("ask-bodies", "region-KZ-10"));
+    assertEquals(422, nobody.status());
+    assertTrue(nobody.page().selectFirst("#errors").text().contains("Органы"), nobody.page()::text);
+    assertEquals(422, secretary.send(form(nobody, "ask"), Map.of("ask-bodies", "region-KZ-NOWHERE")).status());
+    ReplayCheck.assertReplays(kenes);
+  }
+
+  @Test
+  void whenItsRouteHasEndedTheOfficeMovesItToTheNext() {
+    kenes.clock.set(Instant.parse("2026-05-04T06:00:00Z"));
+    TestProposal proposal = new TestProposal(kenes, council, 2, "kz-law-a");
+    String path = DESK + "/" + proposal.id();
+    secretary = new DeskVisitor(kenes, site.port, council.secretary());
+    assertEquals(0, secretary.get(path).page().select("#form-reroute").size(), "its route holds");
+    assertEquals(409, secretary.post(path + "/step/reroute", Map.of("key", kenes.key(), "reroute-basis", "Маршрут утратил силу")).status());
+    kenes.clock.set(JULY);
+    secretary = new DeskVisitor(kenes, site.port, council.secretary());
+    DeskVisitor.Answer page = secretary.get(path);
+    assertEquals(0, page.page().select("#form-step").size(), "no step is taken on a route that has ended");
+    DeskVisitor.Answer bare = secretary.send(form(page, "reroute"), Map.of("reroute-basis", "нет"));
+    assertEquals(422, bare.status());
+    assertEquals("нет", form(bare, "reroute").selectFirst("textarea").wholeText());
+    assertEquals("kz-law-a", proposal.life().now().place().route(), "nothing changed");
+    Map<String, String> basis = Map.of("reroute-basis", "Конституционный закон о Курултае, статья 19");
+    assertEquals(303, secretary.send(form(bare, "reroute"), basis).status());
+    assertEquals(303, secretary.send(form(bare, "reroute"), basis).status(), "the same form once more moves it once");
+    assertEquals("kz-law-b", proposal.life().now().place().route());
+    assertEquals(1, form(secretary.get(path), "step").select("[value=drafted]").size(), "it goes on by the next route");
+    assertTrue(Jsoup.parse(site.get("/ru/b/KZ-TEST/proposals/2026/1")).text().contains("Конституционный закон о Курултае, статья 19"));
+    ReplayCheck.assertReplays(kenes);
+  }
+
+  @Test
+  void theCarrierPassesItOnToABodyThatMayCarryIt() {
+    TestProposal proposal = new TestProposal(kenes, council, 2, "kz-law-b").adopt().sendTo(KENESI);
+    DeskVisitor office = new DeskVisitor(kenes, site.port, TestProposal.office(kenes, KENESI));
+    String there = "/ru/desk/b/" + KENESI + "/proposals/arrived/" + proposal.id();
+    DeskVisitor.Answer nobody = office.send(form(office.get(there), "pass"), Map.of("pass-words", "По подведомственности"));
+    assertEquals(422, nobody.status());
+    assertEquals("По подведомственности", form(nobody, "pass").selectFirst("textarea").wholeText());
+    assertEquals(422, office.send(form(nobody, "pass"), Map.of("pass-next", "KZ-10")).status(), "a maslikhat carries no bill");
+    assertEquals(1, proposal.life().carryings().size(), "nothing changed");
+    assertEquals(303, office.send(form(nobody, "pass"), Map.of("pass-next", "KZ-KURULTAI")).status());
+    proposal.deliver();
+    assertEquals("KZ-KURULTAI", proposal.life().carrier().orElseThrow().body());
+    assertEquals(0, office.get(there).page().select("#form-report").size(), "it is in other hands");
+    assertTrue(Jsoup.parse(site.get("/ru/b/KZ-TEST/proposals/2026/1")).select("#carried + ul li").size() == 2);
+    ReplayCheck.assertReplays(kenes);
+  }
+
   private static Element form(DeskVisitor.Answer answer, String step) {
     Element form = answer.page().selectFirst("#form-" + step + " form");
     assertNotNull(form, () -> step + " is not in: " + answer.page().text());

@@ -12,6 +12,7 @@ import kenes.decisions.DecisionLife;
 import kenes.decisions.DecisionsAct;
 import kenes.decisions.State;
 import kenes.decisions.TextVersion;
+import kenes.joint.Joint;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.Meeting;
 import kenes.sources.PolicySources;
@@ -28,9 +29,11 @@ import kenes.web.view.TextView;
 /** The public page of a decision. */
 final class DecisionPage {
   private final SittingParts parts;
+  private final Joint joint;
 
-  DecisionPage(SittingParts parts) {
+  DecisionPage(SittingParts parts, Joint joint) {
     this.parts = parts;
+    this.joint = joint;
   }
 
   CachedPage render(Address address) {
@@ -56,7 +59,16 @@ final class DecisionPage {
         open ? paragraphs(facts, text, Lang.KK) : List.of(), open ? paragraphs(facts, text, Lang.RU) : List.of(),
         open ? versions(facts) : List.of(), changes(facts), new LinkView(w.text("decision.record-entry", decision.index()), "/" + w.lang().code() + "/b/"
             + decision.body() + "/record/" + decision.index()), extract(facts),
-        addressees(facts));
+        addressees(facts), half(facts));
+  }
+
+  /** Of the joint decision that this one is a half of; null where it stands alone. */
+  private DecisionView.Half half(DecisionFacts facts) {
+    Words w = facts.w();
+    JointWords words = new JointWords(facts.parts().register(), facts.tx(), w);
+    String body = facts.body().code();
+    return joint.findOf(facts.tx(), body, facts.life().decision().id()).map(found -> new DecisionView.Half(words.with(found), JointWords.tag(found), words.state(found), words.facts(found),
+        new LinkView(w.text("joint.whole"), "/" + w.lang().code() + "/b/" + body + "/joint/" + found.id()))).orElse(null);
   }
 
   private LinkView extract(DecisionFacts facts) {

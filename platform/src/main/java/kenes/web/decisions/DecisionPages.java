@@ -1,6 +1,7 @@
 package kenes.web.decisions;
 
 import java.util.List;
+import kenes.joint.Joint;
 import kenes.web.Access;
 import kenes.web.Route;
 import kenes.web.sitting.SittingParts;
@@ -9,9 +10,9 @@ import kenes.web.sitting.SittingParts;
 public final class DecisionPages {
   private DecisionPages() {}
 
-  public static List<Route> routes(SittingParts parts) {
+  public static List<Route> routes(SittingParts parts, Joint joint) {
     DecisionsPage list = new DecisionsPage(parts);
-    DecisionPage page = new DecisionPage(parts);
+    DecisionPage page = new DecisionPage(parts, joint);
     DecisionTextPage text = new DecisionTextPage(parts);
     ExtractPage extract = new ExtractPage(parts);
     return List.of(

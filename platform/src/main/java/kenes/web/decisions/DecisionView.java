@@ -17,13 +17,17 @@ import kenes.web.view.TextView;
  * @param textNote which version the text is, or why it is not shown
  * @param extract of the minutes; null before they are published
  * @param addressees of a recommendation
+ * @param half of a joint decision; null for a decision of this body alone
  * @param kk the paragraphs; empty where the text is not open
  */
 public record DecisionView(PageView page, TextView title, String line, String kind, String tag, String state, String force, List<String> reasons, List<StepView> steps,
     Vote vote, List<Fact> facts, String despite, String textNote, List<String> kk, List<String> ru, List<Version> versions, List<LinkView> changes, LinkView desk, LinkView extract,
-    List<Recipient> addressees) {
+    List<Recipient> addressees, Half half) {
   /** The vote that adopted it. */
   public record Vote(TextView question, LinkView item, OutcomeView outcome) {}
+
+  /** What the two bodies have done. @param with the other body, in words @param tag of {@code fragments/tag.jte}, with its word @param whole page of the joint decision */
+  public record Half(String with, String tag, String state, List<String> facts, LinkView whole) {}
 
   /** To whom a recommendation was sent. @param href of its page, or null @param tag of {@code fragments/tag.jte}, with its word */
   public record Recipient(String name, String href, String by, String tag, String state, List<Fact> replies) {}

@@ -1,10 +1,12 @@
 package kenes.web.desk;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kenes.base.Alphabet;
 import kenes.base.Words;
@@ -19,6 +21,8 @@ import kenes.web.view.FieldView;
 
 /** What the forms about proposals let choose from. */
 record ProposalFields(DeskParts parts, Tx tx, Words w, String body, LocalDate today) {
+  /** Before the code of a body in a field of bodies: it with all below it. */
+  static final String REGION = "region-";
   private static final int DECISIONS = 40;
   private static final List<Need> SHOWN = List.of(Need.FINANCIAL_CONCLUSION, Need.NO_BUDGET_EFFECT, Need.COMMITTEE_CONCLUSION, Need.EXPERT_OPINION, Need.CARRIER, Need.DECISION);
 
@@ -58,6 +62,35 @@ record ProposalFields(DeskParts parts, Tx tx, Words w, String body, LocalDate to
 
   List<FieldView.Option> options(Stream<Body> bodies) {
     return bodies.map(one -> new FieldView.Option(one.code(), one.name().in(w.lang()))).sorted((one, other) -> Alphabet.ORDER.compare(one.words(), other.words())).toList();
+  }
+
+  /** Regions with their bodies, each region with a box for all of them; first the bodies that stand alone. */
+  List<FieldView.Option> byRegion(Collection<String> asked) {
+    Map<String, Body> all = parts.sitting().register().listBodies(tx).stream().collect(Collectors.toMap(Body::code, one -> one));
+    Map<String, List<Body>> regions = others().filter(one -> !asked.contains(one.code())).collect(Collectors.groupingBy(one -> region(all, one)));
+    String alone = w.text("proposals-desk.alone");
+    List<FieldView.Option> single = options(regions.values().stream().filter(bodies -> bodies.size() == 1).map(List::getFirst));
+    List<FieldView.Option> options = new ArrayList<>(single.stream().map(one -> grouped(one, alone, single.size())).toList());
+    regions.entrySet().stream().filter(region -> region.getValue().size() > 1).map(region -> Map.entry(all.get(region.getKey()), region.getValue()))
+        .sorted((one, other) -> Alphabet.ORDER.compare(name(one.getKey()), name(other.getKey()))).forEach(region -> {
+          int size = region.getValue().size();
+          options.add(grouped(new FieldView.Option(REGION + region.getKey().code(), w.text("proposals-desk.whole-region", size)), name(region.getKey()), size));
+          options(region.getValue().stream()).forEach(one -> options.add(grouped(one, name(region.getKey()), size)));
+        });
+    return options;
+  }
+
+  private FieldView.Option grouped(FieldView.Option option, String heading, int size) {
+    return new FieldView.Option(option.value(), option.words(), w.text("proposals-desk.region", heading, size));
+  }
+
+  private String name(Body region) {
+    return (region.territory() == null ? region.name() : region.territory()).in(w.lang());
+  }
+
+  private String region(Map<String, Body> all, Body body) {
+    Body parent = body.parent() == null ? null : all.get(body.parent());
+    return parent == null || parent.code().equals(parts.sitting().registry()) ? body.code() : region(all, parent);
   }
 
   /** Those that may carry one of the steps of the route. */

@@ -65,8 +65,7 @@ final class ProposalForms {
       }
       send(route, own);
     }
-    List<FieldView.Option> unasked = from.options(from.others().filter(body -> !life.support().containsKey(body.code())));
-    forms.form("ask").date("due", false).add("checkboxes", "bodies", true, unasked).show(false);
+    forms.form("ask").date("due", false).add("groups", "bodies", true, from.byRegion(life.support().keySet())).show(false);
     forms.form("opine", from.onToday()).add("radio", "kind", true, ProposalFields.choices(w, "proposal.opinion-", ProposalsAct.OpinionEntered.Kind.values()))
         .pair("text", "by", "by", false).date("on", true).area("words", true).line("source", false).file().show(false);
   }

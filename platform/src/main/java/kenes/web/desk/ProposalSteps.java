@@ -1,6 +1,9 @@
 package kenes.web.desk;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kenes.accounts.Caller;
 import kenes.base.Refused;
 import kenes.proposals.ProposalCarrying;
@@ -41,7 +44,7 @@ final class ProposalSteps {
       case "revise" -> proposals.texts().revise(caller, body, key, new ProposalTexts.Revise(id, input.wordings(), input.typed("reason")));
       case "withdraw" -> proposals.course().withdraw(caller, body, key, new ProposalCourse.Withdraw(id, input.typed("reason")));
       case "reroute" -> proposals.course().reroute(caller, body, key, new ProposalCourse.Reroute(id, input.typed("basis")));
-      case "ask" -> proposals.support().ask(caller, body, key, new ProposalSupport.Ask(id, input.several("bodies"), input.date("due")));
+      case "ask" -> proposals.support().ask(caller, body, key, ask());
       case "opine" -> proposals.texts().opine(caller, body, key, new ProposalTexts.Opine(id, input.choice("kind", ProposalsAct.OpinionEntered.Kind.values()), input.text("by"),
           input.date("on"), input.typed("words"), input.typed("source"), input.files()));
       case "law" -> proposals.texts().linkLaw(caller, body, key, new ProposalTexts.LinkLaw(id, input.law()));
@@ -59,6 +62,11 @@ final class ProposalSteps {
       case "pass" -> proposals.carrying().passOn(caller, body, key, new ProposalCarrying.PassOn(id, input.typed("next"), input.typed("words")));
       default -> throw new Refused(WebCode.NO_PAGE);
     }
+  }
+
+  private ProposalSupport.Ask ask() {
+    Map<Boolean, List<String>> ticked = input.several("bodies").stream().collect(Collectors.partitioningBy(one -> one.startsWith(ProposalFields.REGION)));
+    return new ProposalSupport.Ask(id, ticked.get(false), ticked.get(true).stream().map(one -> one.substring(ProposalFields.REGION.length())).toList(), input.date("due"));
   }
 
   private Take take() {

@@ -72,7 +72,7 @@ final class StepForms {
 
     private Of as(String type, String name, String error, String label, String lang, boolean required, List<FieldView.Option> options) {
       String full = step + "-" + name;
-      String value = !back() ? first.getOrDefault(name, "") : type.equals("checkboxes") ? String.join(" ", all.form.values(full)) : all.form.value(full);
+      String value = !back() ? first.getOrDefault(name, "") : type.equals("checkboxes") || type.equals("groups") ? String.join(" ", all.form.values(full)) : all.form.value(full);
       String hint = all.words + ".hint-" + name;
       fields.add(new FieldView(type, full, label, all.w.has(hint) ? all.w.text(hint) : null, value, back() ? all.form.error(error, all.w) : null,
           options.isEmpty() ? "off" : null, lang, required, options));

@@ -1,11 +1,14 @@
 package kenes.web.view;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A field of a form.
  *
- * @param type         an input's type, or {@code textarea}, {@code select}, {@code radio}, {@code checkboxes}
+ * @param type         an input's type, or {@code textarea}, {@code select}, {@code radio}, {@code checkboxes}, {@code groups} of boxes
  * @param name         the name it is sent under; its id is made of it
  * @param label        what is asked
  * @param hint         how to answer, or null
@@ -26,8 +29,21 @@ public record FieldView(String type, String name, String label, String hint, Str
     this(type, name, label, hint, value, error, autocomplete, lang, required, options, null);
   }
 
-  /** A choice: the value that is sent and the words that are shown. */
-  public record Option(String value, String words) {}
+  /** A choice: the value that is sent and the words that are shown. @param group heading under which it stands folded, or null */
+  public record Option(String value, String words, String group) {
+    public Option(String value, String words) {
+      this(value, words, null);
+    }
+  }
+
+  /** Choices under one heading. @param open whether one of them is chosen */
+  public record Group(String words, List<Option> options, boolean open) {}
+
+  /** The options by their headings, in their order. */
+  public List<Group> groups() {
+    Map<String, List<Option>> groups = options.stream().collect(Collectors.groupingBy(Option::group, LinkedHashMap::new, Collectors.toList()));
+    return groups.entrySet().stream().map(group -> new Group(group.getKey(), group.getValue(), group.getValue().stream().anyMatch(this::has))).toList();
+  }
 
   /** The same field in the form of this id: its own id is alone on the page. */
   public FieldView in(String form) {
