@@ -162,6 +162,12 @@ public final class Couriers implements AutoCloseable {
     return tx.sql().fetchExists(RECEIVED, RECEIVED.BODY.eq(here), RECEIVED.SENDER.eq(from), RECEIVED.LETTER.eq(index));
   }
 
+  /** Whether any letter of the one body to the other is under way that the other does not know yet. */
+  public static boolean isUnderWay(Tx tx, String from, String here) {
+    return tx.sql().fetchExists(tx.sql().selectOne().from(LETTER).where(LETTER.RECIPIENT.eq(here), LETTER.BODY.eq(from), LETTER.OUTCOME.isNull())
+        .andNotExists(tx.sql().selectOne().from(RECEIVED).where(RECEIVED.BODY.eq(here), RECEIVED.SENDER.eq(from), RECEIVED.LETTER.eq(LETTER.INDEX))));
+  }
+
   private static Condition ofBody(String body) {
     return LETTER.BODY.eq(body).or(LETTER.RECIPIENT.eq(body));
   }

@@ -1,21 +1,29 @@
 package kenes.proposals;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import kenes.base.Digest;
+import kenes.couriers.Couriers;
 import kenes.db.Db;
 import kenes.db.Tx;
 import kenes.journal.Actor;
 import kenes.journal.Beat;
 import kenes.journal.Journal;
+import kenes.journal.Recorder;
 import kenes.register.Register;
 import kenes.routes.Due;
 import kenes.routes.Route;
 import kenes.routes.RouteStep;
 import kenes.routes.Routes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes the steps that follow by themselves when a term is over, where a route says so (silence is consent). It does
@@ -23,10 +31,16 @@ import kenes.routes.Routes;
  */
 public final class ProposalClock implements AutoCloseable {
   private static final Actor CLOCK = new Actor(Actor.Kind.CLOCK, "proposal-term");
+  private static final Logger LOG = LoggerFactory.getLogger(ProposalClock.class);
   private static final Duration POLL = Duration.ofMinutes(10);
 
   /** What the clock asks for: the same for each try. */
-  private record RunOut(UUID proposal, LocalDate due) {}
+  private record RunOut(UUID proposal, String step, LocalDate due) {}
+
+  /** Nothing follows today: the try leaves no trace, so that the next one has the same key. */
+  private static final class Waits extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
 
   private final Db db;
   private final Journal journal;
@@ -56,7 +70,7 @@ public final class ProposalClock implements AutoCloseable {
     beat.close();
   }
 
-  /** One look at all proposals. @return how many have moved */
+  /** One look at all proposals; what fails with one of them is logged and tried again at the next. @return how many have moved */
   public int round() {
     List<ProposalSearch.Overdue> overdue = db.read(tx -> ProposalSearch.overdue(tx, clock.instant(), routes.list(tx).stream().flatMap(route -> route.steps().stream())
         .filter(step -> step.due().flatMap(Due::then).isPresent()).map(RouteStep::id).distinct().toList()));
@@ -64,23 +78,43 @@ public final class ProposalClock implements AutoCloseable {
   }
 
   private boolean moved(ProposalSearch.Overdue overdue) {
-    String today = db.read(tx -> register.today(tx, overdue.body())).toString();
-    return !journal.command(CLOCK, overdue.body(), "term-" + overdue.proposal() + "-" + today, new RunOut(overdue.proposal(), overdue.due()), command -> {
-      Tx tx = command.tx();
-      ProposalLife life = Working.locked(tx, overdue.body(), overdue.proposal());
-      follows(tx, life, register.today(tx, overdue.body())).ifPresent(step -> {
-        LocalDate last = life.now().due();
-        LocalDate on = last.plusDays(1);
-        LocalDate due = step.end() ? null : routes.findDue(tx, course.route(tx, life.now().place()), step, on).orElse(null);
-        command.record(new ProposalsAct.TermRanOut(life.id(), step.id(), on, last, due, step.ending().orElse(null)));
-        answers.tell(command, life, new Answers.News(overdue.body(), on, null, List.of(), null, null));
-      });
-    }).entries().isEmpty();
+    try {
+      return !journal.command(CLOCK, overdue.body(), key(overdue), new RunOut(overdue.proposal(), overdue.step(), overdue.due()),
+          command -> move(command, overdue)).repeated();
+    } catch (Waits waits) {
+      return false;
+    } catch (RuntimeException failed) { // it may not hold up the others
+      LOG.warn("the term of the proposal {} of {} has not run out by itself", overdue.proposal(), overdue.body(), failed);
+      return false;
+    }
   }
 
-  /** The step that follows by itself today. */
+  /** One for each term of a step: several may run out on one day. */
+  private static String key(ProposalSearch.Overdue overdue) {
+    return "term-" + Digest.of((overdue.proposal() + " " + overdue.step() + " " + overdue.due()).getBytes(StandardCharsets.UTF_8)).hex();
+  }
+
+  private void move(Recorder command, ProposalSearch.Overdue overdue) {
+    Tx tx = command.tx();
+    ProposalLife life = Working.locked(tx, overdue.body(), overdue.proposal());
+    RouteStep step = follows(tx, life, register.today(tx, overdue.body())).orElseThrow(Waits::new);
+    LocalDate last = life.now().due();
+    LocalDate on = last.plusDays(1);
+    LocalDate due = step.end() ? null : routes.findDue(tx, course.route(tx, life.now().place()), step, on).orElse(null);
+    command.record(new ProposalsAct.TermRanOut(life.id(), step.id(), on, last, due, step.ending().orElse(null)));
+    answers.tell(command, life, new Answers.News(overdue.body(), on, null, List.of(), null, null));
+  }
+
+  /** The step that follows by itself today: the days of grace are over too, and nothing of the carrier is on its way. */
   private Optional<RouteStep> follows(Tx tx, ProposalLife life, LocalDate today) {
     Route route = course.route(tx, life.now().place());
-    return life.stuckSince(today).filter(route.valid()::contains).flatMap(since -> course.standing(tx, life).due()).flatMap(Due::then).map(route::get);
+    return life.stuckSince(today).filter(route.valid()::contains).flatMap(since -> course.standing(tx, life).due())
+        .filter(due -> life.now().due().plusDays(due.grace()).isBefore(today)).flatMap(Due::then).filter(then -> !writes(tx, life)).map(route::get);
+  }
+
+  /** Whether the body that carries it, or the one that took its place, has written to the home what has not arrived. */
+  private boolean writes(Tx tx, ProposalLife life) {
+    return life.carrier().stream().flatMap(carrier -> Stream.of(carrier.body(), register.getBody(tx, carrier.body()).successor()).filter(Objects::nonNull))
+        .anyMatch(carrier -> Couriers.isUnderWay(tx, carrier, life.body()));
   }
 }

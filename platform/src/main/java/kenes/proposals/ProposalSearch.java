@@ -23,7 +23,7 @@ final class ProposalSearch {
   private ProposalSearch() {}
 
   /** A proposal whose step is overdue. */
-  record Overdue(String body, UUID proposal, LocalDate due) {}
+  record Overdue(String body, UUID proposal, String step, LocalDate due) {}
 
   static List<Proposals.Listed> list(Tx tx, Proposals.Filter filter, LocalDate today, Proposals.Mark after, int limit) {
     return query(tx, filter, today, after, limit).fetch(ProposalSearch::listed);
@@ -68,8 +68,8 @@ final class ProposalSearch {
   /** Those that are overdue at one of these steps, in whatever zone their home is; the home's own day decides. */
   static List<Overdue> overdue(Tx tx, Instant now, List<String> steps) {
     LocalDate latest = LocalDate.ofInstant(now, ZoneOffset.ofHours(14));
-    return tx.sql().select(PROPOSAL.BODY, PROPOSAL.ID, PROPOSAL.DUE).from(PROPOSAL)
+    return tx.sql().select(PROPOSAL.BODY, PROPOSAL.ID, PROPOSAL.STEP, PROPOSAL.DUE).from(PROPOSAL)
         .where(PROPOSAL.ENDING.isNull(), PROPOSAL.DUE.lt(latest), PROPOSAL.STEP.in(steps)).orderBy(PROPOSAL.BODY, PROPOSAL.ID)
-        .fetch(row -> new Overdue(row.value1(), row.value2(), row.value3()));
+        .fetch(row -> new Overdue(row.value1(), row.value2(), row.value3(), row.value4()));
   }
 }

@@ -16,6 +16,8 @@ import kenes.rules.Mistake;
 
 /** What is wrong with a route as a graph. @param lines by step, and by step{@code >}step for a move */
 record RouteChecks(Route route, Map<String, Integer> lines, List<Mistake> mistakes) {
+  private static final Set<Transition.Kind> BACK = Set.of(Transition.Kind.CONTINUE, Transition.Kind.RETURN);
+
   void check(RouteReader.Known routes) {
     int named = lines.getOrDefault("steps:", 1);
     note(route.start().isEmpty(), lines.getOrDefault("start:", 1), RoutesCode.NO_START);
@@ -45,9 +47,21 @@ record RouteChecks(Route route, Map<String, Integer> lines, List<Mistake> mistak
 
   private void due(RouteStep step, Due due) {
     int line = lines.get(step.id() + "!");
-    due.then().filter(then -> step.findNext(then).isEmpty())
-        .ifPresent(then -> note(true, line, RoutesCode.DUE_LEADS_NOWHERE, step.id(), then));
+    due.then().flatMap(then -> alone(step, then)).ifPresent(code -> note(true, line, code, step.id(), due.then().orElseThrow()));
     note(due.term().unit() == Term.Unit.WORKING_DAYS && route.calendar() == null, line, RoutesCode.CALENDAR_MISSING, step.id());
+  }
+
+  /** Why a step does not follow another one by itself; empty: it does. */
+  private Optional<RoutesCode> alone(RouteStep step, String then) {
+    Optional<Transition> by = step.findNext(then);
+    if (by.isEmpty()) {
+      return Optional.of(RoutesCode.DUE_LEADS_NOWHERE);
+    }
+    if (BACK.contains(by.get().kind())) {
+      return Optional.of(RoutesCode.DUE_LEADS_BACK);
+    }
+    boolean needs = !by.get().needs().isEmpty() || route.find(then).filter(to -> !to.needs().isEmpty()).isPresent();
+    return Optional.of(RoutesCode.DUE_SKIPS_NEEDS).filter(code -> needs);
   }
 
   private void known(String step, int line) {

@@ -45,8 +45,10 @@ public final class RouteSchema {
 
   private static Map<String, Object> due() {
     Object[] units = RoutePart.units().stream().flatMap(unit -> Stream.of(unit, map("type", "integer", "minimum", 1, "maximum", 9999))).toArray();
-    Object[] others = {"basis", reference("basis"), "then", described(reference("name"), "The step that follows by itself when the term is over.")};
+    Object[] others = {"basis", reference("basis"), "then", described(reference("name"), "The step that follows by itself when the term is over."),
+        "grace", described(map("type", "integer", "minimum", 1, "maximum", 9999), "For how many days after the term what was done within it may still arrive before that step follows.")};
     Map<String, Object> due = object(List.of(), Stream.of(units, others).flatMap(Arrays::stream).toArray());
+    due.put("dependencies", map("grace", List.of("then")));
     due.put("oneOf", RoutePart.units().stream().map(unit -> map("required", List.of(unit))).toList());
     return due;
   }

@@ -26,6 +26,10 @@ public enum RoutesCode implements Refused.Code {
   TRANSITION_TWICE(Refused.Kind.BAD_INPUT),
   /** What follows by itself when the term is over may not follow at all: line, step, step that follows. */
   DUE_LEADS_NOWHERE(Refused.Kind.BAD_INPUT),
+  /** What follows by itself when the term is over is a move of the kind CONTINUE or RETURN, which might come round for ever: line, step, step that follows. */
+  DUE_LEADS_BACK(Refused.Kind.BAD_INPUT),
+  /** What follows by itself when the term is over needs something that nobody shows then: line, step, step that follows. */
+  DUE_SKIPS_NEEDS(Refused.Kind.BAD_INPUT),
   /** A term in working days, but no calendar: line, step. */
   CALENDAR_MISSING(Refused.Kind.BAD_INPUT),
   /** A carrier that no step names: line, carrier. */

@@ -1,5 +1,6 @@
 package kenes.routes;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,13 +36,14 @@ record StepReader(RoutePart parts, Map<String, Carrier> carriers, Basis common, 
   }
 
   private Optional<Due> due(String id, YamlPart part, Basis basis) {
-    List<String> keys = new java.util.ArrayList<>(RoutePart.units());
-    keys.addAll(List.of("basis", "then"));
+    List<String> keys = new ArrayList<>(RoutePart.units());
+    keys.addAll(part.has("then") ? List.of("basis", "then", "grace") : List.of("basis", "then"));
     part.allow(keys);
     lines.put(id + "!", part.line());
     Basis own = part.findPart("basis").flatMap(parts::basis).orElse(basis);
     Optional<String> then = part.find("then", RoutePart.NAMES, RoutePart::name);
-    return RoutePart.term(part).map(term -> new Due(term, own, then));
+    int grace = part.find("grace", "1, 2, 3 …", RoutePart::number).orElse(0);
+    return RoutePart.term(part).map(term -> new Due(term, own, then, grace));
   }
 
   private Transition transition(String from, YamlPart part, Basis basis) {

@@ -32,6 +32,8 @@ class RouteReaderTest {
     RouteStep read = route.get("read");
     assertEquals(Term.workingDays(5), read.due().orElseThrow().term());
     assertEquals("dropped", read.due().orElseThrow().then().orElseThrow());
+    assertEquals(0, read.due().orElseThrow().grace());
+    assertEquals(3, RouteReader.read(Roads.bytes(Roads.changed("then: dropped", "then: dropped, grace: 3"))).orThrow().get("read").due().orElseThrow().grace());
     assertEquals(Transition.Kind.PASS, read.findNext("adopted").orElseThrow().kind());
     assertEquals(Set.of(Need.DECISION), read.findNext("adopted").orElseThrow().needs());
     assertEquals(Set.of("KZ-KURULTAI"), read.carrier().bodies());
@@ -54,6 +56,10 @@ class RouteReaderTest {
       - {to: adopted, needs: [DECISION]} | - {to: adopted, kind: CONTINUE}        | CONTINUE_CHANGES_CARRIER | 24
       handed-in, kind: RETURN}]}         | handed-in}]}                           | END_GOES_ON              | 29
       then: dropped                      | then: done                             | DUE_LEADS_NOWHERE        | 21
+      then: dropped                      | then: read                             | DUE_LEADS_BACK           | 21
+      then: dropped                      | then: handed-in                        | DUE_LEADS_BACK           | 21
+      then: dropped                      | then: adopted                          | DUE_SKIPS_NEEDS          | 21
+      'carrier: before, end: LAPSED'     | 'carrier: before, needs: [REASONS], end: LAPSED' | DUE_SKIPS_NEEDS | 21
       calendar: KZ\\n                    | ''                                     | CALENDAR_MISSING         | 20
       'start: ['                         | '  spare: {kind: HOME, name: {kk: а, ru: б, en: c}}\\nstart: [' | CARRIER_UNUSED | 15
       valid_to: 2026-12-31               | valid_to: 2026-06-30                   | ROUTE_DATES_REVERSED     | 6
@@ -78,6 +84,8 @@ class RouteReaderTest {
       working_days: 5                | working_days: soon                | YAML_VALUE_WRONG    | 21
       working_days: 5                | 'working_days: 5, weeks: 1'       | YAML_KEY_MISSING    | 21
       working_days: 5                | wdays: 5                          | YAML_KEY_UNKNOWN    | 21
+      'then: dropped'                | 'grace: 3'                        | YAML_KEY_UNKNOWN    | 21
+      'then: dropped'                | 'then: dropped, grace: long'      | YAML_VALUE_WRONG    | 21
       kind: OUTSIDE                  | kind: ELSEWHERE                   | YAML_VALUE_WRONG    | 13
       ', bodies: [KZ-KURULTAI]'      | ''                                | YAML_KEY_MISSING    | 12
       'basis: {source: charter'      | 'basis: {source: rumour'          | YAML_VALUE_WRONG    | 9
@@ -152,7 +160,7 @@ class RouteReaderTest {
   void everyRefusalOfATextIsTried() {
     Set<String> untried = Arrays.stream(RoutesCode.values()).map(Enum::name).collect(Collectors.toSet());
     untried.removeAll(Set.of("NO_START", "STEP_NAMED_UNKNOWN", "STEP_UNREACHABLE", "NO_END", "END_UNREACHABLE", "END_GOES_ON", "DEAD_END", "CIRCULAR",
-        "CONTINUE_CHANGES_CARRIER", "TRANSITION_TWICE", "DUE_LEADS_NOWHERE", "CALENDAR_MISSING", "CARRIER_UNUSED", "ROUTE_DATES_REVERSED",
+        "CONTINUE_CHANGES_CARRIER", "TRANSITION_TWICE", "DUE_LEADS_NOWHERE", "DUE_LEADS_BACK", "DUE_SKIPS_NEEDS", "CALENDAR_MISSING", "CARRIER_UNUSED", "ROUTE_DATES_REVERSED",
         "SUCCESSOR_WITHOUT_END", "SUCCESSOR_UNKNOWN", "STEP_NOT_MAPPED", "SUCCESSOR_STEP_UNKNOWN"));
     assertEquals(Set.of("VERSION_OVERLAPS", "VERSION_TAKEN", "NO_ROUTE", "PAPER_UNREADABLE", "PAPER_TAKEN", "UNKNOWN_STEP", "NOT_A_START", "NOT_ALLOWED_FROM",
         "AFTER_END", "NEED_MISSING", "CARRIER_LACKS_RIGHT", "BEFORE_PREVIOUS", "ROUTE_NOT_IN_FORCE"), untried, "a new refusal needs a test here or in RoutesStoryTest, WalkTest");

@@ -39,7 +39,7 @@ class RouteSchemaTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"version: 1|version: one", "id: our-motions|id: Our", "kind: OUTSIDE|kind: ELSEWHERE", "end: DONE|end: FINE", "needs: [TEXT_KK_RU]|needs: [STAMP]",
-      "working_days: 5|working_days: soon", "working_days: 5|working_days: 5, weeks: 1", "start: [handed-in]|start: []", "{to: done}|{tu: done}", "calendar: KZ|calender: KZ",
+      "working_days: 5|working_days: soon", "working_days: 5|working_days: 5, weeks: 1", "then: dropped|grace: 3", "start: [handed-in]|start: []", "{to: done}|{tu: done}", "calendar: KZ|calender: KZ",
       "kind: WITHDRAW|kind: FORGET", "basis: {source: charter, |basis: {"})
   void whatTheReaderRefusesTheSchemaRefuses(String change) {
     String[] parts = change.split("\\|");

@@ -59,8 +59,13 @@ final class RouteDrawing {
         otherThan(route.basis(), step.basis()), step.next().stream().map(next -> next(step, next)).toList());
   }
 
+  private String alone(Due due, String then) {
+    String follows = w.text("routes.then", route.get(then).name().in(w.lang()));
+    return due.grace() == 0 ? follows : follows + " " + w.text("routes.grace", due.grace());
+  }
+
   private RouteView.Due due(RouteStep step, Due due) {
-    return new RouteView.Due(RuleWords.term(w, due.term()), due.then().map(then -> w.text("routes.then", route.get(then).name().in(w.lang()))).orElse(null),
+    return new RouteView.Due(RuleWords.term(w, due.term()), due.then().map(then -> alone(due, then)).orElse(null),
         otherThan(step.basis(), due.basis()));
   }
 
