@@ -44,8 +44,17 @@ final class DemoProposals {
 
   private record Office(String body, String kk) {}
 
-  /** @param pace days between its steps @param until the step at which it stays @param end what happens to it there, or null @param ask others are asked for support */
-  private record Proposed(String code, String home, int seat, Topic topic, String opened, int pace, String until, String end, boolean ask, Text title, Text text) {}
+  /**
+   * @param seat of its author @param origin null: its author's own idea @param reference of the appeal or forum @param pace days between its steps
+   * @param until the step at which it stays @param end what happens to it there, or null @param ask others are asked for support
+   * @param second its text once it was worked on, or null @param opinion what experts say of it, or null
+   */
+  private record Proposed(String code, String home, int seat, ProposalsAct.Origin.Kind origin, String reference, Topic topic, String opened, int pace, String until, String end,
+      boolean ask, Text title, Text text, Second second, Opinion opinion) {}
+
+  private record Second(String reason, Text text) {}
+
+  private record Opinion(ProposalsAct.OpinionEntered.Kind kind, Text by, String words) {}
 
   private record Script(Law law, List<Office> offices, List<Proposed> proposals) {}
 
@@ -128,17 +137,34 @@ final class DemoProposals {
       return Optional.of(decided); // no step stands on a decision that was taken later
     }
     step(proposed, life, following);
+    words(proposed, life, following);
     return Optional.of(on.plusDays(proposed.pace() / (on.isBefore(CHANGE) ? 1 : 3)));
   }
 
   private void open(Proposed proposed, LocalDate on) {
-    List<ProposalTexts.Wording> wordings = Stream.of(Lang.KK, Lang.RU).map(lang -> new ProposalTexts.Wording(lang, proposed.title().exact(lang), proposed.text().exact(lang))).toList();
     UUID author = kenes.db().read(tx -> kenes.register().seats(tx, proposed.home(), on)).stream().filter(seat -> seat.number() == proposed.seat()).findFirst().orElseThrow().holder().orElseThrow().id();
-    made.put(proposed.code(), kenes.proposals().texts().open(office(proposed.home()), proposed.home(), key(), new ProposalTexts.Open(ProposalsAct.Origin.Kind.DEPUTY, List.of(author),
-        null, null, proposed.topic(), List.of(), on.isBefore(CHANGE) ? "demo-law-a" : "demo-law-b", wordings, null)).act(ProposalsAct.ProposalOpened.class).proposal());
+    boolean own = proposed.origin() == null;
+    made.put(proposed.code(), kenes.proposals().texts().open(office(proposed.home()), proposed.home(), key(), new ProposalTexts.Open(
+        own ? ProposalsAct.Origin.Kind.DEPUTY : proposed.origin(), own ? List.of(author) : List.of(), null, proposed.reference(), proposed.topic(), List.of(),
+        on.isBefore(CHANGE) ? "demo-law-a" : "demo-law-b", wordings(proposed, proposed.text()), null)).act(ProposalsAct.ProposalOpened.class).proposal());
     if (proposed.ask()) {
       List<String> others = Stream.of("KZ-DEMO", "KZ-DEMO-KOKZHAILAU", "KZ-DEMO-SARYBEL", "KZ-DEMO-ZHASYLKOL", "KZ-DEMO-AQDALA").filter(body -> !body.equals(proposed.home())).toList();
       kenes.proposals().support().ask(office(proposed.home()), proposed.home(), key(), new ProposalSupport.Ask(life(proposed).id(), others, on.plusMonths(2)));
+    }
+  }
+
+  private static List<ProposalTexts.Wording> wordings(Proposed proposed, Text text) {
+    return Stream.of(Lang.KK, Lang.RU).map(lang -> new ProposalTexts.Wording(lang, proposed.title().exact(lang), text.exact(lang))).toList();
+  }
+
+  /** Before the commission the text is worked on; where experts are asked, their words are entered. */
+  private void words(Proposed proposed, ProposalLife life, String step) {
+    if (step.equals("drafted") && proposed.second() != null) {
+      kenes.proposals().texts().revise(office(proposed.home()), proposed.home(), key(), new ProposalTexts.Revise(life.id(), wordings(proposed, proposed.second().text()), proposed.second().reason()));
+    }
+    if (step.equals("expert-opinion") && proposed.opinion() != null) {
+      kenes.proposals().texts().opine(office(proposed.home()), proposed.home(), key(), new ProposalTexts.Opine(life.id(), proposed.opinion().kind(), proposed.opinion().by(),
+          LocalDate.ofInstant(clock.instant(), zone), proposed.opinion().words(), null, List.of()));
     }
   }
 

@@ -1,6 +1,10 @@
 package kenes.routes;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kenes.base.DateSpan;
@@ -50,5 +54,23 @@ public record Route(Digest digest, String id, int version, DateSpan valid, Text 
   /** The same route on the days on which it holds after another version was adopted. */
   Route on(DateSpan days) {
     return new Route(digest, id, version, days, name, basis, inferred, calendar, start, steps, successor);
+  }
+
+  /** The fewest steps that lead onward from a step to what is asked for, the last of them ending {@code DONE}; empty where there is no such way, or it stands there. */
+  public List<RouteStep> shortest(String from) {
+    Map<String, List<RouteStep>> ways = new HashMap<>(Map.of(from, List.of()));
+    Deque<String> open = new ArrayDeque<>(List.of(from));
+    while (!open.isEmpty()) {
+      String at = open.remove();
+      List<RouteStep> way = ways.get(at);
+      if (get(at).ending().filter(Ending.DONE::equals).isPresent()) {
+        return way;
+      }
+      get(at).next().stream().filter(next -> next.kind() == Transition.Kind.PASS && !ways.containsKey(next.to())).forEach(next -> {
+        ways.put(next.to(), Stream.concat(way.stream(), Stream.of(get(next.to()))).toList());
+        open.add(next.to());
+      });
+    }
+    return List.of();
   }
 }

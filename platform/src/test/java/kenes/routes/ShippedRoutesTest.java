@@ -27,6 +27,24 @@ class ShippedRoutesTest {
   }
 
   @Test
+  void theShortestWayLeadsOnwardToWhatIsAskedFor() {
+    Route law = ROUTES.get("kz-law-b");
+    List<RouteStep> way = law.shortest("sent-to-president");
+    assertEquals(List.of("signed", "in-force"), way.stream().map(RouteStep::id).toList());
+    assertEquals(List.of(), law.shortest("in-force"), "it is there");
+    assertEquals(List.of(), law.shortest("withdrawn"), "nothing leads on");
+    for (RouteStep step : law.steps()) {
+      List<RouteStep> all = law.shortest(step.id());
+      RouteStep at = step;
+      for (RouteStep next : all) {
+        assertEquals(Transition.Kind.PASS, at.findNext(next.id()).orElseThrow().kind());
+        at = next;
+      }
+      assertTrue(all.isEmpty() || at.ending().filter(Ending.DONE::equals).isPresent(), step.id());
+    }
+  }
+
+  @Test
   void bothRoutesOfTheLawHaveEveryStatusOfThePractice() {
     Set<String> both = Set.of("idea", "drafted", "before-commission", "adopted-by-maslikhat", "sent", "registered", "returned-for-work", "expert-opinion",
         "on-agenda", "recommended", "rejected", "carrier-found", "government-conclusion", "introduced", "committee", "sent-to-president", "objections",

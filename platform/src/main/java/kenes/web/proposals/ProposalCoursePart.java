@@ -20,6 +20,10 @@ import kenes.web.view.TextView;
 
 /** The way of a proposal: the steps walked, the present one, and those that may follow. */
 final class ProposalCoursePart {
+  /** A way of so many steps is shown whole; of a longer one, the latest. */
+  private static final int WHOLE = 6;
+  private static final int LATEST = 4;
+
   private final ProposalFacts facts;
   private final Words w;
 
@@ -28,19 +32,36 @@ final class ProposalCoursePart {
     this.w = facts.w();
   }
 
-  List<ProposalView.Stop> stops() {
-    List<Reached> course = facts.life().course();
-    return IntStream.range(0, course.size()).mapToObj(at -> stop(at == 0 ? null : course.get(at - 1), course.get(at), at == course.size() - 1)).toList();
+  /** Of a long way the steps that are folded. */
+  List<ProposalView.Stop> earlier() {
+    return stops(0, folded());
   }
 
-  private ProposalView.Stop stop(Reached before, Reached here, boolean last) {
+  /** The last steps, the present one last. */
+  List<ProposalView.Stop> latest() {
+    return stops(folded(), facts.life().course().size());
+  }
+
+  private int folded() {
+    int steps = facts.life().course().size();
+    return steps > WHOLE ? steps - LATEST : 0;
+  }
+
+  /** Who has it is named once for the steps that follow each other. */
+  private List<ProposalView.Stop> stops(int first, int end) {
+    List<Reached> course = facts.life().course();
+    return IntStream.range(first, end).mapToObj(at -> stop(at == 0 ? null : course.get(at - 1), course.get(at), at == course.size() - 1,
+        at == first || !course.get(at - 1).holder().equals(course.get(at).holder()))).toList();
+  }
+
+  private ProposalView.Stop stop(Reached before, Reached here, boolean last, boolean holder) {
     boolean present = last && here.ending() == null;
     boolean stuck = present && here.due() != null && here.due().isBefore(facts.today());
     RouteStep step = facts.proposals().step(facts.tx(), here.place());
     String note = stuck ? w.text("proposal.note-stuck", w.date(here.due())) : present && here.due() != null ? w.text("proposal.note-due", w.date(here.due()))
         : present ? w.text("proposal.note-now") : null;
     return new ProposalView.Stop(stuck ? "overdue" : present ? "now" : "done", w.date(here.on()), here.on().toString(), note, TextView.of(step.name(), w.lang()),
-        move(before, here), facts.bodyLink(here.holder()), here.words(), source(here), w.text("proposal.basis", ProposalWords.basis(w, step.basis(), before == null ? null : facts.proposals().step(facts.tx(), before.place()).basis())), links(here));
+        move(before, here), holder ? facts.bodyLink(here.holder()) : null, here.words(), source(here), w.text("proposal.basis", ProposalWords.basis(w, step.basis(), before == null ? null : facts.proposals().step(facts.tx(), before.place()).basis())), links(here));
   }
 
   /** What kind of move it was; null for one onward. */

@@ -12,17 +12,25 @@ import kenes.web.view.TextView;
  * A proposal.
  *
  * @param step name of the step at which it stands @param holder who has it in hand @param clock how the term of the step stands
- * @param stuck since when, in words, or null @param stops the steps walked, the present one last @param ahead the steps that may follow
+ * @param stuck since when, in words, or null @param road how far it has come
+ * @param earlier the first steps of a long way, which are folded; empty for a short one @param stops the steps walked after them, the present one last @param ahead the steps that may follow
  * @param texts of the last version @param versions the earlier versions, the last one first; empty while there is one only
  * @param support null: nobody was asked @param entry its opening in the record @param desk its page on the desk
  */
-public record ProposalView(PageView page, String line, TextView title, String tag, String state, TextView step, LinkView holder, String clock, String stuck,
-    List<Stop> stops, List<Ahead> ahead, List<Fact> facts, List<RequestView.Block> texts, List<VersionView> versions, SupportView support,
+public record ProposalView(PageView page, String line, TextView title, String tag, String state, TextView step, LinkView holder, String clock, String stuck, Road road,
+    List<Stop> earlier, List<Stop> stops, List<Ahead> ahead, List<Fact> facts, List<RequestView.Block> texts, List<VersionView> versions, SupportView support,
     List<Carried> carried, List<Opinion> opinions, List<Changed> laws, List<Answer> answers, LinkView entry, LinkView desk) {
+  /** A drawing of dots. @param walked how far the line is drawn through @param words the same in words */
+  public record Road(int width, int walked, List<Dot> dots, String words) {}
+
+  /** @param css how it stands: {@code road-done road-now road-late road-left} */
+  public record Dot(int x, String css) {}
+
   /**
    * A step of the way.
    *
-   * @param state as in {@code fragments/timeline.jte} @param note the state in words, or null @param move what kind of move it was, or null @param words reasons or a comment, or null
+   * @param state as in {@code fragments/timeline.jte} @param note the state in words, or null @param move what kind of move it was, or null @param holder null where the step above names the same
+   * @param words reasons or a comment, or null
    * @param source where it can be read, in words, or null @param links decision, documents, law, entries of the records
    */
   public record Stop(String state, String when, String datetime, String note, TextView title, String move, LinkView holder, String words, String source,
@@ -54,7 +62,8 @@ public record ProposalView(PageView page, String line, TextView title, String ta
   /** @param lines the name, each line with its distance from the top @param signs one for each body of the region that was asked @param told the same in words */
   public record Tile(int x, int y, boolean asked, String told, List<Line> lines, List<Sign> signs) {}
 
-  public record Line(int y, String text) {}
+  /** @param pressed whether it is too long for its tile */
+  public record Line(int y, String text, boolean pressed) {}
 
   public record Sign(int x, int y, Mark mark) {}
 

@@ -18,6 +18,9 @@ final class SupportMap {
   private static final int LINE = 22;
   private static final int IN_ROW = 5;
   private static final int MOST = 10;
+  private static final int LINES = 3;
+  /** As many fit into a line of a tile. */
+  private static final int LETTERS = 11;
   private final ProposalFacts facts;
   private final Words w;
 
@@ -26,27 +29,34 @@ final class SupportMap {
     this.w = facts.w();
   }
 
-  /** Null where nobody who was asked lies in a region of the map. */
+  /** The regions of the map, and below them those of asked bodies that it does not know; these alone where nobody of the map was asked. */
   ProposalView.MapView view() {
     Map<String, List<Support>> regions = new LinkedHashMap<>();
     facts.life().support().values().forEach(support -> regions.computeIfAbsent(region(support.body()), any -> new ArrayList<>()).add(support));
-    if (regions.keySet().stream().noneMatch(Tiles.all()::containsKey)) {
-      return null;
-    }
-    List<ProposalView.Tile> tiles = Tiles.all().entrySet().stream().map(tile -> tile(tile.getValue(), regions.getOrDefault(tile.getKey(), List.of()))).toList();
-    return new ProposalView.MapView(extent(tiles.stream().mapToInt(ProposalView.Tile::x).max().orElse(0)), extent(tiles.stream().mapToInt(ProposalView.Tile::y).max().orElse(0)), tiles);
+    Map<String, Tiles.Tile> places = new LinkedHashMap<>(regions.keySet().stream().anyMatch(Tiles.all()::containsKey) ? Tiles.all() : Map.of());
+    int below = places.values().stream().mapToInt(Tiles.Tile::row).max().orElse(-1) + 1;
+    List<String> others = regions.keySet().stream().filter(region -> !places.containsKey(region)).toList();
+    others.forEach(region -> places.put(region, new Tiles.Tile(others.indexOf(region) % IN_ROW, below + others.indexOf(region) / IN_ROW, Map.of(w.lang(), lines(region)))));
+    List<ProposalView.Tile> tiles = places.entrySet().stream().map(tile -> tile(tile.getValue(), regions.getOrDefault(tile.getKey(), List.of()))).toList();
+    return new ProposalView.MapView(Math.max(IN_ROW * STEP, extent(tiles.stream().mapToInt(ProposalView.Tile::x).max().orElse(0))), extent(tiles.stream().mapToInt(ProposalView.Tile::y).max().orElse(0)), tiles);
+  }
+
+  private List<String> lines(String region) {
+    Body body = facts.other(region);
+    return Stream.of((body.territory() == null ? body.name() : body.territory()).in(w.lang()).split(" ")).limit(LINES).toList();
   }
 
   private static int extent(int last) {
     return last + STEP;
   }
 
+  /** The region of a body: the one that the map knows, or the highest one below the country. */
   private String region(String code) {
     String region = code;
-    Body body = facts.other(code);
-    while (body.parent() != null && !Tiles.all().containsKey(region)) {
-      region = body.parent();
-      body = facts.other(region);
+    String above = facts.other(code).parent();
+    while (above != null && !Tiles.all().containsKey(region) && facts.other(above).parent() != null) {
+      region = above;
+      above = facts.other(above).parent();
     }
     return region;
   }
@@ -56,7 +66,7 @@ final class SupportMap {
     List<ProposalView.Line> lines = new ArrayList<>();
     int top = asked.isEmpty() ? STEP / 2 + 5 - LINE * (texts.size() - 1) / 2 : 24;
     for (int at = 0; at < texts.size(); at++) {
-      lines.add(new ProposalView.Line(top + LINE * at, texts.get(at)));
+      lines.add(new ProposalView.Line(top + LINE * at, texts.get(at), texts.get(at).length() > LETTERS));
     }
     String told = Stream.of(Stance.values()).map(stance -> ProposalWords.stance(w, stance) + ": " + asked.stream().filter(one -> one.stance() == stance).count()).collect(Collectors.joining(", "));
     return new ProposalView.Tile(tile.column() * STEP, tile.row() * STEP, !asked.isEmpty(), told, lines, signs(asked));

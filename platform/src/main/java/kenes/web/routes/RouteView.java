@@ -28,7 +28,17 @@ public record RouteView(PageView page, String days, String state, boolean inForc
    * @param due until when it must be over, or null
    * @param basis null where it is that of the route
    */
-  public record Step(String id, String name, String ending, String beginning, String carrier, String needs, Due due, BasisView basis, List<Next> next) {}
+  public record Step(String id, String name, String ending, String beginning, String carrier, String needs, Due due, BasisView basis, List<Next> next) {
+    /** The moves onward. */
+    public List<Next> onward() {
+      return next.stream().filter(one -> one.kind() == null).toList();
+    }
+
+    /** The moves back and out, and those that stay. */
+    public List<Next> otherwise() {
+      return next.stream().filter(one -> one.kind() != null).toList();
+    }
+  }
 
   /** @param then what follows by itself, or null @param basis null where it is that of the step */
   public record Due(String term, String then, BasisView basis) {}
