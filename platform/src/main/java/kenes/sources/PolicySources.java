@@ -190,9 +190,14 @@ public final class PolicySources {
     return SourcesTables.links(tx, LINK.SOURCE.eq(source).and(LINK.PARAGRAPH.eq(paragraph)));
   }
 
-  /** What came of the paragraphs of a source, in the order of linking. */
-  public static List<Link> links(Tx tx, String source) {
-    return SourcesTables.links(tx, LINK.SOURCE.eq(source));
+  /** A page of {@link #links}. @param after index of the last link before it, or -1 */
+  public static List<Link> links(Tx tx, String source, String paragraph, long after, int limit) {
+    return SourcesTables.links(tx, LINK.SOURCE.eq(source).and(LINK.PARAGRAPH.eq(paragraph)).and(LINK.RECORDED.gt(after)), limit);
+  }
+
+  /** How much of each kind came of each paragraph of a source of which anything came. */
+  public static Map<String, Map<TraceKind, Integer>> counts(Tx tx, String source) {
+    return SourcesTables.counts(tx, source);
   }
 
   /** Of which paragraphs a thing came. */

@@ -4,7 +4,10 @@ import static kenes.schema.generated.sources.Tables.LINK;
 import static kenes.schema.generated.sources.Tables.PARAGRAPH;
 import static kenes.schema.generated.sources.Tables.SOURCE;
 
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import kenes.base.Text;
 import kenes.db.Tx;
 import kenes.journal.Act;
@@ -13,6 +16,7 @@ import kenes.journal.Json;
 import kenes.journal.Projection;
 import org.jooq.Condition;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 
 /** The tables of policy sources: the only SQL of this module. */
 final class SourcesTables implements Projection {
@@ -61,9 +65,21 @@ final class SourcesTables implements Projection {
             row.getCorrections(), row.getRecorded()));
   }
 
-  /** In the order of linking. */
+  /** How many links of each kind each paragraph has. */
+  static Map<String, Map<TraceKind, Integer>> counts(Tx tx, String source) {
+    Map<String, Map<TraceKind, Integer>> counts = new HashMap<>();
+    tx.sql().select(LINK.PARAGRAPH, LINK.KIND, DSL.count()).from(LINK).where(LINK.SOURCE.eq(source)).groupBy(LINK.PARAGRAPH, LINK.KIND)
+        .forEach(row -> counts.computeIfAbsent(row.value1(), any -> new EnumMap<>(TraceKind.class)).put(TraceKind.valueOf(row.value2()), row.value3()));
+    return counts;
+  }
+
   static List<Link> links(Tx tx, Condition condition) {
-    return tx.sql().selectFrom(LINK).where(condition).orderBy(LINK.RECORDED)
+    return links(tx, condition, Integer.MAX_VALUE);
+  }
+
+  /** In the order of linking. */
+  static List<Link> links(Tx tx, Condition condition, int limit) {
+    return tx.sql().selectFrom(LINK).where(condition).orderBy(LINK.RECORDED).limit(limit)
         .fetch(row -> new Link(row.getId(), row.getSource(), row.getParagraph(), TraceKind.valueOf(row.getKind()), row.getOfBody(), row.getThing(),
             row.getLaw() == null ? null : Json.read(row.getLaw().data(), SourcesAct.Law.class), row.getRecorded()));
   }

@@ -13,8 +13,8 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
 /**
- * The command {@code bin/bench-growth}: what every public page costs, rendered anew each time, in a generated past and in one
- * ten times as large. Ends with 1 when a page is slow, or grows faster than a tree gets deeper.
+ * The command {@code bin/bench-growth}: what every public page and every page of an office's desk costs,
+ * rendered anew each time, in a generated past and in one ten times as large. Ends with 1 when a page is slow, or grows faster than a tree gets deeper.
  */
 final class GrowthMain {
   private static final double SLOW = 200;
@@ -41,7 +41,7 @@ final class GrowthMain {
     try (ServerProcess server = ServerProcess.serve(List.of(launcher), data, "--cache-size", "0"); Connection connection = server.owner().open()) {
       connection.createStatement().execute("vacuum analyze");
       GrowthThings things = new GrowthThings(DSL.using(connection, SQLDialect.POSTGRES));
-      GrowthVisitor visitor = new GrowthVisitor(server.address(), things);
+      GrowthVisitor visitor = new GrowthVisitor(server.address(), things, GrowthOffice.signIn(server.owner(), things.offices()));
       for (GrowthPage page : pages.stream().filter(GrowthPage::fits).filter(visitor::warmUp).toList()) {
         costs.put(page, visitor.measure(page));
         System.err.println(scale + " " + page.name() + " " + costs.get(page));
@@ -74,7 +74,7 @@ final class GrowthMain {
           slow ? " SLOW" : "", grows ? " GROWS" : "");
       good &= !slow && !grows;
     }
-    pages.stream().filter(page -> !large.containsKey(page)).forEach(page -> System.out.println(page.name() + ": nothing of the kind is generated"));
+    pages.stream().filter(page -> !large.containsKey(page)).forEach(page -> System.out.println("not measured, as nothing of the kind is generated: " + page.name()));
     return good;
   }
 }

@@ -12,19 +12,31 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A public page of {@code pages.txt}. @param query what is asked of it, or empty */
-record GrowthPage(String route, String query) {
+/** A page of {@code pages.txt}. @param query what is asked of it, or empty @param desk whether the office sees it, else everybody */
+record GrowthPage(String route, String query, boolean desk) {
+  /** By whom a page is seen that is measured. */
+  private static final Set<String> SEEN = Set.of("anyone", "secretary");
   private static final Pattern PARAMETER = Pattern.compile(":([a-z]+)");
   /** The parameters for which {@link GrowthThings} knows what to put. */
-  private static final Set<String> KNOWN = Set.of("lang", "body", "term", "session", "item", "number", "version", "scope", "key", "person", "index", "country", "year");
+  private static final Set<String> KNOWN = Set.of("lang", "body", "term", "session", "item", "number", "version", "scope", "key", "person", "index", "country", "year",
+      "running", "page", "source", "paragraph", "route", "decision", "proposal");
   /** Documents that are drawn up of published minutes. */
   private static final Pattern OF_MINUTES = Pattern.compile("/(extract|votes|attendance)(/|$)");
 
+  /** What else is asked of the long lists, besides what the tables says. */
+  private static final List<GrowthPage> MORE = Stream.of("/:lang/proposals/find?q=x", "/:lang/proposals/find?q=x&state=open", "/:lang/proposals/find?topic=ROADS",
+      "/:lang/proposals/find?region=KZ-GEN-003", "/:lang/proposals/find?step=committee", "/:lang/proposals/find?step=objections&topic=OTHER",
+      "/:lang/proposals/find?age=365", "/:lang/proposals/find?state=ended", "/:lang/b/:body/proposals/find?q=x", "/:lang/b/:body/decisions/find?state=in_force",
+      "/:lang/b/:body/decisions/find?year=2026&kind=other")
+      .map(address -> new GrowthPage(address.substring(0, address.indexOf('?')), encoded(address.substring(address.indexOf('?') + 1)), false)).toList();
+
   /** Each page once. */
   static List<GrowthPage> read(Path table) throws IOException {
-    return Files.readAllLines(table).stream().map(line -> line.split("\\s+")).filter(cells -> cells.length == 3 && cells[1].equals("anyone") && cells[0].startsWith("/"))
-        .map(cells -> new GrowthPage(cells[0], cells[2].contains("?") ? encoded(cells[2].substring(cells[2].indexOf('?') + 1)) : "")).distinct().toList();
+    Stream<GrowthPage> listed = Files.readAllLines(table).stream().map(line -> line.split("\\s+")).filter(cells -> cells.length == 3 && SEEN.contains(cells[1]) && cells[0].startsWith("/"))
+        .map(cells -> new GrowthPage(cells[0], cells[2].contains("?") ? encoded(cells[2].substring(cells[2].indexOf('?') + 1)) : "", !cells[1].equals("anyone")));
+    return Stream.concat(listed, MORE.stream()).distinct().toList();
   }
 
   /** Words of the invented past are sought, not those of the test. */
@@ -38,15 +50,21 @@ record GrowthPage(String route, String query) {
   }
 
   String name() {
-    return route + (query.isEmpty() ? "" : "?" + query.replaceAll("=[^&]*", "=…"));
+    return (desk && !route.contains("/desk/") ? "office: " : "") + route + (query.isEmpty() ? "" : "?" + query.replaceAll("q=[^&]*", "q=…"));
   }
 
-  /** @param values by the parameter's name */
+  /** What a parameter stands for depends on the place. */
+  private String key(String parameter) {
+    return parameter.equals("proposal") && route.contains("/arrived/") ? "arrived" : parameter.equals("year") && route.contains("/calendar/") ? "calendar"
+        : parameter.equals("index") && route.contains("/sources/") ? "link" : parameter;
+  }
+
+  /** @param values by what the parameter stands for */
   String address(Map<String, String> values) {
     Matcher matcher = PARAMETER.matcher(route);
     StringBuilder address = new StringBuilder();
     while (matcher.find()) {
-      String value = values.get(matcher.group(1));
+      String value = values.get(key(matcher.group(1)));
       if (value == null) {
         throw new IllegalStateException("nothing is known to put for " + matcher.group() + " in " + route);
       }

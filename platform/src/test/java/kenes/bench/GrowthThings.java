@@ -4,7 +4,10 @@ import static kenes.schema.generated.decisions.Tables.DECISION;
 import static kenes.schema.generated.journal.Tables.HEAD;
 import static kenes.schema.generated.meetings.Tables.MEETING;
 import static kenes.schema.generated.meetings.Tables.SESSION;
+import static kenes.schema.generated.proposals.Tables.PROPOSAL;
+import static kenes.schema.generated.proposals.Tables.VISIT;
 import static kenes.schema.generated.register.Tables.MEMBERSHIP;
+import static kenes.schema.generated.sources.Tables.LINK;
 
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +19,7 @@ import org.jooq.Record;
 
 /** Things of the generated past to look at, the same in every run. */
 final class GrowthThings {
+  private static final int OFFICES = 12;
   private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
 
   private final DSLContext sql;
@@ -27,15 +31,28 @@ final class GrowthThings {
     this.bodies = sql.select(HEAD.BODY).from(HEAD).where(HEAD.BODY.startsWith("KZ-GEN-")).orderBy(HEAD.BODY).fetch(HEAD.BODY);
   }
 
-  /** Values for the parameters of an address: a body, one of its sittings, a deputy of that term, a decision, an entry of the record. */
-  Map<String, String> next() {
-    String body = any(bodies);
+  /** The councils whose office is looked over the shoulder. */
+  List<String> offices() {
+    return bodies.subList(0, OFFICES);
+  }
+
+  /** Values for the parameters of an address: a body, one of its sittings, a deputy of that term, a decision, a proposal, an entry of the record. */
+  Map<String, String> next(boolean desk) {
+    String body = any(desk ? offices() : bodies);
     Record sitting = any(sql.select(SESSION.TERM, SESSION.NUMBER).from(MEETING).join(SESSION).on(SESSION.BODY.eq(MEETING.BODY), SESSION.ID.eq(MEETING.SESSION))
         .where(MEETING.BODY.eq(body)).orderBy(MEETING.STARTS_AT).fetch());
-    Record decision = any(sql.select(DECISION.SCOPE, DECISION.NUMBER_KEY).from(DECISION).where(DECISION.BODY.eq(body)).orderBy(DECISION.ADOPTED).fetch());
+    Record decision = any(sql.select(DECISION.ID, DECISION.SCOPE, DECISION.NUMBER_KEY).from(DECISION).where(DECISION.BODY.eq(body)).orderBy(DECISION.ADOPTED).fetch());
     List<UUID> people = sql.select(MEMBERSHIP.PERSON).from(MEMBERSHIP).where(MEMBERSHIP.BODY.eq(body), MEMBERSHIP.TERM.eq(sitting.get(SESSION.TERM))).orderBy(MEMBERSHIP.ID).fetch(MEMBERSHIP.PERSON);
     long size = sql.select(HEAD.SIZE).from(HEAD).where(HEAD.BODY.eq(body)).fetchSingle(HEAD.SIZE);
-    Map<String, String> values = new HashMap<>(Map.of("lang", any(LANGUAGES), "body", body, "item", "1", "number", "1", "version", "1", "country", "KZ", "year", "2026"));
+    Map<String, String> values = new HashMap<>(Map.of("lang", any(LANGUAGES), "body", body, "item", "1", "number", "1", "version", "1", "country", "KZ", "calendar", "2026"));
+    values.putAll(Map.of("source", "ADDRESS-GENERATED", "paragraph", String.valueOf(1 + random.nextInt(12)), "route", "generated-law-b", "page", "1"));
+    Record proposal = any(sql.select(PROPOSAL.ID, PROPOSAL.YEAR, PROPOSAL.RUNNING).from(PROPOSAL).where(PROPOSAL.BODY.eq(body)).orderBy(PROPOSAL.OPENED).fetch());
+    values.put("proposal", proposal.get(PROPOSAL.ID).toString());
+    values.put("year", proposal.get(PROPOSAL.YEAR).toString());
+    values.put("running", proposal.get(PROPOSAL.RUNNING).toString());
+    values.put("arrived", any(sql.select(VISIT.PROPOSAL).from(VISIT).where(VISIT.BODY.eq(body)).orderBy(VISIT.PROPOSAL).fetch(VISIT.PROPOSAL)).toString());
+    values.put("link", any(sql.select(LINK.RECORDED).from(LINK).orderBy(LINK.RECORDED).fetch(LINK.RECORDED)).toString());
+    values.put("decision", decision.get(DECISION.ID).toString());
     values.put("term", sitting.get(SESSION.TERM).toString());
     values.put("session", sitting.get(SESSION.NUMBER).toString());
     values.put("scope", decision.get(DECISION.SCOPE).toString());

@@ -11,22 +11,24 @@ import java.util.List;
 /** Asks for pages, one after another. */
 final class GrowthVisitor {
   private static final int OK = 200;
-  private static final int NOT_FOUND = 404;
   private static final int WARM_UP = 15;
   private static final int LOOKS = 100;
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final String address;
   private final GrowthThings things;
+  private final String session;
 
-  GrowthVisitor(String address, GrowthThings things) {
+  /** @param session token of the office's session */
+  GrowthVisitor(String address, GrowthThings things, String session) {
     this.address = address;
     this.things = things;
+    this.session = session;
   }
 
   /** Java is slow until it has seen the work. @return whether there is such a page of what was generated */
   boolean warmUp(GrowthPage page) {
-    if (send(page.address(things.next())).statusCode() == NOT_FOUND) {
+    if (send(page, page.address(things.next(page.desk()))).statusCode() != OK) {
       return false;
     }
     for (int look = 0; look < WARM_UP; look++) {
@@ -45,9 +47,9 @@ final class GrowthVisitor {
 
   /** In milliseconds. A page that is not there is a fault of the measurement. */
   private double look(GrowthPage page) {
-    String path = page.address(things.next());
+    String path = page.address(things.next(page.desk()));
     long began = System.nanoTime();
-    HttpResponse<byte[]> answer = send(path);
+    HttpResponse<byte[]> answer = send(page, path);
     double took = (System.nanoTime() - began) / 1e6;
     if (answer.statusCode() != OK) {
       throw new IllegalStateException(path + " answers " + answer.statusCode());
@@ -55,9 +57,13 @@ final class GrowthVisitor {
     return took;
   }
 
-  private HttpResponse<byte[]> send(String path) {
+  private HttpResponse<byte[]> send(GrowthPage page, String path) {
     try {
-      return client.send(HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+      HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+      if (page.desk()) {
+        request.header("Cookie", "kenes_session=" + session);
+      }
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException broken) {
       throw new IllegalStateException(path, broken);
     } catch (InterruptedException stopped) {

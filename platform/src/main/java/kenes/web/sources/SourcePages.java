@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import kenes.base.Refused;
 import kenes.base.Words;
 import kenes.db.Tx;
@@ -31,6 +30,8 @@ import kenes.web.view.TextView;
 
 /** The public pages of policy sources: all of them, one with its paragraphs, and what came of one paragraph. */
 public final class SourcePages {
+  private static final int LINES = 50;
+
   private final SourceParts parts;
 
   private SourcePages(SourceParts parts) {
@@ -42,14 +43,15 @@ public final class SourcePages {
     return List.of(
         Route.cached("/:lang/sources", pages::list),
         Route.cached("/:lang/sources/:source", pages::source),
-        Route.cached("/:lang/sources/:source/:paragraph", pages::paragraph));
+        Route.cached("/:lang/sources/:source/:paragraph", address -> pages.paragraph(address, -1)),
+        Route.cached("/:lang/sources/:source/:paragraph/after/:index", address -> pages.paragraph(address, after(address.parameter("index")))));
   }
 
   private CachedPage list(Address address) {
     return parts.db().read(tx -> {
       Words w = Words.of(address.lang());
       List<SourceView.Line> lines = PolicySources.list(tx).stream().map(source -> new SourceView.Line(TextView.of(source.title(), w.lang()), href(w, source.code()), facts(w, source),
-          came(w, PolicySources.links(tx, source.code()).size()))).toList();
+          came(w, PolicySources.counts(tx, source.code()).values().stream().mapToInt(SourcePages::sum).sum()))).toList();
       PageView page = page(w, "/sources", w.text("source.title"), w.text("source.lead"), List.of());
       return page(tx, "sources/list.jte", w, new SourceView.ListView(page, lines), Set.of());
     });
@@ -60,21 +62,37 @@ public final class SourcePages {
       Words w = Words.of(address.lang());
       Source source = get(tx, address);
       TextView title = TextView.of(source.title(), w.lang());
-      Map<String, Long> came = PolicySources.links(tx, source.code()).stream().collect(Collectors.groupingBy(Link::paragraph, Collectors.counting()));
+      Map<String, Map<TraceKind, Integer>> came = PolicySources.counts(tx, source.code());
       List<SourceView.ParagraphView> paragraphs = PolicySources.paragraphs(tx, source.code()).stream()
-          .map(paragraph -> view(w, paragraph, came.getOrDefault(paragraph.number(), 0L))).toList();
+          .map(paragraph -> view(w, paragraph, sum(came.getOrDefault(paragraph.number(), Map.of())))).toList();
       PageView page = page(w, "/sources/" + source.code(), title.text(), w.text("source.description", title.text()), List.of(crumb(w)));
       return page(tx, "sources/page.jte", w, new SourceView(page, title, facts(w, source), new LinkView(w.text("source.full-text"), source.url()),
           w.text("source.entered-by", parts.register().getBody(tx, source.by()).name().in(w.lang())), entry(w, source.index()), paragraphs), Set.of());
     });
   }
 
-  private CachedPage paragraph(Address address) {
+  private static int sum(Map<TraceKind, Integer> counts) {
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private static long after(String index) {
+    if (!index.matches("[0-9]{1,18}")) {
+      throw new Refused(WebCode.NO_PAGE);
+    }
+    return Long.parseLong(index);
+  }
+
+  /** @param after index of the last link of the page before, or -1 */
+  private CachedPage paragraph(Address address, long after) {
     return parts.db().read(tx -> {
       Words w = Words.of(address.lang());
       Source source = get(tx, address);
       Paragraph paragraph = PolicySources.findParagraph(tx, source.code(), address.parameter("paragraph")).orElseThrow(() -> new Refused(WebCode.NO_PAGE));
-      List<Link> links = PolicySources.links(tx, source.code(), paragraph.number());
+      List<Link> found = PolicySources.links(tx, source.code(), paragraph.number(), after, LINES + 1);
+      List<Link> links = found.subList(0, Math.min(LINES, found.size()));
+      Map<TraceKind, Integer> counts = PolicySources.counts(tx, source.code()).getOrDefault(paragraph.number(), Map.of());
+      String here = href(w, source.code()) + "/" + paragraph.number();
+      LinkView next = found.size() > LINES ? new LinkView(w.text("source.next"), here + "/after/" + links.getLast().index()) : null;
       Set<String> bodies = new TreeSet<>();
       links.stream().map(Link::body).filter(body -> body != null).forEach(bodies::add);
       TextView title = TextView.of(source.title(), w.lang());
@@ -82,7 +100,8 @@ public final class SourcePages {
       PageView page = page(w, "/sources/" + source.code() + "/" + paragraph.number(), name, w.text("source.came-description", paragraph.number(), title.text()),
           List.of(crumb(w), new LinkView(title.text(), href(w, source.code()))));
       return page(tx, "sources/paragraph.jte", w, new SourceView.OneView(page, title, new LinkView(facts(w, source), href(w, source.code())),
-          view(w, paragraph, links.size()), counts(w, links), links.stream().map(link -> trace(tx, w, link)).toList(), entry(w, paragraph.index())), bodies);
+          view(w, paragraph, sum(counts)), counts(w, counts), links.stream().map(link -> trace(tx, w, link)).toList(), next,
+          after < 0 ? null : new LinkView(w.text("source.first"), here), entry(w, paragraph.index())), bodies);
     });
   }
 
@@ -90,9 +109,8 @@ public final class SourcePages {
     return PolicySources.findSource(tx, address.parameter("source")).orElseThrow(() -> new Refused(WebCode.NO_PAGE));
   }
 
-  private static List<String> counts(Words w, List<Link> links) {
-    return Arrays.stream(TraceKind.values()).map(kind -> Map.entry(kind, links.stream().filter(link -> link.kind() == kind).count())).filter(count -> count.getValue() > 0)
-        .map(count -> w.text("source.count-" + key(count.getKey()), count.getValue())).toList();
+  private static List<String> counts(Words w, Map<TraceKind, Integer> counts) {
+    return Arrays.stream(TraceKind.values()).filter(counts::containsKey).map(kind -> w.text("source.count-" + key(kind), counts.get(kind))).toList();
   }
 
   private SourceView.TraceView trace(Tx tx, Words w, Link link) {
@@ -109,12 +127,12 @@ public final class SourcePages {
         .orElseGet(() -> new SourceView.TraceView(kind, new TextView(w.text("source.gone"), null), null, false, body, "", null, null, entry));
   }
 
-  private static SourceView.ParagraphView view(Words w, Paragraph paragraph, long came) {
+  private static SourceView.ParagraphView view(Words w, Paragraph paragraph, int came) {
     return new SourceView.ParagraphView(w.text("source.paragraph", paragraph.number()), href(w, paragraph.source()) + "/" + paragraph.number(), TextView.of(paragraph.text(), w.lang()),
         w.text(paragraph.quotation() ? "source.quotation" : "source.summary"), came(w, came), paragraph.corrections() == 0 ? null : w.text("source.corrected", paragraph.corrections()));
   }
 
-  private static String came(Words w, long count) {
+  private static String came(Words w, int count) {
     return count == 0 ? w.text("source.nothing") : w.text("source.came", count);
   }
 
