@@ -21,11 +21,12 @@ final class Addresses {
 
   private Addresses() {}
 
-  /** Nothing where it is there already. @param registry code of the body in whose journal it stands */
-  static List<Dated> acts(Tx tx, String registry, Invented invented, List<Past> pasts) {
-    if (PolicySources.findSource(tx, CODE).isPresent()) {
-      return List.of();
-    }
+  static boolean areThere(Tx tx) {
+    return PolicySources.findSource(tx, CODE).isPresent();
+  }
+
+  /** @param registry code of the body in whose journal it stands */
+  static List<Dated> acts(String registry, Invented invented, List<Past> pasts) {
     Text order = invented.order();
     List<Act> acts = new ArrayList<>();
     acts.add(new SourcesAct.SourceEntered(CODE, "address", invented.address(), LocalDate.parse("2022-09-01"), "https://generated.kenes.example/address", registry));

@@ -65,16 +65,22 @@ public final class Generator {
   /** Makes everything that is not there yet. @return the codes of the councils */
   public List<String> run(Plan plan) {
     Invented invented = Invented.read();
+    List<Council> councils = IntStream.range(0, plan.bodies()).mapToObj(number -> new Council(plan, number, invented)).toList();
+    List<String> codes = councils.stream().map(council -> council.code).toList();
+    if (db.read(Addresses::areThere)) { // they come last
+      sittings.set(plan.sittings());
+      acts.set(db.read(journal::sizes).entrySet().stream().filter(one -> codes.contains(one.getKey())).mapToLong(Map.Entry::getValue).sum());
+      return codes;
+    }
     Frame frame = Frame.keep(db, rules, files, invented, registry, plan.day(0, plan.sittingsOf(0) - 1));
     Lawmaking laws = Lawmaking.keep(db, routes, files, invented);
-    List<Council> councils = IntStream.range(0, plan.bodies()).mapToObj(number -> new Council(plan, number, invented)).toList();
     councils.forEach(this::register);
     List<Past> pasts = IntStream.range(0, plan.bodies()).mapToObj(number -> new Past(plan, number, councils.get(number), frame, laws)).toList();
     try (ExecutorService threads = Executors.newFixedThreadPool(COUNCILS_AT_ONCE)) {
       fill(threads, pasts);
     }
-    db.change(tx -> loading.load(tx, AUTHOR, registry, Addresses.acts(tx, registry, invented, pasts)));
-    return councils.stream().map(council -> council.code).toList();
+    db.change(tx -> loading.load(tx, AUTHOR, registry, Addresses.acts(registry, invented, pasts)));
+    return codes;
   }
 
   /** All councils together from post to post: what is written is carried before anybody goes on. */

@@ -28,7 +28,7 @@ record GrowthPage(String route, String query, boolean desk) {
   /** What else is asked of the long lists, besides what the tables says. */
   private static final List<GrowthPage> MORE = Stream.of("/:lang/proposals/find?q=x", "/:lang/proposals/find?q=x&state=open", "/:lang/proposals/find?topic=ROADS",
       "/:lang/proposals/find?region=KZ-GEN-003", "/:lang/proposals/find?step=committee", "/:lang/proposals/find?step=objections&topic=OTHER",
-      "/:lang/proposals/find?age=365", "/:lang/proposals/find?state=ended", "/:lang/b/:body/proposals/find?q=x", "/:lang/b/:body/decisions/find?state=in_force",
+      "/:lang/proposals/find?age=365", "/:lang/proposals/find?state=ended", "/:lang/b/:body/proposals/find?q=x", "/:lang/b/:body/decisions/find?state=IN_FORCE",
       "/:lang/b/:body/decisions/find?year=2026&kind=other")
       .map(address -> new GrowthPage(address.substring(0, address.indexOf('?')), encoded(address.substring(address.indexOf('?') + 1)), false)).toList();
 

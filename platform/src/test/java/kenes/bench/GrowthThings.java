@@ -14,21 +14,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
 /** Things of the generated past to look at, the same in every run. */
 final class GrowthThings {
   private static final int OFFICES = 12;
+  private static final int DRAWN = 97;
   private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
 
   private final DSLContext sql;
   private final List<String> bodies;
+  private final List<Long> links;
+  private final List<Map<String, String>> ofAll;
+  private final List<Map<String, String>> ofOffices;
   private final Random random = new Random(42);
+  private int taken;
 
   GrowthThings(DSLContext sql) {
     this.sql = sql;
-    this.bodies = sql.select(HEAD.BODY).from(HEAD).where(HEAD.BODY.startsWith("KZ-GEN-")).orderBy(HEAD.BODY).fetch(HEAD.BODY);
+    this.bodies = sql.select(HEAD.BODY).from(HEAD).where(HEAD.BODY.startsWith("KZ-GEN-"), HEAD.BODY.in(sql.select(VISIT.BODY).from(VISIT))).orderBy(HEAD.BODY).fetch(HEAD.BODY);
+    this.links = sql.select(LINK.RECORDED).from(LINK).orderBy(LINK.RECORDED).fetch(LINK.RECORDED);
+    this.ofAll = Stream.generate(() -> draw(any(bodies))).limit(DRAWN).toList();
+    this.ofOffices = Stream.generate(() -> draw(any(offices()))).limit(DRAWN).toList();
   }
 
   /** The councils whose office is looked over the shoulder. */
@@ -38,7 +47,11 @@ final class GrowthThings {
 
   /** Values for the parameters of an address: a body, one of its sittings, a deputy of that term, a decision, a proposal, an entry of the record. */
   Map<String, String> next(boolean desk) {
-    String body = any(desk ? offices() : bodies);
+    List<Map<String, String>> drawn = desk ? ofOffices : ofAll;
+    return drawn.get(taken++ % DRAWN);
+  }
+
+  private Map<String, String> draw(String body) {
     Record sitting = any(sql.select(SESSION.TERM, SESSION.NUMBER).from(MEETING).join(SESSION).on(SESSION.BODY.eq(MEETING.BODY), SESSION.ID.eq(MEETING.SESSION))
         .where(MEETING.BODY.eq(body)).orderBy(MEETING.STARTS_AT).fetch());
     Record decision = any(sql.select(DECISION.ID, DECISION.SCOPE, DECISION.NUMBER_KEY).from(DECISION).where(DECISION.BODY.eq(body)).orderBy(DECISION.ADOPTED).fetch());
@@ -51,7 +64,7 @@ final class GrowthThings {
     values.put("year", proposal.get(PROPOSAL.YEAR).toString());
     values.put("running", proposal.get(PROPOSAL.RUNNING).toString());
     values.put("arrived", any(sql.select(VISIT.PROPOSAL).from(VISIT).where(VISIT.BODY.eq(body)).orderBy(VISIT.PROPOSAL).fetch(VISIT.PROPOSAL)).toString());
-    values.put("link", any(sql.select(LINK.RECORDED).from(LINK).orderBy(LINK.RECORDED).fetch(LINK.RECORDED)).toString());
+    values.put("link", any(links).toString());
     values.put("decision", decision.get(DECISION.ID).toString());
     values.put("term", sitting.get(SESSION.TERM).toString());
     values.put("session", sitting.get(SESSION.NUMBER).toString());

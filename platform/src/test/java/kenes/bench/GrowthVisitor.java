@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Asks for pages, one after another. */
 final class GrowthVisitor {
@@ -17,18 +18,18 @@ final class GrowthVisitor {
   private final HttpClient client = HttpClient.newHttpClient();
   private final String address;
   private final GrowthThings things;
-  private final String session;
+  private final Map<String, String> sessions;
 
-  /** @param session token of the office's session */
-  GrowthVisitor(String address, GrowthThings things, String session) {
+  /** @param sessions tokens of the offices' sessions, by council */
+  GrowthVisitor(String address, GrowthThings things, Map<String, String> sessions) {
     this.address = address;
     this.things = things;
-    this.session = session;
+    this.sessions = sessions;
   }
 
   /** Java is slow until it has seen the work. @return whether there is such a page of what was generated */
   boolean warmUp(GrowthPage page) {
-    if (send(page, page.address(things.next(page.desk()))).statusCode() != OK) {
+    if (send(page, things.next(page.desk())).statusCode() != OK) {
       return false;
     }
     for (int look = 0; look < WARM_UP; look++) {
@@ -47,21 +48,22 @@ final class GrowthVisitor {
 
   /** In milliseconds. A page that is not there is a fault of the measurement. */
   private double look(GrowthPage page) {
-    String path = page.address(things.next(page.desk()));
+    Map<String, String> values = things.next(page.desk());
     long began = System.nanoTime();
-    HttpResponse<byte[]> answer = send(page, path);
+    HttpResponse<byte[]> answer = send(page, values);
     double took = (System.nanoTime() - began) / 1e6;
     if (answer.statusCode() != OK) {
-      throw new IllegalStateException(path + " answers " + answer.statusCode());
+      throw new IllegalStateException(page.address(values) + " answers " + answer.statusCode());
     }
     return took;
   }
 
-  private HttpResponse<byte[]> send(GrowthPage page, String path) {
+  private HttpResponse<byte[]> send(GrowthPage page, Map<String, String> values) {
+    String path = page.address(values);
     try {
       HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
       if (page.desk()) {
-        request.header("Cookie", "kenes_session=" + session);
+        request.header("Cookie", "kenes_session=" + sessions.get(values.get("body")));
       }
       return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException broken) {

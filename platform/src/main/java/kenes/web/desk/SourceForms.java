@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import kenes.base.Lang;
 import kenes.base.Words;
@@ -15,10 +16,15 @@ import kenes.sources.PolicySources;
 import kenes.sources.Trace;
 import kenes.sources.TraceKind;
 import kenes.web.view.FieldView;
+import kenes.web.view.LinkView;
 import kenes.web.view.TextView;
 
 /** A paragraph of a policy source on the desk: what came of it, and the forms that link it. */
 final class SourceForms {
+  private static final int LINES = 50;
+  /** So many are shown of each paragraph at once. */
+  private static final int FIRST_LINES = 5;
+
   private final Register register;
   private final PolicySources sources;
   private final Tx tx;
@@ -35,7 +41,11 @@ final class SourceForms {
 
   PanelView.Panel panel(Paragraph paragraph) {
     String id = paragraph.number().replace('.', '-');
-    List<Link> links = PolicySources.links(tx, paragraph.source(), paragraph.number());
+    boolean chosen = asked("links").filter(paragraph.number()::equals).isPresent();
+    int lines = chosen ? LINES : FIRST_LINES;
+    List<Link> found = PolicySources.links(tx, paragraph.source(), paragraph.number(), chosen ? after() : -1, lines + 1);
+    List<Link> links = found.subList(0, Math.min(lines, found.size()));
+    int came = PolicySources.counts(tx, paragraph.source()).getOrDefault(paragraph.number(), Map.of()).values().stream().mapToInt(Integer::intValue).sum();
     List<PanelView.Form> forms = new ArrayList<>();
     forms.add(desk.forms().folded("choose-" + id, "choose", w.text("sources-desk.choose"), fields -> choose(fields, paragraph)));
     asked("paragraph").filter(paragraph.number()::equals).flatMap(any -> asked("kind")).flatMap(SourcesDesk::kind)
@@ -44,7 +54,13 @@ final class SourceForms {
     forms.add(desk.forms().folded("correct-" + id, "correct", w.text("sources-desk.correct"), fields -> text(fields, paragraph)));
     TextView text = TextView.of(paragraph.text(), w.lang());
     return BodyPanels.panel("paragraph-" + id, new TextView(w.text("source.paragraph", paragraph.number()), null), null, null,
-        List.of(text.text(), w.text(links.isEmpty() ? "source.nothing" : "source.came", links.size())), links.stream().map(this::row).toList(), forms, List.of());
+        List.of(text.text(), w.text(came == 0 ? "source.nothing" : "source.came", came)), links.stream().map(this::row).toList(), forms,
+        found.size() > lines ? List.of(new LinkView(w.text("source.next"), "/" + w.lang().code() + "/desk/b/" + desk.body().code() + "/sources/" + paragraph.source() + "?links=" + paragraph.number() + "&after=" + links.getLast().index())) : List.of());
+  }
+
+  /** Index of the last link of the page before; what is none begins at the beginning. */
+  private long after() {
+    return asked("after").filter(index -> index.matches("[0-9]{1,18}")).map(Long::valueOf).orElse(-1L);
   }
 
   private Optional<String> asked(String name) {
