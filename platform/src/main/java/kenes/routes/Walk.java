@@ -88,8 +88,11 @@ public final class Walk {
         : breach(next, RoutesCode.CARRIER_LACKS_RIGHT, step.name(), carrier.name(), String.valueOf(next.holder()), next.on());
   }
 
-  /** Who takes the step: its carrier, or where that is the one before, the last who was not. */
+  /** Who takes the step: its carrier, or where that is the one before, the last who was not. After an end nobody else has it in hand: it is the home's. */
   private Carrier carrier(RouteStep step) {
+    if (ended()) {
+      return step.carrier();
+    }
     return Stream.concat(Stream.of(step), taken.reversed().stream().map(one -> route.find(one.step())).flatMap(Optional::stream)).map(RouteStep::carrier)
         .filter(carrier -> carrier.kind() != Carrier.Kind.PREVIOUS).findFirst().orElse(step.carrier());
   }

@@ -146,6 +146,29 @@ class ProposalsAcrossBodiesTest {
   }
 
   @Test
+  void afterARejectionTheHomeTakesItBackToWorkItselfWhereTheRouteGoesOn() {
+    TestCouncil supporter = council();
+    TestProposal proposal = new TestProposal(kenes, home, 2, ROUTE).ask(null, supporter).adopt().sendTo(KENESI).report(KENESI, "registered").report(KENESI, "rejected");
+    assertEquals(Ending.REJECTED, proposal.life().now().ending());
+    assertEquals(Ending.REJECTED, proposal.visit(supporter.code()).ended().ending());
+    assertRefused(kenes, RoutesCode.NEED_MISSING, "words", () -> kenes.proposals.course().step(home.secretary(), home.code(), kenes.key(), Take.of(proposal.id(), "returned-for-work", null)));
+    assertRefused(kenes, RoutesCode.CARRIER_LACKS_RIGHT, () -> kenes.proposals.course().step(home.secretary(), home.code(), kenes.key(),
+        new Take(proposal.id(), "carrier-found", null, null, null, "Заң жобасы қайта ұсынылады", Set.of(Need.CARRIER), null, List.of())));
+    proposal.step("returned-for-work").deliver();
+    assertEquals("returned-for-work", proposal.stands());
+    assertEquals(home.code(), proposal.life().now().holder());
+    assertEquals(Carrying.State.OVER, proposal.life().carryings().getLast().state(), "the body that rejected it gave nothing back");
+    assertTrue(proposal.visit(supporter.code()).isWaiting(), "who was asked knows that it goes on");
+    assertEquals(null, proposal.visit(KENESI).ended());
+    proposal.sendTo(KENESI).report(KENESI, "registered");
+    assertEquals("registered", proposal.stands());
+    TestProposal elsewhere = new TestProposal(kenes, home, 2, "municipal-motion").step("on-agenda");
+    UUID decision = new TestDecision(kenes, home, "OTHER").sign().id();
+    kenes.proposals.course().step(home.secretary(), home.code(), kenes.key(), new Take(elsewhere.id(), "rejected", null, decision, null, null, Set.of(), null, List.of()));
+    assertRefused(kenes, ProposalsCode.PROPOSAL_ENDED, () -> elsewhere.step("on-agenda"));
+  }
+
+  @Test
   void aCarrierTakesItOnGivesItBackAndGetsItBetter() {
     TestProposal proposal = new TestProposal(kenes, home, 2, ROUTE).adopt();
     kenes.proposals.carrying().send(home.secretary(), home.code(), kenes.key(), new ProposalCarrying.Send(proposal.id(), KENESI,
