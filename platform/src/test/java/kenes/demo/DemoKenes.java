@@ -14,6 +14,7 @@ import kenes.commissions.Commissions;
 import kenes.commissions.Conclusions;
 import kenes.commissions.Groups;
 import kenes.couriers.Couriers;
+import kenes.couriers.HolderReception;
 import kenes.proposals.Proposals;
 import kenes.db.Db;
 import kenes.elections.Elections;
@@ -97,13 +98,14 @@ public final class DemoKenes {
     ProposalFacades proposals = ProposalFacades.of(db, journal, permissions, register, rules, decisions, routes, files, clock, 1 << 20);
     Minutes minutes = new Minutes(db, journal, permissions, new Sources(register, rules, meetings, agenda, papers, floor, voting, elections, motions, decisions, requests.requests(), groups), files, new Print(),
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kenes.templates"), URI.create("http://localhost:8080/"), clock);
-    return new Facades(db, journal, accounts, register, registrar, new Delegations(journal, permissions, register, registrar, rules, decisions::stands),
+    Delegations delegations = new Delegations(journal, permissions, register, registrar, rules, decisions::stands);
+    return new Facades(db, journal, accounts, register, registrar, delegations,
         rules, meetings, new Archives(journal, permissions), convening, agenda,
         new WorkPlans(journal, permissions, register, rules), papers, floor, voting, new PaperBallots(journal, permissions, rules, meetings, Elections.paperVotes()), elections, motions, minutes,
         new Outbox(db, permissions, register, clock, false),
         decisions, new DecisionControl(journal, permissions, register, meetings, voting), new DecisionChanges(journal, permissions, register, files),
         requests, aftermath.get(), groups,
         new PolicySources(journal, permissions, register, TestKenes.REGISTRY, Map.of(TraceKind.PROPOSAL, Traces.proposals(register, proposals.proposals()), TraceKind.DECISION, Traces.decisions(register, decisions), TraceKind.REQUEST, Traces.requests(register, requests.requests()))),
-        new Couriers(db, journal, register, List.of(proposals.reception()), clock), routes, proposals);
+        new Couriers(db, journal, register, List.of(proposals.reception(), new HolderReception(delegations)), clock), routes, proposals);
   }
 }

@@ -217,11 +217,16 @@ public final class TestKenes implements AutoCloseable {
   /** With all bodies of Kazakhstan, the shipped rulebooks, the calendar and the routes. */
   public static TestKenes seeded(ExecuteListener... listeners) {
     TestKenes kenes = empty(listeners);
-    new Seed(kenes.registrar).load(Caller.installation());
-    Shelf.models().forEach(name -> kenes.rules.load(Caller.installation(), REGISTRY, kenes.key(), Rules.shipped(name)));
-    kenes.calendars.load(Caller.installation(), kenes.key(), Calendars.shipped("kz"));
-    Routes.SHIPPED.forEach(name -> kenes.routes.adopt(Caller.installation(), kenes.key(), Routes.shipped(name)));
+    kenes.seed();
     return kenes;
+  }
+
+  /** Enters what every installation begins with. */
+  public void seed() {
+    new Seed(registrar).load(Caller.installation());
+    Shelf.models().forEach(name -> rules.load(Caller.installation(), REGISTRY, key(), Rules.shipped(name)));
+    calendars.load(Caller.installation(), key(), Calendars.shipped("kz"));
+    Routes.SHIPPED.forEach(name -> routes.adopt(Caller.installation(), key(), Routes.shipped(name)));
   }
 
   /** An idempotency key that was not used before. */
