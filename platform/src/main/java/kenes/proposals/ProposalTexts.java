@@ -21,6 +21,7 @@ import kenes.register.Register;
 import kenes.register.Term;
 import kenes.rules.Rulebook;
 import kenes.rules.Rules;
+import kenes.sources.PolicySources;
 
 /** What a proposal says: opened, revised, what experts say of it, what changed in the law because of it. Thread-safe. */
 public final class ProposalTexts {
@@ -29,10 +30,10 @@ public final class ProposalTexts {
 
   /**
    * @param origin whose idea it is @param authors deputies, who leads first; none for the other origins @param organization the commission, or null
-   * @param reference of the appeal or forum in words, or null @param paragraphs ids of the paragraphs of policy sources that it follows
+   * @param reference of the appeal or forum in words, or null @param paragraphs of policy sources that it follows
    * @param route id of the route that it takes @param on day of opening, or null: today
    */
-  public record Open(ProposalsAct.Origin.Kind origin, List<UUID> authors, UUID organization, String reference, Topic topic, List<UUID> paragraphs,
+  public record Open(ProposalsAct.Origin.Kind origin, List<UUID> authors, UUID organization, String reference, Topic topic, List<ProposalsAct.Paragraph> paragraphs,
       String route, List<Wording> wordings, LocalDate on) {}
 
   /** @param reason why the text changes */
@@ -73,6 +74,7 @@ public final class ProposalTexts {
       Checks.day(fields, "on", on, register.termOn(tx, body, today).map(Term::valid).map(span -> span.from()).orElse(today), today);
       ProposalsAct.Origin origin = origin(tx, fields, body, input, on);
       fields.refuseIf(input.topic() == null, "topic", ProposalsCode.TOPIC_MISSING);
+      fields.refuseIf(input.paragraphs().stream().anyMatch(one -> PolicySources.findParagraph(tx, one.source(), one.number()).isEmpty()), "paragraphs", ProposalsCode.PARAGRAPH_UNKNOWN);
       List<Wording> wordings = papers.check(fields, languages(tx, body, on), input.wordings());
       fields.check();
       if (!permissions.may(tx, caller, body, Permission.KEEP_PROPOSALS) && !origin.authors().contains(caller.person())) {
@@ -80,7 +82,7 @@ public final class ProposalTexts {
       }
       Course.Beginning beginning = course.begin(tx, body, input.route(), on, Showing.texts(wordings.stream().map(Wording::lang).toList()));
       ProposalsAct.Number number = new ProposalsAct.Number(on.getYear(), ProposalsTables.nextRunning(tx, body, on.getYear()));
-      command.record(new ProposalsAct.ProposalOpened(Id.next(), number, origin, input.topic(), region(tx, body), List.copyOf(input.paragraphs()),
+      command.record(new ProposalsAct.ProposalOpened(Id.next(), number, origin, input.topic(), region(tx, body), input.paragraphs().stream().distinct().toList(),
           papers.keep(tx, wordings), on, beginning.place(), beginning.due()));
     });
   }

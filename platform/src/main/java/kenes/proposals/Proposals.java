@@ -103,7 +103,12 @@ public final class Proposals {
 
   /** @throws Refused {@code PROPOSAL_UNKNOWN}: it never came to this body */
   public Visit getVisit(Tx tx, String body, UUID proposal) {
-    return ProposalsTables.visit(tx, body, proposal).orElseThrow(() -> new Refused(ProposalsCode.PROPOSAL_UNKNOWN));
+    return findVisit(tx, body, proposal).orElseThrow(() -> new Refused(ProposalsCode.PROPOSAL_UNKNOWN));
+  }
+
+  /** As this body knows it; empty while nothing of it has arrived. */
+  public Optional<Visit> findVisit(Tx tx, String body, UUID proposal) {
+    return ProposalsTables.visit(tx, body, proposal);
   }
 
   /** The route on which the place lies, as it was adopted. */

@@ -63,8 +63,11 @@ public sealed interface ProposalsAct extends Act {
 
   // In the home
 
-  /** @param paragraphs ids of the paragraphs of policy sources that it follows @param due until when the first step should be over, or null */
-  record ProposalOpened(UUID proposal, Number number, Origin origin, Topic topic, String region, List<UUID> paragraphs, List<Wording> wordings, LocalDate on,
+  /** A paragraph of a policy source. @param source its code */
+  record Paragraph(String source, String number) {}
+
+  /** @param paragraphs of policy sources that it follows @param due until when the first step should be over, or null */
+  record ProposalOpened(UUID proposal, Number number, Origin origin, Topic topic, String region, List<Paragraph> paragraphs, List<Wording> wordings, LocalDate on,
       Place place, LocalDate due) implements ProposalsAct {}
 
   /** @param version 2, 3, … @param person the deputy who changed it, or null: the office */

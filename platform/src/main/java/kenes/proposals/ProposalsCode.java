@@ -78,6 +78,8 @@ public enum ProposalsCode implements Refused.Code {
   NOT_A_CARRIER(Refused.Kind.BAD_INPUT),
   /** Neither asked for support nor given to carry. */
   NOT_INVOLVED(Refused.Kind.CONFLICT),
+  /** No such paragraph of a policy source is entered. */
+  PARAGRAPH_UNKNOWN(Refused.Kind.BAD_INPUT),
   /** The route {0} holds still. */
   ROUTE_HOLDS(Refused.Kind.CONFLICT),
   /** No route takes the place of {0}. */

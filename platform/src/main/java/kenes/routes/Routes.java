@@ -68,11 +68,20 @@ public final class Routes {
       Tx tx = recorder.tx();
       permissions.require(tx, caller, registry, Permission.LOAD_RULES);
       RoutesTables.lock(tx, registry);
-      Route route = RouteReader.read(yaml, (id, day) -> findOn(tx, id, day)).orThrow();
-      versions(tx, route);
+      Route route = preview(tx, yaml).route();
       Digest content = files.store(tx, yaml);
       recorder.record(new RoutesAct.RouteAdopted(content, route.id(), route.version(), route.name(), route.valid().from(), route.valid().to()));
     });
+  }
+
+  /** @param replaced the version that ends the day before it, if one does */
+  public record Preview(Route route, Optional<Route> replaced) {}
+
+  /** What adopting the text would make, or its mistakes. @throws Refused as {@link #adopt} */
+  public Preview preview(Tx tx, byte[] yaml) {
+    Route route = RouteReader.read(yaml, (id, day) -> findOn(tx, id, day)).orThrow();
+    versions(tx, route);
+    return new Preview(route, findOn(tx, route.id(), route.valid().from()));
   }
 
   /** @throws Refused {@code VERSION_TAKEN}, {@code VERSION_OVERLAPS} */

@@ -75,7 +75,7 @@ final class CouncilSite implements AutoCloseable {
     PublicLog published = new PublicLog(log::checkpoint, log::tile, log::proof, body -> Optional.of(key.verifier(body).vkey()));
     WebParts web = new WebParts(new WebSettings("127.0.0.1", "http://127.0.0.1", 2 << 20, Path.of("target/uploads"), 1 << 20),
         Sessions.of(kenes.accounts), (caller, body) -> kenes.db.read(tx -> kenes.permissions.roles(tx, caller, body)),
-        new PageCache(kenes.journal::knownSize, kenes.clock, 1 << 24), () -> true, id -> Optional.empty(), published);
+        new PageCache(kenes.journal::knownSize, kenes.clock, 1 << 24), () -> true, id -> ProposalPages.findAddress(kenes.db, kenes.proposals.proposals(), id), published);
     List<Route> routes = new ArrayList<>(Site.routes(web));
     routes.addAll(new Portal(new PortalParts(kenes.db, kenes.journal, kenes.register, kenes.meetings, kenes.workPlans, kenes.voting, kenes.rules, kenes.requests, kenes.clock,
         "https://council.example.org", TestKenes.REGISTRY, body -> Optional.empty(), Optional.empty())).routes());

@@ -4,15 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import kenes.accounts.Caller;
 import kenes.base.Lang;
 import kenes.base.Text;
 import kenes.files.Content;
@@ -25,8 +30,11 @@ import kenes.proposals.ProposalSupport;
 import kenes.proposals.ProposalTexts;
 import kenes.proposals.ProposalsAct;
 import kenes.proposals.Stance;
+import kenes.proposals.Take;
+import kenes.sources.PolicySources;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +119,47 @@ class ProposalPagesTest {
     assertEquals(404, site.ask("/ru/b/KZ-TEST/proposals/2026/2").statusCode());
     assertEquals(404, site.ask("/ru/b/KZ-TEST/proposals/26/x").statusCode());
     assertEquals(404, site.ask("/ru/b/KZ-NOWHERE/proposals").statusCode());
+  }
+
+  @Test
+  void aStepThatTheHomeDoesNotKnowYetStandsBesideItsCarrier() {
+    TestProposal proposal = new TestProposal(kenes, council, 2, ROUTE).adopt().sendTo(KENESI);
+    assertEquals(0, page(PAGE).select("#carried + ul .tag:contains(о шаге сообщено)").size());
+    kenes.proposals.carrying().report(TestProposal.office(kenes, KENESI), KENESI, kenes.key(),
+        new Take(proposal.id(), "registered", null, null, "Письмо № 5", null, Set.of(), null, List.of()));
+    assertTrue(page(PAGE).select("#carried + ul .tag").text().contains("Зарегистрировано получателем ("), page(PAGE).select("#carried + ul")::text);
+    assertEquals(0, page(PAGE).select(".step-title:contains(Зарегистрировано получателем)").size(), "the way has only what the home has taken");
+    proposal.deliver();
+    assertEquals(0, page(PAGE).select("#carried + ul .tag:contains(о шаге сообщено)").size());
+    assertEquals(1, page(PAGE).select(".step-title:contains(Зарегистрировано получателем)").size());
+  }
+
+  @Test
+  void itsMachineAddressLeadsToItsPage() {
+    TestProposal proposal = new TestProposal(kenes, council, 2, ROUTE);
+    HttpResponse<String> found = site.ask("/id/" + proposal.id(), "Accept-Language", "ru");
+    assertEquals(303, found.statusCode());
+    assertEquals("/ru/b/KZ-TEST/proposals/2026/1", found.headers().firstValue("Location").orElse(null));
+    assertEquals(200, site.ask(found.headers().firstValue("Location").orElseThrow()).statusCode());
+    assertEquals("/kk/b/KZ-TEST/proposals/2026/1", site.ask("/id/" + proposal.id(), "Accept-Language", "kk").headers().firstValue("Location").orElse(null));
+    assertEquals(404, site.ask("/id/" + UUID.randomUUID()).statusCode());
+    assertEquals(404, site.ask("/id/" + proposal.id().toString().substring(1)).statusCode());
+  }
+
+  @Test
+  void theParagraphsThatItFollowsAreLinked() {
+    kenes.sources.enter(Caller.installation(), kenes.key(), new PolicySources.Enter("KZ", "ADDRESS-2022", "address", Text.of("Жолдау", "Послание", "Address"), LocalDate.of(2022, 9, 1), "https://address.example"));
+    kenes.sources.addParagraph(Caller.installation(), kenes.key(), new PolicySources.AddParagraph("KZ", "ADDRESS-2022", "7", Text.of("Су", "Вода", "Water"), false));
+    DeskVisitor deputy = new DeskVisitor(kenes, site.port, council.deputy(2));
+    Map<String, String> typed = new HashMap<>(Map.of("open-title.ru", "О воде", "open-title.kk", "Су туралы", "open-text.ru", "Срок 30 дней.", "open-text.kk", "Мерзім 30 күн.", "open-paragraphs", "ADDRESS-2022/7"));
+    DeskVisitor.Answer untold = deputy.send(deputy.get("/ru/desk/b/KZ-TEST/proposals/new").page().selectFirst("#form-open form"), typed);
+    assertEquals(422, untold.status(), "the topic is missing");
+    Element form = untold.page().selectFirst("#form-open form");
+    assertTrue(form.selectFirst("details[open] [value=ADDRESS-2022/7]").hasAttr("checked"), "what was ticked is kept, and seen");
+    assertEquals(422, deputy.send(form, Map.of("open-topic", "WATER", "open-paragraphs", "ADDRESS-2022/8")).status(), "there is no such paragraph");
+    assertEquals(303, deputy.send(form, Map.of("open-topic", "WATER")).status());
+    assertEquals("Послание, пункт 7", page(PAGE).select("#main a[href=/ru/sources/ADDRESS-2022/7]").text());
+    assertEquals(200, site.ask("/ru/sources/ADDRESS-2022/7").statusCode());
   }
 
   @Test

@@ -19,6 +19,7 @@ import kenes.proposals.ProposalsAct;
 import kenes.proposals.Topic;
 import kenes.register.Body;
 import kenes.register.Seat;
+import kenes.sources.PolicySources;
 import kenes.web.FormState;
 import kenes.web.Forms;
 import kenes.web.Request;
@@ -54,7 +55,11 @@ final class ProposalOpenPage {
     boolean keeps = parts.sitting().db().read(tx -> keeps(tx, request));
     List<UUID> authors = keeps ? input.several("authors").stream().map(Id::find).flatMap(Optional::stream).toList() : Stream.of(request.caller().person()).filter(Objects::nonNull).toList();
     return new ProposalTexts.Open(keeps ? input.choice("origin", ProposalsAct.Origin.Kind.values()) : ProposalsAct.Origin.Kind.DEPUTY, authors, input.id("organization"),
-        input.typed("reference"), input.choice("topic", Topic.values()), List.of(), input.line("route"), input.wordings(), input.date("on"));
+        input.typed("reference"), input.choice("topic", Topic.values()), paragraphs(input), input.line("route"), input.wordings(), input.date("on"));
+  }
+
+  private static List<ProposalsAct.Paragraph> paragraphs(StepInput input) {
+    return input.several("paragraphs").stream().map(one -> one.split("/", 2)).map(one -> new ProposalsAct.Paragraph(one[0], one[one.length - 1])).toList();
   }
 
   private boolean keeps(Tx tx, Request request) {
@@ -90,6 +95,12 @@ final class ProposalOpenPage {
     if (keeps(tx, request)) {
       fields.add("radio", "origin", true, ProposalFields.choices(w, "proposal.origin-", ProposalsAct.Origin.Kind.values()))
           .add("checkboxes", "authors", false, deputies(tx, w, body, today)).select("organization", false, commissions(tx, w, body, today).stream()).line("reference", false);
+    }
+    List<FieldView.Option> paragraphs = PolicySources.list(tx).stream().flatMap(source -> PolicySources.paragraphs(tx, source.code()).stream().map(paragraph ->
+        new FieldView.Option(source.code() + "/" + paragraph.number(), w.text("proposals-desk.paragraph", paragraph.number(), paragraph.text().in(w.lang())),
+            source.title().in(w.lang()) + ", " + w.date(source.on())))).toList();
+    if (!paragraphs.isEmpty()) {
+      fields.add("groups", "paragraphs", false, paragraphs);
     }
     fields.add("select", "route", true, routes).date("on", true).show(true);
   }

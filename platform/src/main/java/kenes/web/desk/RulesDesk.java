@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kenes.accounts.Permission;
 import kenes.base.Alphabet;
 import kenes.base.Digest;
@@ -40,10 +41,10 @@ public final class RulesDesk {
   public List<Route> routes() {
     String rules = "/:lang/desk/b/:body/rules";
     Access load = Access.granted(Permission.LOAD_RULES);
-    return List.of(
+    return Stream.concat(new RoutesDesk(parts).routes().stream(), Stream.of(
         Route.get("/:lang/desk/rules", Access.signedIn(), this::bodies),
         Route.get(rules, load, request -> page(request, FormState.fresh(), Optional.empty())),
-        Route.upload(rules, load, this::send));
+        Route.upload(rules, load, this::send))).toList();
   }
 
   /** The registry first, whose rulebooks hold for whole kinds of bodies; then every body. */
@@ -57,7 +58,7 @@ public final class RulesDesk {
           .map(body -> new LinkView(body.name().in(w.lang()), home + body.code() + "/rules"))
           .sorted(Comparator.comparing(LinkView::text, Alphabet.ORDER)).toList();
       FrameView frame = new DeskFrame(parts, tx, request).view(null, "/desk/rules", w.text("rules-desk.title"), List.of(), null, null);
-      return Response.html(Templates.render("desk/rules_bodies.jte", Map.of("w", w, "view", new RulesDeskView.Bodies(frame, registry, bodies))));
+      return Response.html(Templates.render("desk/rules_bodies.jte", Map.of("w", w, "view", new RulesDeskView.Bodies(frame, registry, new LinkView(w.text("routes-desk.title"), home + parts.sitting().registry() + "/routes"), bodies))));
     });
   }
 
@@ -65,10 +66,7 @@ public final class RulesDesk {
   private Response send(Request request) {
     return Forms.submit(request, () -> {
       String text = text(request);
-      byte[] yaml = text.getBytes(StandardCharsets.UTF_8);
-      if (yaml.length > WebSettings.FORM_BYTES) {
-        throw new Refused(WebCode.FORM_TOO_LARGE, WebSettings.FORM_BYTES >> 10);
-      }
+      byte[] yaml = bytes(text);
       if (request.field("step").equals(LOAD) && request.field("seen").equals(Digest.of(yaml).hex())) {
         parts.sitting().rules().load(request.caller(), request.path("body"), request.key(), yaml);
         return Response.redirect("/" + request.lang().code() + "/desk/b/" + request.path("body") + "/rules#loaded");
@@ -78,23 +76,32 @@ public final class RulesDesk {
     }, form -> page(request, form(typed(request, form.refused()), form.refused(), form.key()), Optional.empty()));
   }
 
+  /** @throws Refused {@code FORM_TOO_LARGE} */
+  static byte[] bytes(String text) {
+    byte[] yaml = text.getBytes(StandardCharsets.UTF_8);
+    if (yaml.length > WebSettings.FORM_BYTES) {
+      throw new Refused(WebCode.FORM_TOO_LARGE, WebSettings.FORM_BYTES >> 10);
+    }
+    return yaml;
+  }
+
   private Rules.Preview preview(Tx tx, String code, byte[] yaml) {
     Body body = parts.sitting().register().getBody(tx, code);
     LocalDate today = parts.sitting().register().today(tx, code);
     return parts.sitting().rules().preview(tx, code, body.kind(), today, yaml);
   }
 
-  private static FormState form(String text, Refused refused, String key) {
+  static FormState form(String text, Refused refused, String key) {
     return new FormState(Map.of("yaml", List.of(text)), refused, key.isEmpty() ? FormState.newKey() : key);
   }
 
   /** What the form comes back with: a file that was too large is not there to be read. */
-  private static String typed(Request request, Refused refused) {
+  static String typed(Request request, Refused refused) {
     return refused.code() == WebCode.UPLOAD_TOO_LARGE ? request.field("yaml") : text(request);
   }
 
   /** The file when one was chosen, else what was typed. A form sends ends of lines of its own kind; a file of rules has the plain ones. */
-  private static String text(Request request) {
+  static String text(Request request) {
     String sent = request.findUpload("file").map(Upload::bytes).map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElseGet(() -> request.field("yaml"));
     return sent.strip().replace("\r\n", "\n") + "\n";
   }

@@ -38,6 +38,6 @@ public record RulesDeskView(FrameView frame, String path, String whom, String ke
   /** A rulebook that was loaded. */
   public record Loaded(String title, String whom, String valid, LinkView text, LinkView entry) {}
 
-  /** The bodies for which rulebooks can be loaded. */
-  public record Bodies(FrameView frame, LinkView registry, List<LinkView> bodies) {}
+  /** The bodies for which rulebooks can be loaded. @param routes the desk of the routes of proposals */
+  public record Bodies(FrameView frame, LinkView registry, LinkView routes, List<LinkView> bodies) {}
 }

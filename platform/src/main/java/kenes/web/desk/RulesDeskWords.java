@@ -29,11 +29,11 @@ record RulesDeskWords(Words w, FormState form) {
     FieldView text = new FieldView("textarea", "yaml", w.text("rules-desk.yaml"), w.text("rules-desk.yaml-hint"), form.value("yaml"),
         fields.isEmpty() ? null : w.text("rules-desk.mistakes", fields.size()), "off", "en", false, List.of());
     FieldView file = new FieldView("file", "file", w.text("rules-desk.file"), null, "", null, null, null, false, List.of());
-    return new RulesDeskView(frame, path, whom, form.key(), text, file, fields.stream().map(this::mistake).toList(), form.problem(w),
+    return new RulesDeskView(frame, path, whom, form.key(), text, file, fields.stream().map(field -> mistake(w, form, field)).toList(), form.problem(w),
         preview.map(this::preview).orElse(null), loaded.stream().map(this::loaded).toList());
   }
 
-  private RulesDeskView.Mistake mistake(Refused.Field field) {
+  static RulesDeskView.Mistake mistake(Words w, FormState form, Refused.Field field) {
     List<String> lines = form.value("yaml").lines().toList();
     boolean placed = !field.args().isEmpty() && field.args().getFirst() instanceof Integer line && line >= 1 && line <= lines.size();
     int line = placed ? (Integer) field.args().getFirst() : 0;
@@ -67,6 +67,10 @@ record RulesDeskWords(Words w, FormState form) {
   }
 
   private String span(DateSpan span) {
+    return span(w, span);
+  }
+
+  static String span(Words w, DateSpan span) {
     return span.to() == null ? w.text("portal.since", w.date(span.from())) : w.text("portal.from-to", w.date(span.from()), w.date(span.to()));
   }
 }

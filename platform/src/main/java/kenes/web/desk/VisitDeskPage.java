@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kenes.base.Text;
 import kenes.base.Words;
 import kenes.db.Tx;
@@ -19,6 +20,7 @@ import kenes.web.Request;
 import kenes.web.Response;
 import kenes.web.Templates;
 import kenes.web.proposals.ProposalWords;
+import kenes.web.proposals.Reported;
 import kenes.web.requests.RequestView;
 import kenes.web.view.LinkView;
 import kenes.web.view.TextView;
@@ -65,7 +67,8 @@ final class VisitDeskPage {
     TextView step = visit.carried() == null ? null : TextView.of(proposals.step(tx, proposals.place(visit)).name(), w.lang());
     return new ProposalDeskView(new DeskFrame(parts, tx, request).view(body, path(request), ProposalWords.number(w, dossier.number()), List.of(ProposalDeskPage.desk(w, body.code())), null, null),
         home + path(request), TextView.of(title(dossier), w.lang()), tag(visit), w.text("proposals-desk.visit-" + state(visit)), step,
-        parts.sitting().register().getBody(tx, visit.home()).name().in(w.lang()), notes(w, visit, today), texts,
+        parts.sitting().register().getBody(tx, visit.home()).name().in(w.lang()),
+        Stream.concat(notes(w, visit, today).stream(), Reported.open(parts.proposals().couriers(), proposals, tx, w, visit).stream()).toList(), texts,
         new VisitForms(new ProposalFields(parts, tx, w, body.code(), today), request, visit, forms).list(),
         new LinkView(w.text("proposals-desk.page"), home + ProposalWords.address(visit.home(), dossier.number())), form.problem(w), parts.paperBytes(), ProposalDeskPage.tooLarge(parts, w));
   }

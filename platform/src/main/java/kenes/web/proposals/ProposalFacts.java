@@ -15,6 +15,7 @@ import kenes.proposals.Proposals;
 import kenes.proposals.ProposalsAct;
 import kenes.proposals.Version;
 import kenes.register.Body;
+import kenes.sources.PolicySources;
 import kenes.texts.Paragraphs;
 import kenes.web.Address;
 import kenes.web.CachedPage;
@@ -77,6 +78,11 @@ record ProposalFacts(ProposalParts parts, Tx tx, Words w, Body body, ProposalLif
   LinkView decision(UUID id) {
     return parts.sitting().decisions().find(tx, id).map(found -> new LinkView(w.text("proposal.decision", found.decision().number(), w.date(found.decision().on())),
         lang() + Things.address(parts.sitting(), tx, found.decision()))).orElseGet(() -> new LinkView(w.text("proposal.decision-unknown"), null));
+  }
+
+  LinkView paragraph(ProposalsAct.Paragraph paragraph) {
+    return new LinkView(w.text("source.of", PolicySources.findSource(tx, paragraph.source()).orElseThrow().title().in(w.lang()), paragraph.number()),
+        lang() + "/sources/" + paragraph.source() + "/" + paragraph.number());
   }
 
   List<LinkView> files(List<ProposalsAct.Document> files) {

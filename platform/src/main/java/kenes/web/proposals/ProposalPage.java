@@ -2,8 +2,10 @@ package kenes.web.proposals;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kenes.base.Lang;
@@ -13,6 +15,7 @@ import kenes.proposals.ProposalsAct;
 import kenes.proposals.Step;
 import kenes.proposals.Version;
 import kenes.routes.RouteStep;
+import kenes.sources.PolicySources;
 import kenes.web.Address;
 import kenes.web.CachedPage;
 import kenes.web.Templates;
@@ -69,6 +72,11 @@ final class ProposalPage {
     list.add(fact(w, "topic", new LinkView(ProposalWords.topic(w, opened.topic()), null)));
     if (!opened.region().equals(facts.body().code())) {
       list.add(fact(w, "region", facts.bodyLink(opened.region())));
+    }
+    Set<ProposalsAct.Paragraph> paragraphs = new LinkedHashSet<>(opened.paragraphs());
+    PolicySources.listOf(facts.tx(), facts.life().id()).forEach(link -> paragraphs.add(new ProposalsAct.Paragraph(link.source(), link.paragraph())));
+    if (!paragraphs.isEmpty()) {
+      list.add(new ProposalView.Fact(w.text("source.of-decision"), paragraphs.stream().map(facts::paragraph).toList()));
     }
     kenes.routes.Route route = facts.proposals().route(facts.tx(), facts.life().now().place());
     list.add(fact(w, "route", new LinkView(route.name().in(w.lang()), "/" + w.lang().code() + "/routes/" + route.id() + "/" + route.version())));

@@ -60,8 +60,13 @@ final class ProposalSupportPart {
 
   private ProposalView.Carried carried(Carrying carrying) {
     return new ProposalView.Carried(facts.bodyLink(carrying.body()), w.text("proposal.sent-on", w.date(carrying.on())),
-        w.text("proposal.carrying-" + ProposalWords.key(carrying.state())), way(carrying.sent(), carrying.body()), carrying.ended(),
+        w.text("proposal.carrying-" + ProposalWords.key(carrying.state())), way(carrying.sent(), carrying.body()), carrying.ended(), reported(carrying),
         facts.entry("proposal.entry", life.body(), carrying.sent()));
+  }
+
+  private List<String> reported(Carrying carrying) {
+    return !carrying.lasts() ? List.of() : facts.proposals().findVisit(facts.tx(), carrying.body(), life.id())
+        .map(visit -> Reported.open(facts.parts().couriers(), facts.proposals(), facts.tx(), w, visit)).orElse(List.of());
   }
 
   /** Where the letter with this act stands. */

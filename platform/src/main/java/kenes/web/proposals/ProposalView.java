@@ -67,8 +67,8 @@ public record ProposalView(PageView page, String line, TextView title, String ta
 
   public record Sign(int x, int y, Mark mark) {}
 
-  /** A sending to a body that carries it. @param reasons why it did not, or null */
-  public record Carried(LinkView body, String on, String state, Way letter, String reasons, LinkView entry) {}
+  /** A sending to a body that carries it. @param reasons why it did not, or null @param reported steps that its home does not know yet */
+  public record Carried(LinkView body, String on, String state, Way letter, String reasons, List<String> reported, LinkView entry) {}
 
   public record Opinion(String title, TextView by, String on, String words, String source, List<LinkView> files) {}
 

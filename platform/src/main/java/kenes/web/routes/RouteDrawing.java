@@ -19,8 +19,8 @@ import kenes.routes.Transition;
 import kenes.rules.RuleWords;
 import kenes.web.view.LinkView;
 
-/** One route in words. */
-final class RouteDrawing {
+/** One route in words, adopted or not yet. */
+public final class RouteDrawing {
   private final Route route;
   private final List<Route> all;
   private final Words w;
@@ -29,14 +29,14 @@ final class RouteDrawing {
   private final List<LinkView> sources = new ArrayList<>();
 
   /** @param all every adopted route */
-  RouteDrawing(Route route, List<Route> all, Words w, LocalDate today) {
+  public RouteDrawing(Route route, List<Route> all, Words w, LocalDate today) {
     this.route = route;
     this.all = all;
     this.w = w;
     this.today = today;
   }
 
-  RouteView view(String origin) {
+  public RouteView view(String origin) {
     String name = route.name().in(w.lang());
     boolean now = route.valid().contains(today);
     String state = now ? "routes.in-force" : route.valid().from().isAfter(today) ? "routes.not-begun" : "routes.ended";
