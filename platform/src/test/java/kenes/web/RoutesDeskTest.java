@@ -62,7 +62,7 @@ class RoutesDeskTest {
     assertEquals(200, shown[0].status());
     Element preview = shown[0].page().getElementById("preview");
     assertTrue(preview.text().contains("Нынешняя версия (номер: 1) закончится в этот день: 31 декабря 2026 г."), preview::text);
-    assertEquals(8, preview.select(".timeline > li").size());
+    assertEquals(9, preview.select(".timeline > li").size());
     assertTrue(preview.select(".timeline").text().contains("Передано в комитет"), preview::text);
     Element form = shown[0].page().selectFirst("#route");
     assertEquals(DESK + "#adopted-routes", administrator.send(form, Map.of("step", "adopt")).location());
