@@ -69,7 +69,7 @@ class RoutesDeskTest {
     assertEquals(303, administrator.send(form, Map.of("step", "adopt")).status(), "sent twice, adopted once");
     assertEquals(List.of("2 2027-01-01 null", "1 2000-01-01 2026-12-31"), motions());
     assertEquals(NEXT, kenes.db.read(tx -> new String(kenes.routes.text(tx, kenes.routes.findOn(tx, "municipal-motion", LocalDate.of(2027, 2, 1)).orElseThrow().digest()), StandardCharsets.UTF_8)));
-    assertTrue(administrator.get(DESK).page().select("#adopted-routes ~ ul").text().contains("Версия: 2"), () -> administrator.get(DESK).page().text());
+    assertTrue(administrator.get(DESK).page().select("#adopted-routes ~ ul").text().contains("Версия 2."), () -> administrator.get(DESK).page().text());
     assertTrue(site.get("/ru/routes/municipal-motion/2").contains("Передано в комитет"));
     ReplayCheck.assertReplays(kenes);
   }
