@@ -1,10 +1,16 @@
 package kenes.commissions;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import kenes.base.Refused;
 import kenes.db.Tx;
 import kenes.meetings.Meeting;
 import kenes.meetings.Meetings;
 import kenes.voting.Poll;
+import kenes.voting.Result;
 import kenes.voting.Voting;
 
 /** By what a commission is made, filled and ended: a vote of the council that counts, or the words of a decision taken elsewhere. */
@@ -40,8 +46,19 @@ final class Bases {
 
   /** Whether a vote can be such a basis: adopted by the council on a matter as a whole, in no exercise, and not void. */
   boolean serves(Tx tx, Poll poll) {
-    Meeting meeting = meetings.get(tx, poll.body(), poll.meeting());
-    return meeting.series() == 0 && !meeting.training() && poll.isValid() && poll.hasResult() && !poll.terms().subject().kind().isStep()
-        && voting.result(tx, poll).outcome().adopted();
+    return !serving(tx, List.of(poll)).isEmpty();
+  }
+
+  /** Those of the votes that can, in their order; their results are read together. */
+  List<Poll> serving(Tx tx, List<Poll> polls) {
+    Map<UUID, Boolean> counts = new HashMap<>();
+    List<Poll> asked = polls.stream().filter(poll -> poll.isValid() && poll.hasResult() && !poll.terms().subject().kind().isStep())
+        .filter(poll -> counts.computeIfAbsent(poll.meeting(), any -> counts(meetings.get(tx, poll.body(), poll.meeting())))).toList();
+    List<Result> results = voting.results(tx, asked);
+    return IntStream.range(0, asked.size()).filter(place -> results.get(place).outcome().adopted()).mapToObj(asked::get).toList();
+  }
+
+  private static boolean counts(Meeting meeting) {
+    return meeting.series() == 0 && !meeting.training();
   }
 }

@@ -178,7 +178,7 @@ public final class Commissions {
 
   /** Adopted votes of the council that something can be based on, the last one first. */
   public List<Poll> listBases(Tx tx, String body, List<Poll> closed) {
-    return closed.stream().filter(poll -> poll.body().equals(body) && bases.serves(tx, poll)).toList();
+    return bases.serving(tx, closed.stream().filter(poll -> poll.body().equals(body)).toList());
   }
 
   /** Whether the vote that something is based on still counts. */

@@ -53,6 +53,8 @@ public final class Decisions {
 
   public record Publish(UUID decision, List<DecisionsAct.Publication> publications) {}
 
+  private static final int LATEST = 200;
+
   private final Journal journal;
   private final Permissions permissions;
   private final kenes.register.Register register;
@@ -208,6 +210,11 @@ public final class Decisions {
   /** Those adopted last first. */
   public List<DecisionLife> list(Tx tx, String body) {
     return new Lives(tx, body).list(DSL.noCondition());
+  }
+
+  /** The two hundred adopted last, the last first: what people choose from. A body with a long past has too many to read them all each time. */
+  public List<DecisionLife> latest(Tx tx, String body) {
+    return new Lives(tx, body).list(DecisionsTables.ids(tx, DECISION.BODY.eq(body), LATEST));
   }
 
   /** Those of one organization adopted last, the last first. */

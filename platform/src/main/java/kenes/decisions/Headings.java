@@ -1,14 +1,15 @@
 package kenes.decisions;
 
+import java.time.LocalDate;
 import static kenes.schema.generated.decisions.Tables.DECISION;
 import static kenes.schema.generated.decisions.Tables.STEP;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -57,6 +58,11 @@ public final class Headings {
     Condition rest = place == null ? DSL.noCondition()
         : DSL.row(DECISION.ADOPTED_ON, DECISION.ADOPTED).lessThan(place.on(), place.index());
     return DecisionsTables.ids(tx, DECISION.BODY.eq(body).and(rest), limit);
+  }
+
+  /** Those of the votes by which a decision was made. */
+  public Set<UUID> decided(Collection<UUID> polls) {
+    return tx.sql().select(DECISION.POLL).from(DECISION).where(DECISION.BODY.eq(body), DECISION.POLL.eq(DSL.any(polls.toArray(UUID[]::new)))).fetchSet(DECISION.POLL);
   }
 
   /** The lives of these, in this order. */

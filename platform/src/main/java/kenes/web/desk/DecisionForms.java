@@ -114,7 +114,7 @@ final class DecisionForms {
 
   private void changes(List<DecisionFormView> forms) {
     if (life.ending() == null) {
-      List<FieldView.Option> later = parts.sitting().decisions().list(tx, life.decision().body()).stream()
+      List<FieldView.Option> later = parts.sitting().decisions().latest(tx, life.decision().body()).stream()
           .filter(other -> other.decision().index() > life.decision().index() && other.ending() == null)
           .map(other -> new FieldView.Option(other.decision().id().toString(), w.text("layout.no") + " " + other.decision().number() + " · " + other.decision().title().in(w.lang()))).toList();
       if (!later.isEmpty()) {

@@ -6,15 +6,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kenes.accounts.Permission;
 import kenes.base.Words;
 import kenes.db.Tx;
 import kenes.decisions.DecisionLife;
 import kenes.decisions.Duty;
-import kenes.meetings.Meeting;
+import kenes.decisions.Headings;
 import kenes.register.Body;
 import kenes.voting.Poll;
+import kenes.voting.Result;
 import kenes.web.Access;
 import kenes.web.Request;
 import kenes.web.Response;
@@ -28,6 +32,8 @@ import kenes.web.view.TextView;
 public final class DecisionsDesk {
   private static final String DECISIONS = "/:lang/desk/b/:body/decisions";
   private static final int SITTINGS = 6;
+  /** Of the newest so many those are listed of which nothing is to be done. */
+  private static final int OTHERS = 50;
 
   private final DeskParts parts;
 
@@ -62,19 +68,17 @@ public final class DecisionsDesk {
     String path = "/desk/b/" + body.code() + "/decisions";
     String home = "/" + w.lang().code() + path + "/";
     Map<Duty.Kind, List<DecisionsDeskView.Line>> waiting = new EnumMap<>(Duty.Kind.class);
-    List<DecisionsDeskView.Line> others = new ArrayList<>();
-    for (DecisionLife life : parts.sitting().decisions().list(tx, body.code())) {
-      List<Duty> duties = life.duties(today);
-      duties.forEach(duty -> waiting.computeIfAbsent(duty.kind(), kind -> new ArrayList<>()).add(line(w, life, home, DecisionWords.duty(w, duty, today))));
-      if (duties.isEmpty()) {
-        others.add(line(w, life, home, DecisionWords.state(w, life.on(today))));
-      }
-    }
+    Headings headings = parts.sitting().decisions().headings(tx, body.code());
+    headings.unsettled().forEach(life -> life.duties(today).forEach(duty ->
+        waiting.computeIfAbsent(duty.kind(), kind -> new ArrayList<>()).add(line(w, life, home, DecisionWords.duty(w, duty, today)))));
+    List<DecisionsDeskView.Line> others = headings.lives(headings.after(null, OTHERS)).stream().filter(life -> life.duties(today).isEmpty())
+        .map(life -> line(w, life, home, DecisionWords.state(w, life.on(today)))).toList();
+    LinkView all = headings.count() > OTHERS ? new LinkView(w.text("decisions.older"), "/" + w.lang().code() + "/b/" + body.code() + "/decisions") : null;
     List<DecisionsDeskView.Group> groups = waiting.entrySet().stream().map(group -> new DecisionsDeskView.Group(
         w.text("decisions-desk.group-" + group.getKey().name().toLowerCase(Locale.ROOT).replace('_', '-')), group.getValue())).toList();
     boolean keeps = parts.permissions().may(tx, request.caller(), body.code(), Permission.KEEP_DECISIONS);
     return new DecisionsDeskView(new DeskFrame(parts, tx, request).view(body, path, w.text("decisions-desk.title"), List.of(), null, null),
-        keeps ? unmade(parts, tx, body.code()).map(poll -> new LinkView(poll.question().in(w.lang()), home + "new/" + poll.id())).toList() : List.of(), groups, others);
+        keeps ? unmade(parts, tx, body.code()).map(poll -> new LinkView(poll.question().in(w.lang()), home + "new/" + poll.id())).toList() : List.of(), groups, others, all);
   }
 
   private static DecisionsDeskView.Line line(Words w, DecisionLife life, String home, String note) {
@@ -83,13 +87,25 @@ public final class DecisionsDesk {
 
   /** The adopted votes of the last real sittings that made no decision yet, the newest first. */
   static Stream<Poll> unmade(DeskParts parts, Tx tx, String body) {
-    return adopted(parts, tx, body).filter(poll -> parts.sitting().decisions().findOfPoll(tx, body, poll.id()).isEmpty());
+    List<Poll> closed = closed(parts, tx, body);
+    Set<UUID> decided = parts.sitting().decisions().headings(tx, body).decided(closed.stream().map(Poll::id).toList());
+    return adopted(parts, tx, closed.stream().filter(poll -> !decided.contains(poll.id())).toList());
   }
 
   /** The adopted votes of the last real sittings, the newest first; those on amendments and the like decide nothing by themselves. */
   static Stream<Poll> adopted(DeskParts parts, Tx tx, String body) {
-    List<Meeting> held = parts.sitting().meetings().list(tx, body, false, SITTINGS);
-    return held.stream().flatMap(meeting -> parts.sitting().voting().listOfMeeting(tx, body, meeting.id()).reversed().stream())
-        .filter(poll -> !poll.isOpen() && !poll.terms().subject().kind().isStep() && parts.sitting().voting().result(tx, poll).outcome().adopted());
+    return adopted(parts, tx, closed(parts, tx, body));
+  }
+
+  private static List<Poll> closed(DeskParts parts, Tx tx, String body) {
+    return parts.sitting().meetings().list(tx, body, false, SITTINGS).stream()
+        .flatMap(meeting -> parts.sitting().voting().listOfMeeting(tx, body, meeting.id()).reversed().stream())
+        .filter(poll -> poll.hasResult() && !poll.terms().subject().kind().isStep()).toList();
+  }
+
+  /** Their results are read together. */
+  private static Stream<Poll> adopted(DeskParts parts, Tx tx, List<Poll> closed) {
+    List<Result> results = parts.sitting().voting().results(tx, closed);
+    return IntStream.range(0, closed.size()).filter(place -> results.get(place).outcome().adopted()).mapToObj(closed::get);
   }
 }

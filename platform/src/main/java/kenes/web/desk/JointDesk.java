@@ -100,7 +100,7 @@ public final class JointDesk {
 
   /** The decisions of the body that have exactly the joint text, the latest first. */
   private List<FieldView.Option> decisions(Tx tx, BodyPanels.Desk desk, JointDecision one) {
-    return parts.sitting().decisions().list(tx, desk.body().code()).stream().map(DecisionLife::decision).filter(one::fits)
+    return parts.sitting().decisions().latest(tx, desk.body().code()).stream().map(DecisionLife::decision).filter(one::fits)
         .map(decision -> new FieldView.Option(decision.id().toString(), desk.w().text("layout.no") + "\u00a0" + decision.number() + ", " + desk.w().date(decision.on()))).toList();
   }
 

@@ -50,7 +50,7 @@ record ProposalFields(DeskParts parts, Tx tx, Words w, String body, LocalDate to
 
   /** The body's decisions that are signed and stand, the newest first. */
   Stream<FieldView.Option> decisions() {
-    return parts.sitting().decisions().list(tx, body).stream().filter(life -> life.ending() == null && life.find(DecisionsAct.DecisionSigned.class).isPresent())
+    return parts.sitting().decisions().latest(tx, body).stream().filter(life -> life.ending() == null && life.find(DecisionsAct.DecisionSigned.class).isPresent())
         .limit(DECISIONS).map(life -> new FieldView.Option(life.decision().id().toString(),
             w.text("proposal.decision", life.decision().number(), w.date(life.decision().on())) + " · " + life.decision().title().in(w.lang())));
   }

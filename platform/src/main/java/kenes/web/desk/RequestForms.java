@@ -97,7 +97,7 @@ final class RequestForms {
     if (!sittings.isEmpty()) {
       add("read-out", false, field("read-out", "select", "meeting", null, "", choose(sittings.stream())));
     }
-    List<FieldView.Option> decisions = parts.sitting().decisions().list(tx, life.request().body()).stream().filter(one -> !one.decision().on().isBefore(life.request().on()))
+    List<FieldView.Option> decisions = parts.sitting().decisions().latest(tx, life.request().body()).stream().filter(one -> !one.decision().on().isBefore(life.request().on()))
         .map(one -> new FieldView.Option(one.decision().id().toString(), w.text("layout.no") + "\u00a0" + one.decision().number() + " · " + one.decision().title().in(w.lang()))).toList();
     if (!decisions.isEmpty()) {
       add("examine", false, field("examine", "select", "decision", null, "", choose(decisions.stream())));

@@ -31,7 +31,7 @@ public final class Traces {
 
   /** A decision; one on control tells how its execution stands. */
   public static Traceable decisions(Register register, Decisions decisions) {
-    return (tx, body, id) -> found(id, one -> decisions.find(tx, one).filter(life -> life.decision().body().equals(body)), () -> decisions.list(tx, body))
+    return (tx, body, id) -> found(id, one -> decisions.find(tx, one).filter(life -> life.decision().body().equals(body)), () -> decisions.latest(tx, body))
         .map(life -> decision(tx, register, life)).toList();
   }
 
