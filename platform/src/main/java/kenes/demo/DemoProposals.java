@@ -102,7 +102,7 @@ final class DemoProposals {
   private void adopt(String route) {
     String text = new String(Routes.shipped(route), StandardCharsets.UTF_8).replace("kz-law-", "demo-law-").replace("[DECISION]", "[SOURCE]")
         .replace("    kind: BODY\n    name: {kk: \"Құрылтай\"", "    kind: OUTSIDE\n    name: {kk: \"Құрылтай\"").replace("    bodies: [KZ-KURULTAI]\n", "")
-        .replaceAll("bodies: \\[KZ-(HALYK-KENESI, KZ-KURULTAI|SENATE-COUNCIL|SENATE)\\]", "bodies: [" + NationalCouncil.BODY + "]");
+        .replaceAll("bodies: \\[KZ-(HALYK-KENESI, KZ-KURULTAI|HALYK-KENESI|SENATE-COUNCIL|SENATE)\\]", "bodies: [" + NationalCouncil.BODY + "]");
     kenes.routes().adopt(Caller.installation(), "demo-" + route, text.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -135,6 +135,9 @@ final class DemoProposals {
     LocalDate decided = following.equals("adopted-by-maslikhat") && proposed.home().equals("KZ-DEMO") ? last : following.equals("recommended") ? RECOMMENDED : on;
     if (on.isBefore(decided)) {
       return Optional.of(decided); // no step stands on a decision that was taken later
+    }
+    if (following.equals("committee") && !on.isBefore(CHANGE)) {
+      step(proposed, life, "bureau"); // it passes the bill on at once
     }
     step(proposed, life, following);
     words(proposed, life, following);

@@ -44,7 +44,7 @@ final class PlantedProposals {
     way.sendTo(KURULTAI).report(KURULTAI, "registered").report(KURULTAI, "carrier-found", Need.CARRIER).report(KURULTAI, "government-conclusion")
         .report(KURULTAI, "introduced", Need.FINANCIAL_CONCLUSION).report(KURULTAI, "priority");
     TestProposal done = new TestProposal(kenes, home, 3, ROUTE).adopt().sendTo(KURULTAI).report(KURULTAI, "registered").report(KURULTAI, "carrier-found", Need.CARRIER)
-        .report(KURULTAI, "introduced", Need.NO_BUDGET_EFFECT).report(KURULTAI, "committee").report(KURULTAI, "adopted-by-kurultai", Need.COMMITTEE_CONCLUSION, Need.DECISION)
+        .report(KURULTAI, "introduced", Need.NO_BUDGET_EFFECT).report(KURULTAI, "bureau").report(KURULTAI, "committee").report(KURULTAI, "adopted-by-kurultai", Need.COMMITTEE_CONCLUSION, Need.DECISION)
         .report(KURULTAI, "sent-to-president").report(KURULTAI, "signed");
     done.report(KURULTAI, new Take(done.id(), "in-force", null, null, "https://example.org/act", null, Set.of(),
         TestProposal.law(kenes.db.read(tx -> kenes.register.today(tx, HOME))), List.of()));

@@ -75,7 +75,7 @@ class ProposalClockTest {
   /** Before the President: silence for a month is a signature. */
   private TestProposal sent() {
     return new TestProposal(kenes, home, 2, "kz-law-b").adopt().sendTo(KURULTAI).report(KURULTAI, "registered").report(KURULTAI, "carrier-found", Need.CARRIER)
-        .report(KURULTAI, "introduced", Need.NO_BUDGET_EFFECT).report(KURULTAI, "committee")
+        .report(KURULTAI, "introduced", Need.NO_BUDGET_EFFECT).report(KURULTAI, "bureau").report(KURULTAI, "committee")
         .report(KURULTAI, "adopted-by-kurultai", Need.COMMITTEE_CONCLUSION, Need.DECISION).report(KURULTAI, "sent-to-president");
   }
 

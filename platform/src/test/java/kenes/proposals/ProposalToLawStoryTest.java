@@ -62,16 +62,17 @@ class ProposalToLawStoryTest {
       assertEquals("carrier-found", proposal.life().on(LocalDate.of(2026, 6, 30)).orElseThrow().place().step(), "on the last day of the old route");
       assertEquals(Reached.How.REROUTED, proposal.visit("KZ-STORY-A").answers().getLast().how(), "whoever supports it is told");
 
-      proposal.sendTo(KENESI).report(KENESI, "registered").report(KENESI, "on-agenda").report(KENESI, "recommended", Need.DECISION).report(KENESI, "carrier-found", Need.CARRIER);
+      proposal.sendTo(KENESI).report(KENESI, "registered").report(KENESI, "on-agenda").report(KENESI, "recommended", Need.DECISION)
+          .report(KENESI, "initiated").report(KENESI, "kenesi-committees").report(KENESI, "kenesi-adopted", Need.COMMITTEE_CONCLUSION, Need.DECISION);
       kenes.proposals.carrying().passOn(TestProposal.office(kenes, KENESI), KENESI, kenes.key(), new ProposalCarrying.PassOn(proposal.id(), KURULTAI, null));
-      proposal.deliver().report(KURULTAI, "introduced", Need.NO_BUDGET_EFFECT).report(KURULTAI, "committee").report(KURULTAI, "rejected");
+      proposal.deliver().report(KURULTAI, "introduced", Need.NO_BUDGET_EFFECT).report(KURULTAI, "bureau").report(KURULTAI, "committee").report(KURULTAI, "rejected");
       assertEquals(Ending.REJECTED, proposal.life().now().ending());
       assertEquals("Себебі: қадам заңда көзделген", proposal.visit("KZ-STORY-B").ended().words(), "rejected with reasons, and every supporter has them");
 
       kenes.proposals.texts().revise(home.deputy(2), home.code(), kenes.key(), new ProposalTexts.Revise(proposal.id(), TestProposal.wordings(60), "Құрылтай комитетінің ескертулері ескерілді"));
       proposal.send(KURULTAI, null).report(KURULTAI, "carrier-found", Need.CARRIER);
       assertTrue(proposal.visit("KZ-STORY-B").ended() == null, "it goes on, and every supporter knows");
-      proposal.report(KURULTAI, "introduced", Need.NO_BUDGET_EFFECT).report(KURULTAI, "committee")
+      proposal.report(KURULTAI, "introduced", Need.NO_BUDGET_EFFECT).report(KURULTAI, "bureau").report(KURULTAI, "committee")
           .report(KURULTAI, "adopted-by-kurultai", Need.COMMITTEE_CONCLUSION, Need.DECISION).report(KURULTAI, "sent-to-president").report(KURULTAI, "signed");
       ProposalsAct.LawArticle law = TestProposal.law(LocalDate.of(2026, 7, 6));
       proposal.report(KURULTAI, new Take(proposal.id(), "in-force", null, null, "Заң № 1", null, Set.of(), law, List.of()));

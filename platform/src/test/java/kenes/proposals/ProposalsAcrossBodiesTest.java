@@ -212,7 +212,8 @@ class ProposalsAcrossBodiesTest {
 
   @Test
   void moneyNeedsAConclusionAndOneCarrierHandsOnToAnother() {
-    TestProposal proposal = new TestProposal(kenes, home, 2, ROUTE).adopt().sendTo(KENESI).report(KENESI, "registered").report(KENESI, "carrier-found", Need.CARRIER);
+    TestProposal proposal = new TestProposal(kenes, home, 2, ROUTE).adopt().sendTo(KENESI).report(KENESI, "registered").report(KENESI, "initiated")
+        .report(KENESI, "kenesi-committees").report(KENESI, "kenesi-adopted", Need.COMMITTEE_CONCLUSION, Need.DECISION);
     Caller office = TestProposal.office(kenes, KENESI);
     Take introduced = new Take(proposal.id(), "introduced", null, null, "№ 77", null, Set.of(), null, List.of());
     assertRefused(kenes, RoutesCode.NEED_MISSING, "shown", () -> report(office, KENESI, introduced));
@@ -227,7 +228,7 @@ class ProposalsAcrossBodiesTest {
     assertEquals(List.of(KENESI, KURULTAI), proposal.life().carryings().stream().map(Carrying::body).toList());
     assertEquals(KENESI, proposal.life().carrier().orElseThrow().by());
     assertRefused(kenes, ProposalsCode.NOT_CARRIER, () -> report(office, KENESI, Take.of(proposal.id(), "committee", null)));
-    proposal.report(KURULTAI, "committee").report(KURULTAI, "adopted-by-kurultai", Need.COMMITTEE_CONCLUSION, Need.DECISION).report(KURULTAI, "sent-to-president");
+    proposal.report(KURULTAI, "bureau").report(KURULTAI, "committee").report(KURULTAI, "adopted-by-kurultai", Need.COMMITTEE_CONCLUSION, Need.DECISION).report(KURULTAI, "sent-to-president");
     assertEquals(0, kenes.proposals.clock().round(), "the month runs");
     kenes.clock.advance(Duration.ofDays(40));
     assertTrue(proposal.life().stuckSince(today()).isPresent());

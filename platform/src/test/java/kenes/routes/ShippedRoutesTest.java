@@ -45,6 +45,20 @@ class ShippedRoutesTest {
   }
 
   @Test
+  void sinceJulyEachOfThoseWithTheInitiativeHasItsOwnWay() {
+    Route b = ROUTES.get("kz-law-b");
+    assertEquals(List.of("KZ-HALYK-KENESI"), Stream.of("initiated", "kenesi-committees", "kenesi-adopted").flatMap(step -> b.get(step).carrier().bodies().stream()).distinct().toList());
+    assertEquals(Set.of("KZ-KURULTAI"), b.get("carrier-found").carrier().bodies(), "a ticked box is not enough for Halyk Kenesi");
+    assertEquals(Set.of(Need.COMMITTEE_CONCLUSION), b.get("kenesi-committees").findNext("kenesi-adopted").orElseThrow().needs(), "its committees come first");
+    assertEquals(Set.of(Need.DECISION), b.get("kenesi-adopted").needs());
+    assertTrue(b.get("introduced").findNext("committee").isEmpty() && b.get("introduced").findNext("bureau").isPresent(), "the Bureau comes before the committee");
+    assertTrue(b.get("priority").findNext("committee").isPresent(), "a priority goes to a committee too");
+    assertTrue(b.get("objections").findNext("signed").isEmpty(), "objections are overridden by a vote");
+    assertEquals(Set.of(Need.DECISION), b.get("objections-overridden").needs());
+    assertEquals(3, b.get("sent-to-president").due().orElseThrow().grace());
+  }
+
+  @Test
   void bothRoutesOfTheLawHaveEveryStatusOfThePractice() {
     Set<String> both = Set.of("idea", "drafted", "before-commission", "adopted-by-maslikhat", "sent", "registered", "returned-for-work", "expert-opinion",
         "on-agenda", "recommended", "rejected", "carrier-found", "government-conclusion", "introduced", "committee", "sent-to-president", "objections",
