@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -160,6 +161,12 @@ public final class Couriers implements AutoCloseable {
   /** Whether the body knows this letter: it took it, or turned it back. @param index of the act in the sender's journal */
   public static boolean hasArrived(Tx tx, String here, String from, long index) {
     return tx.sql().fetchExists(RECEIVED, RECEIVED.BODY.eq(here), RECEIVED.SENDER.eq(from), RECEIVED.LETTER.eq(index));
+  }
+
+  /** Letters of these types that are under way for longer than letters usually take, those sent first first. @param types names of acts */
+  public static List<Letter> listStuck(Tx tx, Collection<String> types, Instant now, int limit) {
+    return CouriersTables.letters(tx).where(LETTER.OUTCOME.isNull(), LETTER.SENT_AT.lt(now.minus(Letter.USUAL)), LETTER.TYPE.in(types)).orderBy(LETTER.SENT_AT)
+        .limit(limit).fetch(CouriersTables::letter);
   }
 
   /** Whether any letter of the one body to the other is under way that the other does not know yet. */

@@ -85,7 +85,9 @@ public final class ProposalCourse {
       RouteStep withdrawn = standing.next().stream().filter(transition -> transition.kind() == Transition.Kind.WITHDRAW).map(transition -> route.get(transition.to()))
           .filter(step -> step.carrier().kind() == Carrier.Kind.HOME).findFirst()
           .orElseThrow(() -> new Refused(ProposalsCode.WITHDRAWAL_NOT_ALLOWED, standing.name()));
-      course.require(work.tx(), body, Course.Way.of(work.life()), body, new Taken(withdrawn.id(), work.today(), body, Set.of(Need.REASONS)));
+      if (route.valid().contains(work.today())) { // on a route that has ended nothing is left but to take it back
+        course.require(work.tx(), body, Course.Way.of(work.life()), body, new Taken(withdrawn.id(), work.today(), body, Set.of(Need.REASONS)));
+      }
       UUID person = work.life().opened().origin().authors().contains(caller.person()) ? caller.person() : null;
       work.record(new ProposalsAct.ProposalWithdrawn(work.id(), withdrawn.id(), withdrawn.ending().orElseThrow(), work.today(), person, reason));
       answers.tell(work.command(), work.life(), new Answers.News(body, work.today(), reason, List.of(), null, null));
@@ -105,6 +107,12 @@ public final class ProposalCourse {
       work.record(new ProposalsAct.Rerouted(work.id(), from, place, work.today(), due, basis));
       answers.tell(work.command(), work.life(), new Answers.News(body, work.today(), basis, List.of(), null, null));
     });
+  }
+
+  /** Where {@link #reroute} would take it today. @throws Refused as that command, where it needs a hand */
+  public ProposalsAct.Place destination(Tx tx, ProposalLife life, LocalDate today) {
+    course.requireGoesOn(tx, life);
+    return successor(tx, life.now().place(), today);
   }
 
   private ProposalsAct.Place successor(Tx tx, ProposalsAct.Place from, LocalDate today) {

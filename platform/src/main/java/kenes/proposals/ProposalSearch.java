@@ -25,28 +25,34 @@ final class ProposalSearch {
   /** A proposal whose step is overdue. */
   record Overdue(String body, UUID proposal, String step, LocalDate due) {}
 
-  static List<Proposals.Listed> list(Tx tx, Proposals.Filter filter, LocalDate today, Proposals.Mark after, int limit) {
-    return query(tx, filter, today, after, limit).fetch(ProposalSearch::listed);
+  static List<Proposals.Listed> list(Tx tx, Proposals.Filter filter, Stops stops, Proposals.Mark after, int limit) {
+    return query(tx, filter, stops, after, limit).fetch(row -> listed(row, stops));
   }
 
   /** Each page is one walk along an index, however many proposals there are. */
-  static Select<ProposalRecord> query(Tx tx, Proposals.Filter filter, LocalDate today, Proposals.Mark after, int limit) {
+  static Select<ProposalRecord> query(Tx tx, Proposals.Filter filter, Stops stops, Proposals.Mark after, int limit) {
     Condition from = after == null ? DSL.noCondition() : DSL.row(PROPOSAL.OPENED_ON, PROPOSAL.ID).lt(after.openedOn(), after.id());
-    return tx.sql().selectFrom(PROPOSAL).where(condition(filter, today), from).orderBy(PROPOSAL.OPENED_ON.desc(), PROPOSAL.ID.desc()).limit(limit);
+    return tx.sql().selectFrom(PROPOSAL).where(condition(filter, stops), from).orderBy(PROPOSAL.OPENED_ON.desc(), PROPOSAL.ID.desc()).limit(limit);
   }
 
-  static int count(Tx tx, Proposals.Filter filter, LocalDate today, int most) {
-    return tx.sql().selectCount().from(tx.sql().select(DSL.inline(1)).from(PROPOSAL).where(condition(filter, today)).limit(most)).fetchSingle().value1();
+  static int count(Tx tx, Proposals.Filter filter, Stops stops, int most) {
+    return tx.sql().selectCount().from(tx.sql().select(DSL.inline(1)).from(PROPOSAL).where(condition(filter, stops)).limit(most)).fetchSingle().value1();
   }
 
-  private static Condition condition(Proposals.Filter filter, LocalDate today) {
+  /** Those of one home that go on along a route that has ended, the oldest first. */
+  static List<Proposals.Listed> stranded(Tx tx, String body, Stops stops, int limit) {
+    return tx.sql().selectFrom(PROPOSAL).where(PROPOSAL.BODY.eq(body), stops.condition(Stuck.ROUTE_ENDED)).orderBy(PROPOSAL.OPENED_ON, PROPOSAL.ID).limit(limit)
+        .fetch(row -> listed(row, stops));
+  }
+
+  private static Condition condition(Proposals.Filter filter, Stops stops) {
     Condition all = DSL.noCondition();
     all = filter.body() == null ? all : all.and(PROPOSAL.BODY.eq(filter.body()));
     all = filter.topic() == null ? all : all.and(PROPOSAL.TOPIC.eq(filter.topic().name()));
     all = filter.region() == null ? all : all.and(PROPOSAL.REGION.eq(filter.region()));
     all = filter.step() == null ? all : all.and(PROPOSAL.STEP.eq(filter.step()));
-    all = filter.olderThan() == null ? all : all.and(PROPOSAL.OPENED_ON.lt(today.minusDays(filter.olderThan())));
-    all = filter.stuck() ? all.and(PROPOSAL.ENDING.isNull()).and(PROPOSAL.DUE.lt(today)) : all;
+    all = filter.olderThan() == null ? all : all.and(PROPOSAL.OPENED_ON.lt(stops.today().minusDays(filter.olderThan())));
+    all = filter.stuck() ? all.and(stops.condition(Stuck.values())) : all;
     all = filter.open() == null ? all : all.and(filter.open() ? PROPOSAL.ENDING.isNull() : PROPOSAL.ENDING.isNotNull());
     String words = query(filter.words());
     return words == null ? all : all.and("{0} @@ to_tsquery('simple', {1})", PROPOSAL.WORDS, DSL.val(words));
@@ -59,10 +65,11 @@ final class ProposalSearch {
     return query.isEmpty() ? null : query;
   }
 
-  private static Proposals.Listed listed(ProposalRecord row) {
+  private static Proposals.Listed listed(ProposalRecord row, Stops stops) {
     return new Proposals.Listed(row.getBody(), row.getId(), new ProposalsAct.Number(row.getYear(), row.getRunning()), Topic.valueOf(row.getTopic()), row.getRegion(),
         Text.of(row.getTitleKk(), row.getTitleRu(), row.getTitleEn()), row.getRoute(), row.getStep(), row.getStepOn(), row.getDue(), row.getCarrier(),
-        row.getOpenedOn(), row.getEnding() == null ? null : Ending.valueOf(row.getEnding()), row.getEndedOn(), row.getAsked(), row.getSupporting(), row.getOpposing());
+        row.getOpenedOn(), row.getEnding() == null ? null : Ending.valueOf(row.getEnding()), row.getEndedOn(), row.getAsked(), row.getSupporting(), row.getOpposing(),
+        stops.of(row.getEnding() != null, new Stops.Held(row.getRoute(), row.getVersion()), row.getCarrier(), row.getDue(), row.getId()));
   }
 
   /** Those that are overdue at one of these steps, in whatever zone their home is; the home's own day decides. */

@@ -1,18 +1,23 @@
 package kenes.proposals;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kenes.base.Digest;
 import kenes.base.Lang;
 import kenes.base.Refused;
 import kenes.base.Text;
 import kenes.db.Tx;
 import kenes.journal.Projection;
+import kenes.register.Register;
 import kenes.routes.Ending;
 import kenes.routes.Route;
 import kenes.routes.RouteStep;
+import kenes.routes.Routes;
 import kenes.routes.Transition;
 import kenes.texts.Comparison;
 
@@ -22,7 +27,7 @@ public final class Proposals {
    * What is looked for; null and false: whatever.
    *
    * @param body code of the home @param region code of the body of a region @param step id of the step at which they stand, on any route
-   * @param olderThan opened more than so many days ago @param stuck only those whose present step is overdue
+   * @param olderThan opened more than so many days ago @param stuck only those that are held up, for whatever reason, see {@link Stuck}
    * @param open true: only those that go on; false: only those that have ended @param words each must begin a word of the title or be part of the address
    */
   public record Filter(String body, Topic topic, String region, String step, Integer olderThan, boolean stuck, Boolean open, String words) {
@@ -40,15 +45,16 @@ public final class Proposals {
    *
    * @param body code of its home @param route id of its route @param step id of the step at which it stands @param due until when, or null
    * @param carrier code of the body that carries it, or null: its home @param ending null: it goes on @param asked how many bodies were asked for support
+   * @param stuck what holds it up; nothing: it moves
    */
   public record Listed(String body, UUID id, ProposalsAct.Number number, Topic topic, String region, Text title, String route, String step, LocalDate stepOn,
-      LocalDate due, String carrier, LocalDate openedOn, Ending ending, LocalDate endedOn, int asked, int supporting, int opposing) {
+      LocalDate due, String carrier, LocalDate openedOn, Ending ending, LocalDate endedOn, int asked, int supporting, int opposing, Set<Stuck> stuck) {
     public int silent() {
       return asked - supporting - opposing;
     }
 
-    public boolean isStuck(LocalDate today) {
-      return ending == null && due != null && due.isBefore(today);
+    public boolean isStuck() {
+      return !stuck.isEmpty();
     }
 
     public Mark mark() {
@@ -61,10 +67,16 @@ public final class Proposals {
 
   private final Course course;
   private final Papers papers;
+  private final Routes routes;
+  private final Register register;
+  private final InstantSource clock;
 
-  Proposals(Course course, Papers papers) {
+  Proposals(Course course, Papers papers, Routes routes, Register register, InstantSource clock) {
     this.course = course;
     this.papers = papers;
+    this.routes = routes;
+    this.register = register;
+    this.clock = clock;
   }
 
   public static Projection projection() {
@@ -88,12 +100,32 @@ public final class Proposals {
 
   /** Those of every home, opened last first. @param today by which age and delay are counted @param after the last one of the page before, or null */
   public List<Listed> list(Tx tx, Filter filter, LocalDate today, Mark after, int limit) {
-    return ProposalSearch.list(tx, filter, today, after, limit);
+    return ProposalSearch.list(tx, filter, stops(tx, today), after, limit);
   }
 
   /** How many {@link #list} has in all, counted up to so many. */
   public int count(Tx tx, Filter filter, LocalDate today, int most) {
-    return ProposalSearch.count(tx, filter, today, most);
+    return ProposalSearch.count(tx, filter, stops(tx, today), most);
+  }
+
+  /** What holds the proposal up; nothing: it moves, or has ended. */
+  public Set<Stuck> stuck(Tx tx, ProposalLife life, LocalDate today) {
+    return life.isEnded() ? Set.of() : Stops.of(tx, Stream.of(course.route(tx, life.now().place())),
+        life.carrier().stream().map(carrier -> register.getBody(tx, carrier.body())), clock.instant(), today).of(life);
+  }
+
+  /** Those of one home that go on along a route that has ended, the oldest first. */
+  public List<Listed> listStranded(Tx tx, String body, LocalDate today, int limit) {
+    return ProposalSearch.stranded(tx, body, stops(tx, today), limit);
+  }
+
+  /** Those of one home that were moved to another route on this day or later, the last first. */
+  public List<ProposalLife> listRerouted(Tx tx, String body, LocalDate since, int limit) {
+    return ProposalsTables.rerouted(tx, body, since, limit).stream().map(id -> get(tx, body, id)).toList();
+  }
+
+  private Stops stops(Tx tx, LocalDate today) {
+    return Stops.of(tx, routes.list(tx).stream(), register.listBodies(tx).stream(), clock.instant(), today);
   }
 
   /** Proposals of other homes that came to this body, those that came last first. @param waiting only those about which it has something to do */

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import kenes.base.Text;
 import kenes.db.Tx;
 import kenes.journal.Act;
+import kenes.journal.Addressed;
 import kenes.journal.Entry;
 import kenes.journal.Json;
 import kenes.journal.Projection;
@@ -26,6 +27,9 @@ import org.jooq.impl.DSL;
 final class ProposalsTables implements Projection {
   private static final Map<String, Class<?>> TYPES = Arrays.stream(ProposalsAct.class.getPermittedSubclasses())
       .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+
+  /** The names of the acts that are letters. */
+  static final List<String> ADDRESSED = TYPES.values().stream().filter(Addressed.class::isAssignableFrom).map(type -> "proposals." + type.getSimpleName()).toList();
 
   @Override
   public Class<? extends Act> acts() {
@@ -51,7 +55,7 @@ final class ProposalsTables implements Projection {
     tx.sql().insertInto(PROPOSAL).set(PROPOSAL.BODY, entry.body()).set(PROPOSAL.ID, opened.proposal()).set(PROPOSAL.YEAR, opened.number().year())
         .set(PROPOSAL.RUNNING, opened.number().running()).set(PROPOSAL.TOPIC, opened.topic().name()).set(PROPOSAL.REGION, opened.region())
         .set(PROPOSAL.OPENED_ON, opened.on()).set(PROPOSAL.OPENED, entry.index()).set(Map.of(PROPOSAL.WORDS, words("")))
-        .set(PROPOSAL.ROUTE, opened.place().route()).set(PROPOSAL.STEP, opened.place().step()).set(PROPOSAL.STEP_ON, opened.on())
+        .set(PROPOSAL.ROUTE, opened.place().route()).set(PROPOSAL.VERSION, opened.place().version()).set(PROPOSAL.STEP, opened.place().step()).set(PROPOSAL.STEP_ON, opened.on())
         .set(PROPOSAL.ASKED, 0).set(PROPOSAL.SUPPORTING, 0).set(PROPOSAL.OPPOSING, 0).execute();
   }
 
@@ -62,7 +66,7 @@ final class ProposalsTables implements Projection {
     String address = life.body() + " " + life.opened().number().year() + " " + life.opened().number().running();
     tx.sql().update(PROPOSAL).set(PROPOSAL.TITLE_KK, title.kk()).set(PROPOSAL.TITLE_RU, title.ru()).set(PROPOSAL.TITLE_EN, title.en())
         .set(Map.of(PROPOSAL.WORDS, words(String.join(" ", or(title.kk()), or(title.ru()), or(title.en()), address))))
-        .set(PROPOSAL.ROUTE, now.place().route()).set(PROPOSAL.STEP, now.place().step()).set(PROPOSAL.STEP_ON, now.on()).set(PROPOSAL.DUE, now.due())
+        .set(PROPOSAL.ROUTE, now.place().route()).set(PROPOSAL.VERSION, now.place().version()).set(PROPOSAL.STEP, now.place().step()).set(PROPOSAL.STEP_ON, now.on()).set(PROPOSAL.DUE, now.due())
         .set(PROPOSAL.CARRIER, life.carrier().map(Carrying::body).orElse(null))
         .set(PROPOSAL.ENDING, now.ending() == null ? null : now.ending().name()).set(PROPOSAL.ENDED_ON, now.ending() == null ? null : now.on())
         .set(PROPOSAL.ASKED, life.support().size()).set(PROPOSAL.SUPPORTING, (int) life.count(Stance.SUPPORTS))
@@ -126,6 +130,13 @@ final class ProposalsTables implements Projection {
     List<UUID> ids = tx.sql().select(VISIT.PROPOSAL).from(VISIT).where(VISIT.BODY.eq(body), waiting ? VISIT.WAITING.isTrue() : DSL.noCondition())
         .orderBy(VISIT.ARRIVED_ON.desc(), VISIT.PROPOSAL.desc()).limit(offset, limit).fetch(VISIT.PROPOSAL);
     return ids.stream().map(id -> visit(tx, body, id).orElseThrow()).toList();
+  }
+
+  /** Those of this home that were moved to another route on the day or later, the last first. */
+  static List<UUID> rerouted(Tx tx, String body, LocalDate since, int limit) {
+    return tx.sql().select(STEP.ACT).from(STEP).where(STEP.BODY.eq(body), STEP.TYPE.eq(DSL.inline("Rerouted"))).orderBy(STEP.INDEX.desc()).limit(limit)
+        .fetch(row -> (ProposalsAct.Rerouted) Json.read(row.value1().data(), TYPES.get("Rerouted"))).stream().filter(act -> !act.on().isBefore(since))
+        .map(ProposalsAct.Rerouted::proposal).distinct().toList();
   }
 
   private static List<Step> steps(Tx tx, String body, UUID proposal) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import kenes.base.Lang;
@@ -42,6 +43,9 @@ class ProposalSearchTest {
     kenes.proposals.texts().open(home.deputy(2), home.code(), kenes.key(), new ProposalTexts.Open(ProposalsAct.Origin.Kind.DEPUTY, List.of(home.person(2)), null, null,
         topic, List.of(), "kz-law-b", wordings, on));
   }
+
+  /** Something of each kind, so that the search for what is stuck has all its parts. */
+  private static final Stops STOPS = new Stops(TODAY, List.of(new Stops.Held("kz-law-a", 1)), Set.of("KZ-SENATE"), Set.of(new UUID(0, 1)));
 
   @AfterAll
   static void end() {
@@ -111,6 +115,8 @@ class ProposalSearchTest {
     }
     assertTrue(plan(words("су"), mark).contains("words"), "words are looked up in their own index");
     assertFalse(plan(Proposals.Filter.all(), mark).contains("Seq Scan"));
+    String stuck = plan(new Proposals.Filter(null, null, null, null, null, true, null, null), mark);
+    assertFalse(stuck.contains("Seq Scan"), stuck);
   }
 
   /** The plan where neither reading everything nor sorting is cheap: what the indexes can serve. */
@@ -118,7 +124,7 @@ class ProposalSearchTest {
     return read(tx -> {
       tx.sql().execute("set local enable_seqscan = off");
       tx.sql().execute(filter.words() == null ? "set local enable_sort = off" : "set local enable_indexscan = off");
-      return tx.sql().explain(ProposalSearch.query(tx, filter, TODAY, mark, 20)).plan();
+      return tx.sql().explain(ProposalSearch.query(tx, filter, STOPS, mark, 20)).plan();
     });
   }
 

@@ -1,13 +1,17 @@
 package kenes.web.desk;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kenes.base.Refused;
 import kenes.base.Words;
 import kenes.db.Tx;
 import kenes.proposals.ProposalLife;
+import kenes.proposals.Stuck;
 import kenes.register.Body;
 import kenes.web.FormState;
 import kenes.web.Forms;
@@ -58,12 +62,13 @@ final class ProposalDeskPage {
     ProposalLife life = life(tx, request);
     Body body = parts.sitting().register().getBody(tx, life.body());
     LocalDate today = parts.sitting().register().today(tx, body.code());
-    boolean stuck = life.stuckSince(today).isPresent();
+    Set<Stuck> stuck = parts.proposals().proposals().proposals().stuck(tx, life, today);
     String home = "/" + w.lang().code();
     StepForms forms = new StepForms(w, "proposals-desk", sent, form, parts.paperBytes());
-    List<String> notes = life.carrier().map(carrier -> w.text("proposals-desk.carried", parts.sitting().register().getBody(tx, carrier.body()).name().in(w.lang()))).stream().toList();
+    List<String> notes = life.carrier().map(carrier -> w.text("proposals-desk.carried", parts.sitting().register().getBody(tx, carrier.body()).name().in(w.lang()))).stream().collect(Collectors.toCollection(ArrayList::new));
+    stuck.forEach(reason -> notes.add(w.text("proposal.stuck-" + ProposalWords.key(reason))));
     return new ProposalDeskView(new DeskFrame(parts, tx, request).view(body, path(life), ProposalWords.number(w, life.opened().number()), List.of(desk(w, body.code())), null, null),
-        home + path(life), TextView.of(life.title(), w.lang()), ProposalWords.tag(life.now().ending(), stuck), ProposalWords.state(w, life.now().ending(), stuck),
+        home + path(life), TextView.of(life.title(), w.lang()), ProposalWords.tag(life.now().ending(), !stuck.isEmpty()), ProposalWords.state(w, life.now().ending(), stuck),
         TextView.of(parts.proposals().proposals().proposals().step(tx, life.now().place()).name(), w.lang()), ProposalWords.clock(w, life, today), notes, List.of(),
         new ProposalForms(new ProposalFields(parts, tx, w, body.code(), today), request, life, forms).list(),
         new LinkView(w.text("proposals-desk.page"), home + ProposalWords.address(life.body(), life.opened().number())), form.problem(w), parts.paperBytes(), tooLarge(parts, w));

@@ -34,6 +34,8 @@ public final class ProposalsDesk {
     ProposalOpenPage open = new ProposalOpenPage(parts);
     ProposalDeskPage page = new ProposalDeskPage(parts);
     VisitDeskPage visit = new VisitDeskPage(parts);
+    StrandedPage stranded = new StrandedPage(parts);
+    Access keep = Access.granted(Permission.KEEP_PROPOSALS);
     Access follow = Access.granted(Permission.FOLLOW_PROPOSALS);
     Access write = Access.granted(Permission.WRITE_PROPOSAL);
     return List.of(
@@ -42,6 +44,8 @@ public final class ProposalsDesk {
         Route.post(PROPOSALS + "/new/step/open", write, open::send),
         Route.get(PROPOSALS + "/arrived/:proposal", follow, visit::show),
         Route.upload(PROPOSALS + "/arrived/:proposal/step/:step", follow, visit::step),
+        Route.get(PROPOSALS + "/stranded", keep, stranded::show),
+        Route.post(PROPOSALS + "/stranded/step/move", keep, stranded::move),
         Route.get(PROPOSALS + "/:proposal", follow, page::show),
         Route.upload(PROPOSALS + "/:proposal/step/:step", follow, page::step));
   }
@@ -88,7 +92,7 @@ public final class ProposalsDesk {
   private static ProposalsDeskView.Line line(Words w, Proposals.Listed listed, String home, LocalDate today) {
     LocalDate on = listed.ending() == null ? listed.stepOn() : listed.endedOn();
     return new ProposalsDeskView.Line(ProposalWords.number(w, listed.number()), TextView.of(listed.title(), w.lang()), home + "/" + listed.id(),
-        ProposalWords.state(w, listed.ending(), listed.isStuck(today)) + ". " + ProposalWords.clock(w, listed.ending(), on, listed.due(), today));
+        ProposalWords.state(w, listed.ending(), listed.stuck()) + ". " + ProposalWords.clock(w, listed.ending(), on, listed.due(), today));
   }
 
   private ProposalsDeskView.Line line(Tx tx, Words w, Visit visit, String home, LocalDate today) {

@@ -2,6 +2,7 @@ package kenes.web.proposals;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import kenes.base.Words;
 import kenes.proposals.ProposalLife;
 import kenes.proposals.ProposalsAct;
 import kenes.proposals.Step;
+import kenes.proposals.Stuck;
 import kenes.proposals.Version;
 import kenes.routes.RouteStep;
 import kenes.sources.PolicySources;
@@ -40,19 +42,29 @@ final class ProposalPage {
   private static ProposalView view(ProposalFacts facts) {
     Words w = facts.w();
     ProposalLife life = facts.life();
-    boolean stuck = life.stuckSince(facts.today()).isPresent();
+    Set<Stuck> stuck = facts.proposals().stuck(facts.tx(), life, facts.today());
     TextView title = TextView.of(life.title(), w.lang());
     RouteStep step = facts.proposals().step(facts.tx(), life.now().place());
     ProposalCoursePart course = new ProposalCoursePart(facts);
     ProposalSupportPart support = new ProposalSupportPart(facts);
     String home = "/" + w.lang().code();
     return new ProposalView(facts.page(title.text()), w.text("proposal.line", life.opened().number().running(), w.date(life.opened().on())), title,
-        ProposalWords.tag(life.now().ending(), stuck), ProposalWords.state(w, life.now().ending(), stuck), TextView.of(step.name(), w.lang()),
+        ProposalWords.tag(life.now().ending(), !stuck.isEmpty()), ProposalWords.state(w, life.now().ending(), stuck), TextView.of(step.name(), w.lang()),
         facts.bodyLink(life.carrier().map(carrier -> carrier.body()).orElse(life.body())), ProposalWords.clock(w, life, facts.today()),
-        life.stuckSince(facts.today()).map(since -> w.text("proposal.stuck-since", w.date(since), ChronoUnit.DAYS.between(since, facts.today()) + 1)).orElse(null),
+        stuck(facts, stuck),
         ProposalRoad.draw(facts), course.earlier(), course.latest(), course.ahead(), facts(facts), facts.texts(life.text()), versions(facts), support.view(), support.carried(), opinions(facts), laws(facts),
         answers(facts), facts.entry("proposal.entry-opened", life.body(), life.steps().getFirst().index()),
         new LinkView(w.text("proposal.to-desk"), home + "/desk/b/" + life.body() + "/proposals/" + life.id()));
+  }
+
+  /** Each reason in its own words; null: it moves. */
+  private static String stuck(ProposalFacts facts, Set<Stuck> stuck) {
+    Words w = facts.w();
+    String since = facts.life().stuckSince(facts.today()).map(day -> w.text("proposal.stuck-since", w.date(day), ChronoUnit.DAYS.between(day, facts.today()) + 1)).orElse("");
+    Set<Stuck> others = EnumSet.noneOf(Stuck.class);
+    others.addAll(stuck);
+    others.remove(Stuck.OVERDUE);
+    return stuck.isEmpty() ? null : (ProposalWords.stuck(w, others) + " " + since).strip();
   }
 
   private static List<ProposalView.Fact> facts(ProposalFacts facts) {

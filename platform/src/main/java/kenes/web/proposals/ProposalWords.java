@@ -3,12 +3,15 @@ package kenes.web.proposals;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kenes.base.Words;
 import kenes.couriers.Letter;
 import kenes.proposals.ProposalLife;
 import kenes.proposals.ProposalsAct;
 import kenes.proposals.Reached;
 import kenes.proposals.Stance;
+import kenes.proposals.Stuck;
 import kenes.proposals.Topic;
 import kenes.routes.Basis;
 import kenes.routes.Ending;
@@ -36,14 +39,19 @@ public final class ProposalWords {
     return w.text("proposals.topic." + topic.name());
   }
 
-  /** How it stands as a whole. @param ending null: it goes on */
-  public static String state(Words w, Ending ending, boolean stuck) {
+  /** Why it does not move, a sentence for each reason. */
+  public static String stuck(Words w, Set<Stuck> stuck) {
+    return stuck.stream().map(reason -> w.text("proposal.stuck-" + key(reason))).collect(Collectors.joining(" "));
+  }
+
+  /** How it stands as a whole. @param stuck what holds it up, the gravest first */
+  public static String state(Words w, Ending ending, Set<Stuck> stuck) {
     return w.text(stateKey(ending, stuck));
   }
 
   /** The key of {@link #state}. */
-  public static String stateKey(Ending ending, boolean stuck) {
-    return ending != null ? "proposal.ending-" + key(ending) : stuck ? "proposal.state-stuck" : "proposal.state-open";
+  public static String stateKey(Ending ending, Set<Stuck> stuck) {
+    return ending != null ? "proposal.ending-" + key(ending) : stuck.isEmpty() ? "proposal.state-open" : "proposal.state-" + key(stuck.iterator().next());
   }
 
   /** Of {@code fragments/tag.jte}. */

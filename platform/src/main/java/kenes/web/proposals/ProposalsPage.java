@@ -2,14 +2,18 @@ package kenes.web.proposals;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kenes.base.Id;
 import kenes.base.Refused;
 import kenes.base.Words;
 import kenes.db.Tx;
 import kenes.proposals.Proposals;
+import kenes.proposals.Stuck;
 import kenes.register.Body;
 import kenes.web.Address;
 import kenes.web.CachedPage;
@@ -101,15 +105,17 @@ final class ProposalsPage {
   }
 
   private ProposalsView.Line line(Tx tx, Words w, Body body, Proposals.Listed listed, StepNames steps, LocalDate today) {
-    boolean stuck = listed.isStuck(today);
+    boolean stuck = listed.isStuck();
     String home = "/" + w.lang().code();
     LinkView whose = body != null ? null
         : new LinkView(parts.sitting().register().getBody(tx, listed.body()).name().in(w.lang()), home + "/b/" + listed.body() + "/proposals");
     String support = listed.asked() == 0 ? null : w.text("proposals.support", listed.supporting(), listed.opposing(), listed.silent());
     LocalDate on = listed.ending() == null ? listed.stepOn() : listed.endedOn();
+    Set<Stuck> others = listed.stuck().stream().filter(reason -> reason != Stuck.OVERDUE).collect(Collectors.toCollection(() -> EnumSet.noneOf(Stuck.class)));
+    String clock = (ProposalWords.stuck(w, others) + " " + ProposalWords.clock(w, listed.ending(), on, listed.due(), today)).strip();
     return new ProposalsView.Line(ProposalWords.number(w, listed.number()), TextView.of(listed.title(), w.lang()),
         home + ProposalWords.address(listed.body(), listed.number()), whose, ProposalWords.topic(w, listed.topic()), steps.name(listed.route(), listed.step()),
-        ProposalWords.tag(listed.ending(), stuck), ProposalWords.state(w, listed.ending(), stuck), ProposalWords.clock(w, listed.ending(), on, listed.due(), today), support);
+        ProposalWords.tag(listed.ending(), stuck), ProposalWords.state(w, listed.ending(), listed.stuck()), clock, support);
   }
 
   private PageView page(Words w, Body body, String path) {

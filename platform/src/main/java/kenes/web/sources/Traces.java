@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kenes.db.Tx;
@@ -13,6 +14,7 @@ import kenes.decisions.Decisions;
 import kenes.proposals.ProposalLife;
 import kenes.proposals.Proposals;
 import kenes.proposals.ProposalsAct;
+import kenes.proposals.Stuck;
 import kenes.register.Register;
 import kenes.requests.RequestLife;
 import kenes.requests.Requests;
@@ -42,9 +44,10 @@ public final class Traces {
 
   /** A proposal stands in the journal of its home. */
   public static Traceable proposals(Register register, Proposals proposals) {
-    return (tx, body, id) -> found(id, one -> proposals.find(tx, one).filter(life -> life.body().equals(body)),
-        () -> proposals.list(tx, new Proposals.Filter(body, null, null, null, null, false, null, null), register.today(tx, body), null, MOST).stream()
-            .map(listed -> proposals.get(tx, body, listed.id())).toList()).map(life -> proposal(tx, register, life)).toList();
+    return (tx, body, id) -> id == null
+        ? proposals.list(tx, new Proposals.Filter(body, null, null, null, null, false, null, null), register.today(tx, body), null, MOST).stream()
+            .map(listed -> proposal(proposals.get(tx, body, listed.id()), listed.stuck())).toList()
+        : proposals.find(tx, id).filter(life -> life.body().equals(body)).map(life -> proposal(life, proposals.stuck(tx, life, register.today(tx, body)))).stream().toList();
   }
 
   private static <T> Stream<T> found(UUID id, java.util.function.Function<UUID, Optional<T>> find, java.util.function.Supplier<List<T>> all) {
@@ -70,11 +73,10 @@ public final class Traces {
         RequestWords.tag(life.on(today)), Things.address(life.request()));
   }
 
-  private static Trace proposal(Tx tx, Register register, ProposalLife life) {
-    boolean stuck = life.stuckSince(register.today(tx, life.body())).isPresent();
+  private static Trace proposal(ProposalLife life, Set<Stuck> stuck) {
     ProposalsAct.Number number = life.opened().number();
     return new Trace(life.id(), number.running() + "/" + number.year(), life.title(), life.opened().on(), ProposalWords.stateKey(life.now().ending(), stuck),
-        ProposalWords.tag(life.now().ending(), stuck), ProposalWords.address(life.body(), number));
+        ProposalWords.tag(life.now().ending(), !stuck.isEmpty()), ProposalWords.address(life.body(), number));
   }
 
   private static String key(Enum<?> state) {

@@ -1,0 +1,85 @@
+package kenes.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import kenes.accounts.Caller;
+import kenes.kit.ReplayCheck;
+import kenes.kit.TestCouncil;
+import kenes.kit.TestKenes;
+import kenes.kit.TestProposal;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One button moves every proposal of an ended route to the one that took its place; what cannot be moved is told with its reason. */
+class StrandedPageTest {
+  private static final String PAGE = "/ru/desk/b/KZ-TEST/proposals/stranded";
+  /** It ends, and nothing takes its place. */
+  private static final String DEAD = """
+      format: kenes-routes/1
+      id: dead
+      version: 1
+      name: {kk: Уақытша, ru: Временный, en: Passing}
+      valid_from: 2026-05-01
+      valid_to: 2026-06-30
+      sources: {charter: {title: {kk: Жарғы, ru: Устав, en: Charter}}}
+      basis: {source: charter, inferred: true}
+      carriers:
+        mover: {kind: HOME, name: {kk: автор, ru: автор, en: mover}}
+      start: [one]
+      steps:
+        one: {name: {kk: Бір, ru: Один, en: One}, carrier: mover, next: [{to: two}]}
+        two: {name: {kk: Екі, ru: Два, en: Two}, carrier: mover, end: DONE}
+      """;
+  @TempDir Path keys;
+
+  @Test
+  void oneButtonMovesAllThatCanBeMoved() {
+    try (TestKenes kenes = TestKenes.seeded()) {
+      kenes.clock.set(Instant.parse("2026-05-04T06:00:00Z"));
+      TestCouncil council = new TestCouncil(kenes, "KZ-TEST", 5, 5);
+      kenes.routes.adopt(Caller.installation(), kenes.key(), DEAD.getBytes(StandardCharsets.UTF_8));
+      List<TestProposal> moved = List.of(new TestProposal(kenes, council, 2, "kz-law-a"), new TestProposal(kenes, council, 3, "kz-law-a").step("drafted"));
+      TestProposal dead = new TestProposal(kenes, council, 4, "dead");
+      kenes.clock.set(Instant.parse("2026-07-06T06:00:00Z"));
+      try (CouncilSite site = new CouncilSite(kenes, keys)) {
+        DeskVisitor secretary = new DeskVisitor(kenes, site.port, council.secretary());
+        assertTrue(secretary.get("/ru/desk").page().select(".dues").text().contains("Предложений на маршруте, который больше не действует: 3"));
+        String open = Jsoup.parse(site.get("/ru/b/KZ-TEST/proposals")).text();
+        assertTrue(open.contains("маршрут больше не действует"), open);
+        DeskVisitor.Answer page = secretary.get(PAGE);
+        assertTrue(page.page().text().contains("Будут переведены на новый маршрут: 2") && page.page().text().contains("Требуют отдельного решения: 1"), page.page()::text);
+        DeskVisitor.Answer bare = secretary.send(form(page), Map.of("move-basis", "да"));
+        assertEquals(422, bare.status(), "a basis is needed");
+        assertEquals("да", bare.page().selectFirst("[name=move-basis]").wholeText(), "nothing typed is lost");
+        moved.forEach(one -> assertEquals("kz-law-a", one.life().now().place().route(), "nothing changed"));
+        Element form = form(bare);
+        Map<String, String> typed = Map.of("move-basis", "Статья 59 Конституционного закона");
+        assertEquals(303, secretary.send(form, typed).status());
+        assertEquals(303, secretary.send(form, typed).status(), "the same form once more moves nothing twice");
+        moved.forEach(one -> assertEquals(List.of("kz-law-b", 2L), List.of(one.life().now().place().route(),
+            one.life().course().stream().map(reached -> reached.place().route()).distinct().count())));
+        assertEquals("dead", dead.life().now().place().route());
+        DeskVisitor.Answer after = secretary.get(PAGE);
+        assertTrue(after.page().text().contains("Переведены сегодня: 2") && after.page().text().contains("Требуют отдельного решения: 1"), after.page()::text);
+        assertEquals(0, after.page().select("#form-move").size(), "nothing is left to be moved");
+        assertFalse(Jsoup.parse(site.get("/ru/b/KZ-TEST/proposals/2026/1")).text().contains("больше не действует"));
+        assertTrue(Jsoup.parse(site.get("/ru/b/KZ-TEST/proposals/2026/3")).text().contains("Предложение не движется, пока его не переведут на новый маршрут"));
+        assertEquals(403, new DeskVisitor(kenes, site.port, council.deputy(2)).get(PAGE).status());
+      }
+      ReplayCheck.assertReplays(kenes);
+    }
+  }
+
+  private static Element form(DeskVisitor.Answer answer) {
+    return answer.page().selectFirst("#form-move form");
+  }
+}
