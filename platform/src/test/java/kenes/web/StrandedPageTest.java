@@ -59,6 +59,7 @@ class StrandedPageTest {
         assertTrue(page.page().text().contains("Будут переведены на новый маршрут: 2") && page.page().text().contains("Требуют отдельного решения: 1"), page.page()::text);
         DeskVisitor.Answer bare = secretary.send(form(page), Map.of("move-basis", "да"));
         assertEquals(422, bare.status(), "a basis is needed");
+        assertTrue(bare.page().select("[name=move-basis]").size() == 1, bare.page()::outerHtml);
         assertEquals("да", bare.page().selectFirst("[name=move-basis]").wholeText(), "nothing typed is lost");
         moved.forEach(one -> assertEquals("kz-law-a", one.life().now().place().route(), "nothing changed"));
         Element form = form(bare);
