@@ -100,6 +100,7 @@ final class Node implements AutoCloseable {
     sender.start();
     modules.couriers.start();
     modules.proposals.clock().start();
+    modules.joint.clock().start();
     simulator.ifPresent(Simulator::start);
   }
 
@@ -193,6 +194,7 @@ final class Node implements AutoCloseable {
     web.close();
     followers.close();
     sender.close();
+    modules.joint.clock().close();
     modules.proposals.clock().close();
     modules.couriers.close();
     checkpointer.close();

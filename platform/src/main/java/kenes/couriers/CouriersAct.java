@@ -2,6 +2,7 @@ package kenes.couriers;
 
 import java.util.List;
 import kenes.base.Digest;
+import kenes.base.Text;
 import kenes.journal.Act;
 
 /** The acts of couriers, all by the clock's rule {@code courier}: two in the receiving body, three in the sending one. */
@@ -13,9 +14,13 @@ public sealed interface CouriersAct extends Act {
    * A letter came and was refused, for good.
    *
    * @param code why, as under {@code refused.} in the words: {@code ProposalsCode.PROPOSAL_WITHDRAWN}
-   * @param arguments of those words; dates as 2026-07-01
+   * @param arguments of those words; dates as 2026-07-01, texts in Kazakh
+   * @param spoken the arguments that are texts, in every language; null where there are none
    */
-  record TurnedBack(String from, long index, Digest leaf, String type, String code, List<String> arguments) implements CouriersAct {}
+  record TurnedBack(String from, long index, Digest leaf, String type, String code, List<String> arguments, List<Spoken> spoken) implements CouriersAct {}
+
+  /** An argument that is a text. @param place among the arguments, from 0 */
+  record Spoken(int place, Text text) {}
 
   /**
    * The sender knows what became of its letter.

@@ -41,18 +41,19 @@ final class CouriersTables implements Projection {
   @Override
   public void apply(Tx tx, Entry entry) {
     switch ((CouriersAct) entry.act()) {
-      case CouriersAct.Received act -> receive(tx, entry, act.from(), act.index(), null, null);
-      case CouriersAct.TurnedBack act -> receive(tx, entry, act.from(), act.index(), act.code(), JSONB.valueOf(Json.write(act.arguments())));
+      case CouriersAct.Received act -> receive(tx, entry, act.from(), act.index(), null, null, null);
+      case CouriersAct.TurnedBack act -> receive(tx, entry, act.from(), act.index(), act.code(), JSONB.valueOf(Json.write(act.arguments())),
+          act.spoken() == null ? null : JSONB.valueOf(Json.write(act.spoken())));
       case CouriersAct.Delivered act -> settle(tx, entry, act.index(), act.to(), act.turnedBack() ? Letter.State.TURNED_BACK : Letter.State.DELIVERED, null);
       case CouriersAct.Undeliverable act -> settle(tx, entry, act.index(), act.to(), Letter.State.UNDELIVERABLE, act.reason().name());
       case CouriersAct.Redirected act -> redirect(tx, entry, act);
     }
   }
 
-  private static void receive(Tx tx, Entry entry, String from, long letter, String code, JSONB arguments) {
+  private static void receive(Tx tx, Entry entry, String from, long letter, String code, JSONB arguments, JSONB spoken) {
     tx.sql().insertInto(RECEIVED).set(RECEIVED.BODY, entry.body()).set(RECEIVED.SENDER, from).set(RECEIVED.LETTER, letter)
         .set(RECEIVED.INDEX, entry.index()).set(RECEIVED.AT, entry.at()).set(RECEIVED.LEAF, entry.leafHash().bytes())
-        .set(RECEIVED.TURNED_BACK, code != null).set(RECEIVED.CODE, code).set(RECEIVED.ARGUMENTS, arguments).execute();
+        .set(RECEIVED.TURNED_BACK, code != null).set(RECEIVED.CODE, code).set(RECEIVED.ARGUMENTS, arguments).set(RECEIVED.SPOKEN, spoken).execute();
   }
 
   private static void settle(Tx tx, Entry entry, long index, String to, Letter.State outcome, String detail) {
@@ -111,6 +112,7 @@ final class CouriersTables implements Projection {
 
   private static Letter.Arrival arrival(ReceivedRecord row) {
     return new Letter.Arrival(row.getIndex(), row.getAt(), Digest.fromBytes(row.getLeaf()), row.getTurnedBack(), row.getCode(),
-        row.getArguments() == null ? List.of() : Json.readList(row.getArguments().data(), String.class));
+        row.getArguments() == null ? List.of() : Json.readList(row.getArguments().data(), String.class),
+        row.getSpoken() == null ? List.of() : Json.readList(row.getSpoken().data(), CouriersAct.Spoken.class));
   }
 }

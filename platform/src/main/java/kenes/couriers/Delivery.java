@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import kenes.base.Digest;
 import kenes.base.Lang;
 import kenes.base.Refused;
@@ -115,8 +116,15 @@ final class Delivery {
     Class<?> module = ((Enum<?>) refused.code()).getDeclaringClass();
     String code = module.getName().substring(module.getPackageName().length() + 1).replace('$', '.') + "." + refused.code().name();
     command.record(new CouriersAct.TurnedBack(letter.from(), letter.index(), letter.leaf(), letter.type(), code,
-        refused.args().stream().map(argument -> argument instanceof Text text ? text.in(Lang.KK) : String.valueOf(argument)).toList()));
+        refused.args().stream().map(argument -> argument instanceof Text text ? text.in(Lang.KK) : String.valueOf(argument)).toList(), spoken(refused.args())));
     watch.at(Step.REFUSAL_RECORDED, letter);
+  }
+
+  /** The reason is read in three languages by both bodies: its texts stay in all of them. */
+  private static List<CouriersAct.Spoken> spoken(List<?> arguments) {
+    List<CouriersAct.Spoken> spoken = IntStream.range(0, arguments.size()).filter(place -> arguments.get(place) instanceof Text)
+        .mapToObj(place -> new CouriersAct.Spoken(place, (Text) arguments.get(place))).toList();
+    return spoken.isEmpty() ? null : spoken;
   }
 
   private void settle(Letter letter, CouriersAct end) {

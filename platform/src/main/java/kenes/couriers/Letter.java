@@ -2,8 +2,10 @@ package kenes.couriers;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import kenes.base.Digest;
+import kenes.base.Lang;
 
 /**
  * An act of one body on its way to another, as both sides know it.
@@ -35,9 +37,16 @@ public record Letter(String from, long index, String to, String type, Digest lea
   /**
    * @param index of the receipt in the receiving body's journal
    * @param code why it was turned back, as under {@code refused.} in the words, or null
-   * @param arguments of those words
+   * @param arguments of those words @param spoken those that are texts, in every language
    */
-  public record Arrival(long index, Instant at, Digest leaf, boolean turnedBack, String code, List<String> arguments) {}
+  public record Arrival(long index, Instant at, Digest leaf, boolean turnedBack, String code, List<String> arguments, List<CouriersAct.Spoken> spoken) {
+    /** The arguments in this language; as they are where only one was kept. */
+    public List<String> arguments(Lang lang) {
+      List<String> all = new ArrayList<>(arguments);
+      spoken.forEach(one -> all.set(one.place(), one.text().in(lang)));
+      return all;
+    }
+  }
 
   /** @param index of the ending act in the sender's journal @param detail the reason, or the successor, or null */
   public record Settled(State state, long index, Instant at, String detail) {}

@@ -4,8 +4,10 @@ import static kenes.schema.generated.decisions.Tables.DECISION;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import kenes.accounts.Caller;
@@ -230,6 +232,11 @@ public final class Decisions {
   /** Whether everybody may read its texts. */
   public boolean isOpen(Tx tx, DecisionLife life) {
     return Lives.isOpen(tx, meetings, life);
+  }
+
+  /** Which of these, of whatever bodies, a later decision or a court has ended, on whatever day. */
+  public Set<UUID> listRepealed(Tx tx, Collection<UUID> among) {
+    return DecisionsTables.repealed(tx, among);
   }
 
   /** The decisions that this one changes or ends. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -84,6 +85,12 @@ final class DecisionsTables implements Projection {
   static List<UUID> touchedBy(Tx tx, String body, UUID by) {
     return tx.sql().select(STEP.DECISION).from(STEP).where(STEP.BODY.eq(body), DSL.condition("{0} ->> 'by' = {1}", STEP.ACT, DSL.val(by.toString())),
         STEP.TYPE.in(DSL.inline("DecisionAmended"), DSL.inline("DecisionRepealed"))).orderBy(STEP.INDEX).fetch(STEP.DECISION).stream().distinct().toList();
+  }
+
+  /** Which of these have been repealed or annulled, on whatever day. */
+  static Set<UUID> repealed(Tx tx, Collection<UUID> decisions) {
+    return tx.sql().selectDistinct(STEP.DECISION).from(STEP).where(STEP.DECISION.eq(DSL.any(decisions.toArray(UUID[]::new))),
+        STEP.TYPE.in(DSL.inline("DecisionRepealed"), DSL.inline("DecisionAnnulledByCourt"))).fetchSet(STEP.DECISION);
   }
 
   static Optional<String> bodyOf(Tx tx, UUID decision) {

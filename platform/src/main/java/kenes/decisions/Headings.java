@@ -65,6 +65,11 @@ public final class Headings {
     return tx.sql().select(DECISION.POLL).from(DECISION).where(DECISION.BODY.eq(body), DECISION.POLL.eq(DSL.any(polls.toArray(UUID[]::new)))).fetchSet(DECISION.POLL);
   }
 
+  /** The lives of those adopted on or after this day, at most so many, the latest first. */
+  public List<DecisionLife> since(LocalDate day, int limit) {
+    return lives(DecisionsTables.ids(tx, DECISION.BODY.eq(body).and(DECISION.ADOPTED_ON.ge(day)), limit));
+  }
+
   /** The lives of these, in this order. */
   public List<DecisionLife> lives(List<UUID> decisions) {
     return new Lives(tx, body).list(decisions);

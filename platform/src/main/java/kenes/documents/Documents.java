@@ -43,6 +43,11 @@ public final class Documents {
     });
   }
 
+  /** Whether words that somebody typed hold what must not be published: the number of a private person. Null holds nothing. */
+  public static boolean isPrivate(String words) {
+    return words != null && personal(words).isPresent();
+  }
+
   /** The same file without its author, company and last editor; empty when there is nothing to take out. */
   public static Optional<byte[]> strip(Content file, String mediaType) throws Unreadable {
     boolean named = scan(file, mediaType).stream().anyMatch(finding -> !finding.blocks());

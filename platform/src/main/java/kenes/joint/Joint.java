@@ -17,10 +17,13 @@ import kenes.base.Id;
 import kenes.base.Lang;
 import kenes.base.Refused;
 import kenes.couriers.Reception;
+import kenes.db.Db;
 import kenes.db.Tx;
 import kenes.decisions.Decision;
+import kenes.decisions.DecisionLife;
 import kenes.decisions.Decisions;
 import kenes.decisions.ReadyTexts;
+import kenes.documents.Documents;
 import kenes.files.Files;
 import kenes.journal.Journal;
 import kenes.journal.Projection;
@@ -53,18 +56,25 @@ public final class Joint {
   private final Rules rules;
   private final Decisions decisions;
   private final Files files;
+  private final JointClock clock;
 
-  public Joint(Journal journal, Permissions permissions, Register register, Rules rules, Decisions decisions, Files files) {
+  public Joint(Journal journal, Permissions permissions, Register register, Rules rules, Decisions decisions, Files files, Db db) {
     this.journal = journal;
     this.permissions = permissions;
     this.register = register;
     this.rules = rules;
     this.decisions = decisions;
     this.files = files;
+    this.clock = new JointClock(db, journal, register, decisions);
   }
 
   public static Projection projection() {
     return new JointTables();
+  }
+
+  /** For decisions that end after they have become joint. */
+  public JointClock clock() {
+    return clock;
   }
 
   /** What happens in the body at which an offer, an adoption, a refusal or a withdrawal arrives. */
@@ -87,12 +97,23 @@ public final class Joint {
   public Recorded adopt(Caller caller, String body, String key, Adopt input) {
     return command(caller, body, key, input, (command, today) -> {
       JointDecision known = open(command.tx(), body, input.joint());
-      Decision decision = decisions.get(command.tx(), body, input.decision()).decision();
-      known.findDifference(decision).ifPresent(lang -> {
-        throw new Refused(JointCode.TEXT_DIFFERS, lang.code());
-      });
+      Decision decision = part(known, decisions.get(command.tx(), body, input.decision()));
       command.record(new JointAct.JointAdopted(known.id(), known.partner(), decision.id(), decision.number(), decision.on()));
     });
+  }
+
+  /** The decision, which can be a part of it. */
+  private static Decision part(JointDecision known, DecisionLife life) {
+    known.findDifference(life.decision()).ifPresent(lang -> {
+      throw new Refused(JointCode.TEXT_DIFFERS, lang.code());
+    });
+    if (!JointDecision.isStanding(life)) {
+      throw new Refused(JointCode.DECISION_NOT_STANDING);
+    }
+    if (life.decision().on().isBefore(known.offeredOn())) {
+      throw new Refused(JointCode.DECISION_TOO_EARLY, known.offeredOn());
+    }
+    return life.decision();
   }
 
   /** The body to which it was offered will not adopt it. */
@@ -120,14 +141,22 @@ public final class Joint {
   private Recorded command(Caller caller, String body, String key, Object input, BiConsumer<Recorder, LocalDate> decide) {
     return journal.command(caller.signedIn(), body, key, input, command -> {
       permissions.require(command.tx(), caller, body, Permission.KEEP_DECISIONS);
-      decide.accept(command, register.today(command.tx(), body));
+      LocalDate today = register.today(command.tx(), body);
+      requireExists(register.getBody(command.tx(), body), today);
+      decide.accept(command, today);
     });
+  }
+
+  private static void requireExists(Body body, LocalDate today) {
+    if (body.valid().to() != null && today.isAfter(body.valid().to())) {
+      throw new Refused(JointCode.BODY_ENDED, body.name(), body.valid().to());
+    }
   }
 
   /** The joint decision, locked, that this body can still do something about. */
   private static JointDecision open(Tx tx, String body, UUID joint) {
     JointDecision known = JointTables.lock(tx, body, joint).orElseThrow(() -> new Refused(JointCode.JOINT_UNKNOWN));
-    if (known.refused() != null || known.withdrawn() != null) {
+    if (known.isOver()) {
       throw new Refused(JointCode.JOINT_ENDED);
     }
     if (known.own() != null) {
@@ -151,7 +180,8 @@ public final class Joint {
 
   private static String reason(String given) {
     String reason = given == null ? "" : given.strip();
-    new Fields().refuseIf(reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON, "reason", JointCode.REASON_LENGTH, SHORTEST_REASON, LONGEST_REASON).check();
+    new Fields().refuseIf(reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON, "reason", JointCode.REASON_LENGTH, SHORTEST_REASON, LONGEST_REASON)
+        .refuseIf(Documents.isPrivate(reason), "reason", JointCode.HIDDEN_DATA).check();
     return reason;
   }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import kenes.base.Digest;
 import kenes.base.Lang;
+import kenes.decisions.State;
 import kenes.journal.Act;
 import kenes.journal.Addressed;
 
@@ -57,4 +58,14 @@ public sealed interface JointAct extends Act {
   }
 
   record PartnerWithdrew(UUID joint, String from, LocalDate on, String reason) implements JointAct {}
+
+  /** This body's decision has ended: it is no longer joint. @param how {@code REPEALED}, {@code ANNULLED} or {@code ANNULLED_BY_COURT} @param on first day without force */
+  record JointEnded(UUID joint, String partner, UUID decision, State how, LocalDate on) implements JointAct, Addressed {
+    @Override
+    public Set<String> to() {
+      return Set.of(partner);
+    }
+  }
+
+  record PartnerEnded(UUID joint, String from, UUID decision, State how, LocalDate on) implements JointAct {}
 }

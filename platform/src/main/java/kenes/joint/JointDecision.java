@@ -7,6 +7,8 @@ import java.util.UUID;
 import kenes.base.Lang;
 import kenes.base.Text;
 import kenes.decisions.Decision;
+import kenes.decisions.DecisionLife;
+import kenes.decisions.DecisionsAct;
 
 /**
  * A joint decision as one of its two bodies knows it.
@@ -31,15 +33,27 @@ public record JointDecision(String body, UUID id, String partner, boolean offere
     ADOPTED_THERE,
     /** Both have adopted it. */
     IN_FORCE,
-    REFUSED, WITHDRAWN
+    REFUSED, WITHDRAWN,
+    /** The decision of one of them has ended since. */
+    NO_LONGER
   }
 
-  /** @param on day of the decision */
-  public record Adopted(UUID decision, String number, LocalDate on) {}
+  /** @param on day of the decision @param lost null while it stands */
+  public record Adopted(UUID decision, String number, LocalDate on, Lost lost) {
+    boolean isLost() {
+      return lost != null;
+    }
+  }
+
+  /** @param how it ended @param on first day without force */
+  public record Lost(kenes.decisions.State how, LocalDate on) {}
 
   public record Ended(LocalDate on, String reason) {}
 
-  /** The same in both bodies once their letters have arrived, in whatever order they came: a withdrawal counts before a refusal, both before any adoption. */
+  /**
+   * The same in both bodies once their letters have arrived, in whatever order they came: a withdrawal counts before a refusal, both before any adoption,
+   * and a decision that has ended before one that stands.
+   */
   public State state() {
     if (withdrawn != null) {
       return State.WITHDRAWN;
@@ -47,21 +61,37 @@ public record JointDecision(String body, UUID id, String partner, boolean offere
     if (refused != null) {
       return State.REFUSED;
     }
+    if (own != null && own.isLost() || partners != null && partners.isLost()) {
+      return State.NO_LONGER;
+    }
     if (own == null) {
       return partners == null ? State.OFFERED : State.ADOPTED_THERE;
     }
     return partners == null ? State.ADOPTED_HERE : State.IN_FORCE;
   }
 
-  /** Whether the decision has exactly the joint texts. */
-  public boolean fits(Decision decision) {
-    return findDifference(decision).isEmpty();
+  /** Whether the decision can be a part of this: the joint titles and texts, adopted since the offer, signed and standing. */
+  public boolean fits(DecisionLife life) {
+    return findDifference(life.decision()).isEmpty() && !life.decision().on().isBefore(offeredOn) && isStanding(life);
   }
 
-  /** The first language in which the decision has another text, or none. */
+  static boolean isStanding(DecisionLife life) {
+    return life.find(DecisionsAct.DecisionSigned.class).isPresent() && life.ending() == null;
+  }
+
+  /** The first language in which the decision has another title or text, or none. */
   Optional<Lang> findDifference(Decision decision) {
-    return wordings.stream().filter(wording -> decision.wordings().stream().noneMatch(own -> own.lang() == wording.lang() && own.text().equals(wording.text())))
+    return wordings.stream().filter(wording -> decision.wordings().stream().noneMatch(own -> own.lang() == wording.lang()
+        && own.text().equals(wording.text()) && own.title().strip().equals(wording.title().strip())))
         .map(JointAct.Wording::lang).findFirst();
+  }
+
+  /** Nothing more can become of it. */
+  public boolean isOver() {
+    return switch (state()) {
+      case REFUSED, WITHDRAWN, NO_LONGER -> true;
+      case OFFERED, ADOPTED_HERE, ADOPTED_THERE, IN_FORCE -> false;
+    };
   }
 
   /** The later of the two decisions' days. */

@@ -32,6 +32,9 @@ final class JointReception implements Reception {
     if (!(act instanceof JointAct.JointOffered)) {
       JointDecision known = JointTables.lock(tx, here, act.joint()).orElseThrow(() -> new NotYet("the offer " + act.joint()));
       requirePartner(tx, known, from);
+      if (act instanceof JointAct.JointEnded && known.partners() == null) {
+        throw new NotYet("the adoption of " + act.joint());
+      }
     }
   }
 
@@ -43,6 +46,7 @@ final class JointReception implements Reception {
       case JointAct.JointAdopted act -> new JointAct.PartnerAdopted(joint, from, act.decision(), act.number(), act.on());
       case JointAct.JointRefused act -> new JointAct.PartnerRefused(joint, from, act.on(), act.reason());
       case JointAct.JointWithdrawn act -> new JointAct.PartnerWithdrew(joint, from, act.on(), act.reason());
+      case JointAct.JointEnded act -> new JointAct.PartnerEnded(joint, from, act.decision(), act.how(), act.on());
       default -> throw new IllegalStateException("is addressed to nobody: " + entry.act());
     });
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kenes.db.Tx;
+import kenes.decisions.State;
 import kenes.journal.Act;
 import kenes.journal.Entry;
 import kenes.journal.Json;
@@ -36,6 +37,8 @@ final class JointTables implements Projection {
       case JointAct.PartnerRefused act -> update(tx, entry, Map.of(DECISION.PARTNER, act.from(), DECISION.REFUSED_ON, act.on(), DECISION.REFUSAL, act.reason()));
       case JointAct.JointWithdrawn act -> update(tx, entry, Map.of(DECISION.WITHDRAWN_ON, act.on(), DECISION.WITHDRAWAL, act.reason()));
       case JointAct.PartnerWithdrew act -> update(tx, entry, Map.of(DECISION.PARTNER, act.from(), DECISION.WITHDRAWN_ON, act.on(), DECISION.WITHDRAWAL, act.reason()));
+      case JointAct.JointEnded act -> update(tx, entry, Map.of(DECISION.OWN_ENDED_ON, act.on(), DECISION.OWN_ENDING, act.how().name()));
+      case JointAct.PartnerEnded act -> update(tx, entry, Map.of(DECISION.PARTNER, act.from(), DECISION.PARTNER_ENDED_ON, act.on(), DECISION.PARTNER_ENDING, act.how().name()));
     }
   }
 
@@ -66,12 +69,17 @@ final class JointTables implements Projection {
   private static JointDecision decision(DecisionRecord row) {
     return new JointDecision(row.getBody(), row.getId(), row.getPartner(), row.getOfferedHere(), row.getOfferedOn(),
         Json.readList(row.getWordings().data(), JointAct.Wording.class), row.getParityReason(), row.getIndex(),
-        adopted(row.getOwnDecision(), row.getNumber(), row.getAdoptedOn()), adopted(row.getPartnerDecision(), row.getPartnerNumber(), row.getPartnerAdoptedOn()),
+        adopted(row.getOwnDecision(), row.getNumber(), row.getAdoptedOn(), lost(row.getOwnEnding(), row.getOwnEndedOn())),
+        adopted(row.getPartnerDecision(), row.getPartnerNumber(), row.getPartnerAdoptedOn(), lost(row.getPartnerEnding(), row.getPartnerEndedOn())),
         ended(row.getRefusedOn(), row.getRefusal()), ended(row.getWithdrawnOn(), row.getWithdrawal()));
   }
 
-  private static JointDecision.Adopted adopted(UUID decision, String number, LocalDate on) {
-    return decision == null ? null : new JointDecision.Adopted(decision, number, on);
+  private static JointDecision.Adopted adopted(UUID decision, String number, LocalDate on, JointDecision.Lost lost) {
+    return decision == null ? null : new JointDecision.Adopted(decision, number, on, lost);
+  }
+
+  private static JointDecision.Lost lost(String how, LocalDate on) {
+    return how == null ? null : new JointDecision.Lost(State.valueOf(how), on);
   }
 
   private static JointDecision.Ended ended(LocalDate on, String reason) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -18,6 +19,8 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import kenes.base.Digest;
+import kenes.base.Lang;
+import kenes.journal.Json;
 import kenes.kit.ReplayCheck;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +52,27 @@ class CouriersTest {
         "turned back from KZ-C Asked[words=refuse me, to=[KZ-A], needs=null] JournalCode.NO_ENTRY[KZ-A, 7]"), UNDISTURBED.get(A));
     assertTrue(UNDISTURBED.get(C).contains("delivered to KZ-A Asked[words=refuse me, to=[KZ-A], needs=null] as TurnedBack"), () -> UNDISTURBED.get(C).toString());
     assertEquals(2, UNDISTURBED.get(B).stream().filter(line -> line.startsWith("Heard[words=answer to answer me")).count());
+  }
+
+  @Test
+  void theReasonOfALetterTurnedBackIsKeptInThreeLanguages() {
+    try (Towns towns = new Towns()) {
+      long index = towns.ask(A, "refuse in words", null, B);
+      towns.couriers().deliverNow();
+      Letter.Arrival arrival = towns.letter(towns.couriers(), A, index, B).arrival();
+      assertEquals(List.of("Қала", "7"), arrival.arguments(Lang.KK));
+      assertEquals(List.of("Город", "7"), arrival.arguments(Lang.RU));
+      assertEquals(List.of("Town", "7"), arrival.arguments(Lang.EN));
+      ReplayCheck.assertReplays(towns.kenes.db, towns.journal);
+    }
+  }
+
+  @Test
+  void anEntryThatKeptOneLanguageOnlyIsStillRead() {
+    CouriersAct.TurnedBack old = Json.read("{\"from\":\"KZ-A\",\"index\":1,\"leaf\":\"" + "00".repeat(32) + "\",\"type\":\"t\",\"code\":\"JournalCode.NO_ENTRY\",\"arguments\":[\"Қала\",\"7\"]}",
+        CouriersAct.TurnedBack.class);
+    assertEquals(null, old.spoken());
+    assertEquals(List.of("Қала", "7"), new Letter.Arrival(1, Instant.EPOCH, old.leaf(), true, old.code(), old.arguments(), List.of()).arguments(Lang.RU));
   }
 
   @Test

@@ -57,6 +57,9 @@ final class Towns implements AutoCloseable {
     public void apply(Tx tx, Entry entry) {}
   };
 
+  /** A name in three languages. */
+  static final Text TOWN = Text.of("Қала", "Город", "Town");
+
   final TestKenes kenes = TestKenes.empty();
   final Journal journal;
   /** What the reception does more than its own work. */
@@ -96,7 +99,7 @@ final class Towns implements AutoCloseable {
       switch ((TownsAct) entry.act()) {
         case TownsAct.Asked asked -> {
           if (asked.words().startsWith("refuse")) {
-            throw new Refused(JournalCode.NO_ENTRY, here, 7L);
+            throw new Refused(JournalCode.NO_ENTRY, asked.words().endsWith("in words") ? TOWN : here, 7L);
           }
           if (asked.needs() != null && !hasHeard(recorder.tx(), here, asked.needs())) {
             throw new NotYet(asked.needs());

@@ -4,15 +4,20 @@ import static kenes.kit.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import kenes.accounts.AccountsCode;
 import kenes.base.Lang;
+import kenes.base.Text;
 import kenes.couriers.CrossLinks;
 import kenes.couriers.Letter;
+import kenes.decisions.DecisionChanges;
 import kenes.decisions.Decisions;
 import kenes.decisions.DecisionsAct;
 import kenes.decisions.DecisionsCode;
@@ -21,6 +26,7 @@ import kenes.kit.ReplayCheck;
 import kenes.kit.TestCouncil;
 import kenes.kit.TestDecision;
 import kenes.kit.TestKenes;
+import kenes.register.RegisterAct;
 import kenes.voting.Choice;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -66,9 +72,16 @@ class JointStoryTest {
     return kenes.joint.offer(ours.secretary(), one, kenes.key(), new Joint.Offer(other, TestDecision.wordings(100), null)).act(JointAct.JointOffered.class).joint();
   }
 
+  /** Adopted and signed. */
   private UUID decide(TestCouncil council, int rate) {
+    UUID decision = adopted(council, TestDecision.wordings(rate));
+    kenes.decisions.sign(council.chair(), council.code(), kenes.key(), decision);
+    return decision;
+  }
+
+  private UUID adopted(TestCouncil council, List<Decisions.Wording> wordings) {
     UUID poll = TestDecision.poll(kenes, council, Choice.FOR);
-    return kenes.decisions.adopt(council.secretary(), council.code(), kenes.key(), TestDecision.adopt(poll, "OTHER", rate)).act(DecisionsAct.DecisionAdopted.class).decision();
+    return kenes.decisions.adopt(council.secretary(), council.code(), kenes.key(), new Decisions.Adopt(poll, "OTHER", wordings, null, null, null, null)).act(DecisionsAct.DecisionAdopted.class).decision();
   }
 
   private void adopt(TestCouncil council, UUID joint, UUID decision) {
@@ -116,6 +129,76 @@ class JointStoryTest {
   }
 
   @Test
+  void theDecisionMustHaveTheTitleTooBeSignedAndBeAdoptedAfterTheOffer() {
+    UUID early = decide(ours, 100);
+    kenes.clock.advance(Duration.ofDays(1));
+    UUID joint = offer();
+    assertRefused(kenes, JointCode.DECISION_TOO_EARLY, () -> adopt(ours, joint, early));
+    List<Decisions.Wording> wordings = TestDecision.wordings(100);
+    UUID otherTitle = adopted(ours, List.of(wordings.getFirst(), new Decisions.Wording(Lang.RU, "О тарифе", wordings.getLast().text())));
+    assertEquals(List.of("ru"), assertRefused(kenes, JointCode.TEXT_DIFFERS, () -> adopt(ours, joint, otherTitle)).args());
+    UUID unsigned = adopted(ours, wordings);
+    assertRefused(kenes, JointCode.DECISION_NOT_STANDING, () -> adopt(ours, joint, unsigned));
+    kenes.decisions.sign(ours.chair(), one, kenes.key(), unsigned);
+    adopt(ours, joint, unsigned);
+    assertEquals(State.ADOPTED_HERE, known(one, joint).state());
+  }
+
+  @Test
+  void aDecisionThatHasEndedIsNoPartOfIt() {
+    UUID joint = offer();
+    UUID ended = decide(ours, 100);
+    annul(ours, ended, 0);
+    assertRefused(kenes, JointCode.DECISION_NOT_STANDING, () -> adopt(ours, joint, ended));
+  }
+
+  private void annul(TestCouncil council, UUID decision, int days) {
+    LocalDate today = kenes.db.read(tx -> kenes.register.today(tx, council.code()));
+    kenes.decisionChanges.annulByCourt(council.secretary(), council.code(), kenes.key(), new DecisionChanges.AnnulByCourt(decision,
+        Text.of("Ауданның соты", "Районный суд", null), "7119-26-00-4/12", today, today.plusDays(days), null));
+  }
+
+  @Test
+  void itIsNoLongerJointOnceAPartHasLostItsForceAndBothSaySo() {
+    UUID joint = offer();
+    kenes.couriers.deliverNow();
+    UUID here = decide(ours, 100);
+    adopt(ours, joint, here);
+    adopt(theirs, joint, decide(theirs, 100));
+    annul(ours, here, 3);
+    assertEquals(0, kenes.joint.clock().round(), "the day has not come");
+    kenes.clock.advance(Duration.ofDays(3));
+    assertEquals(1, kenes.joint.clock().round());
+    assertEquals(0, kenes.joint.clock().round(), "said once");
+    kenes.couriers.deliverNow();
+    assertEquals(List.of(State.NO_LONGER, State.NO_LONGER), states(joint));
+    JointDecision.Lost lost = known(one, joint).own().lost();
+    assertEquals("ANNULLED_BY_COURT", lost.how().name());
+    assertEquals(lost, known(other, joint).partners().lost());
+    assertEquals(Optional.empty(), known(other, joint).inForceSince());
+    assertRefused(kenes, JointCode.JOINT_ENDED, () -> kenes.joint.refuse(theirs.secretary(), other, kenes.key(), new Joint.Refuse(joint, "Тариф рассчитан без учёта района.")));
+  }
+
+  @Test
+  void aBodyThatHasEndedAdoptsNothing() {
+    RegisterAct.BodyRegistered facts = TestCouncil.body("KZ-ENDING-" + story, TestKenes.REGISTRY);
+    TestCouncil ending = new TestCouncil(kenes, new RegisterAct.BodyRegistered(facts.code(), facts.parent(), facts.kind(), facts.level(), facts.name(), facts.territory(), null, null,
+        facts.timeZone(), null, TestCouncil.BEGAN, kenes.db.read(tx -> kenes.register.today(tx, one)).plusDays(1), null, null, Map.of(), null, true), TestCouncil.TERM, TestCouncil.BEGAN, 5, 5);
+    UUID joint = kenes.joint.offer(ours.secretary(), one, kenes.key(), new Joint.Offer(ending.code(), TestDecision.wordings(100), null)).act(JointAct.JointOffered.class).joint();
+    kenes.couriers.deliverNow();
+    UUID there = decide(ending, 100);
+    kenes.clock.advance(Duration.ofDays(2));
+    assertRefused(kenes, JointCode.BODY_ENDED, () -> adopt(ending, joint, there));
+    assertRefused(kenes, JointCode.BODY_ENDED, () -> kenes.joint.refuse(ending.secretary(), ending.code(), kenes.key(), new Joint.Refuse(joint, "Тариф рассчитан без учёта района.")));
+  }
+
+  @Test
+  void aReasonThatNamesAPersonalNumberIsNotSent() {
+    UUID joint = offer();
+    assertRefused(kenes, JointCode.HIDDEN_DATA, "reason", () -> kenes.joint.withdraw(ours.secretary(), one, kenes.key(), new Joint.Withdraw(joint, "Өтініш иесі: 900130300104.")));
+  }
+
+  @Test
   void aRefusalComesBackAndEndsIt() {
     UUID joint = offer();
     kenes.couriers.deliverNow();
@@ -131,10 +214,10 @@ class JointStoryTest {
 
   @Test
   void aWithdrawalAndAnAdoptionThatCrossHaveOneEndInEveryOrder() {
-    UUID there = decide(theirs, 100);
     for (boolean withdrawalFirst : List.of(true, false)) {
       UUID joint = offer();
       kenes.couriers.deliverNow();
+      UUID there = decide(theirs, 100);
       List<Runnable> both = new ArrayList<>(List.of(
           () -> kenes.joint.withdraw(ours.secretary(), one, kenes.key(), new Joint.Withdraw(joint, "Қаражат көзі табылмады.")),
           () -> adopt(theirs, joint, there)));

@@ -175,7 +175,7 @@ public final class TestKenes implements AutoCloseable {
     motions = new Motions(journal, permissions, register, rules, meetings, papers, voting, files);
     minutes = new Minutes(db, journal, permissions, new Sources(register, rules, meetings, agenda, papers, floor, voting, elections, motions, decisions, requests.requests(), groups), files, Fixed.PRINT, Fixed.TEMPLATES,
         URI.create("https://kenes.example"), clock);
-    joint = new Joint(journal, permissions, register, rules, decisions, files);
+    joint = new Joint(journal, permissions, register, rules, decisions, files, db);
     couriers = new Couriers(db, journal, register, receptions(), clock);
   }
 

@@ -78,7 +78,7 @@ class JointPagesTest {
       DeskVisitor secretary = visitor(council);
       String desk = "/kk/desk/b/" + council.code() + "/joint/" + joint;
       assertNull(secretary.get(desk).page().getElementById("adopt"), "there is no decision with this text yet");
-      new TestDecision(kenes, council, "OTHER");
+      new TestDecision(kenes, council, "OTHER").sign();
       DeskVisitor later = visitor(council);
       assertEquals(303, later.send(form(later.get(desk).page(), "adopt"), Map.of()).status());
       kenes.couriers.deliverNow();

@@ -3,6 +3,7 @@ package kenes.web.decisions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import kenes.base.Words;
 import kenes.db.Tx;
 import kenes.joint.JointDecision;
@@ -33,7 +34,7 @@ public final class JointWords {
     return switch (joint.state()) {
       case OFFERED, ADOPTED_HERE, ADOPTED_THERE -> "plain";
       case IN_FORCE -> "good";
-      case REFUSED, WITHDRAWN -> "bad";
+      case REFUSED, WITHDRAWN, NO_LONGER -> "bad";
     };
   }
 
@@ -53,6 +54,8 @@ public final class JointWords {
     if (joint.refused() != null) {
       facts.add(w.text("joint.refused", w.date(joint.refused().on()), joint.refused().reason()));
     }
+    lost(joint.body(), joint.own()).ifPresent(facts::add);
+    lost(joint.partner(), joint.partners()).ifPresent(facts::add);
     switch (joint.state()) {
       case ADOPTED_HERE -> facts.add(w.text("joint.half-here"));
       case ADOPTED_THERE -> facts.add(w.text("joint.half-there"));
@@ -60,6 +63,12 @@ public final class JointWords {
       default -> { }
     }
     return facts;
+  }
+
+  /** Why it is no longer joint. */
+  private Optional<String> lost(String body, JointDecision.Adopted part) {
+    return Optional.ofNullable(part).map(JointDecision.Adopted::lost).map(lost ->
+        w.text("joint.lost-" + lost.how().name().toLowerCase(Locale.ROOT).replace('_', '-'), name(body), part.number(), w.date(lost.on())));
   }
 
   private String name(String code) {

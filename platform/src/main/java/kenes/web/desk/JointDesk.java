@@ -22,6 +22,9 @@ import kenes.web.view.TextView;
 
 /** Joint decisions on the desk: what was offered, which decision of the body is its part, and offers to others. */
 public final class JointDesk {
+  /** How many of the latest decisions are looked through for the body's part. */
+  private static final int LOOKED_THROUGH = 500;
+
   private final DeskParts parts;
   private final Joint joint;
   private final BodyPanels panels;
@@ -70,7 +73,7 @@ public final class JointDesk {
 
   /** Whether this body can still do something about it. */
   private static boolean isOpen(JointDecision one) {
-    return one.own() == null && one.refused() == null && one.withdrawn() == null;
+    return one.own() == null && !one.isOver();
   }
 
   private PanelView.Panel panel(Tx tx, BodyPanels.Desk desk, JointDecision one, List<String> more, List<PanelView.Form> forms, LinkView link) {
@@ -98,9 +101,9 @@ public final class JointDesk {
     return List.of(panel(tx, desk, one, more, forms, new LinkView(desk.w().text("joint.page"), "/" + desk.w().lang().code() + "/b/" + desk.body().code() + "/joint/" + one.id())));
   }
 
-  /** The decisions of the body that have exactly the joint text, the latest first. */
+  /** The decisions of the body that can be its part, the latest first. */
   private List<FieldView.Option> decisions(Tx tx, BodyPanels.Desk desk, JointDecision one) {
-    return parts.sitting().decisions().latest(tx, desk.body().code()).stream().map(DecisionLife::decision).filter(one::fits)
+    return parts.sitting().decisions().headings(tx, desk.body().code()).since(one.offeredOn(), LOOKED_THROUGH).stream().filter(one::fits).map(DecisionLife::decision)
         .map(decision -> new FieldView.Option(decision.id().toString(), desk.w().text("layout.no") + "\u00a0" + decision.number() + ", " + desk.w().date(decision.on()))).toList();
   }
 

@@ -38,6 +38,8 @@ final class BetweenActWords {
       case JointAct.PartnerRefused of -> body(of.from());
       case JointAct.JointWithdrawn of -> of.reason();
       case JointAct.PartnerWithdrew of -> body(of.from());
+      case JointAct.JointEnded of -> body(of.partner());
+      case JointAct.PartnerEnded of -> body(of.from());
       default -> null;
     };
   }

@@ -78,7 +78,7 @@ public final class LetterLines {
   /** The receiver's refusal in words, or its bare code where it comes from a newer program than this one. */
   private String reason(Letter.Arrival arrival) {
     String key = "refused." + arrival.code();
-    return w.has(key) ? w.text(key, arrival.arguments().stream().map(this::readable).toArray()) : arrival.code();
+    return w.has(key) ? w.text(key, arrival.arguments(w.lang()).stream().map(this::readable).toArray()) : arrival.code();
   }
 
   private Object readable(String argument) {
