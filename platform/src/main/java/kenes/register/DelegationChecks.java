@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kenes.base.DateSpan;
 import kenes.base.Fields;
 import kenes.base.Refused;
@@ -63,14 +64,27 @@ final class DelegationChecks {
     new Fields().refuseIf(decision != null && !decisions.on(tx, of, decision, from), "decision", RegisterCode.BASIS_NOT_STANDING).check();
   }
 
-  /** @throws Refused {@code QUOTA_UNKNOWN}, {@code QUOTA_FULL} */
+  /** Over the whole time from the day on: a membership begins without an end. @throws Refused {@code QUOTA_UNKNOWN}, {@code QUOTA_FULL} */
   void quota(Tx tx, String body, String quota, LocalDate from) {
     List<Quota> quotas = quotas(tx, rules, body, from);
     if (quotas.isEmpty() && quota == null) {
       return;
     }
     Quota found = quotas.stream().filter(one -> one.code().equals(quota)).findFirst().orElseThrow(() -> Refused.field("quota", RegisterCode.QUOTA_UNKNOWN));
-    new Fields().refuseIf(found.held() >= found.seats(), "quota", RegisterCode.QUOTA_FULL, found.seats()).check();
+    full(found).or(() -> beginnings(tx, body, quota, from).map(later -> quotas(tx, rules, body, later)).flatMap(List::stream)
+        .filter(one -> one.code().equals(quota)).flatMap(one -> full(one).stream()).findFirst()).ifPresent(seats -> {
+          throw Refused.field("quota", RegisterCode.QUOTA_FULL, seats);
+        });
+  }
+
+  private static Optional<Integer> full(Quota quota) {
+    return quota.held() >= quota.seats() ? Optional.of(quota.seats()) : Optional.empty();
+  }
+
+  /** The later days on which somebody begins in the quota who is entered already: only on them it can become full. */
+  private static Stream<LocalDate> beginnings(Tx tx, String body, String quota, LocalDate from) {
+    return DelegationTables.list(tx, body, MEMBERSHIP.VALID_FROM.gt(from)).stream().filter(delegate -> quota.equals(delegate.onBehalf().quota()))
+        .map(delegate -> delegate.member().membership().valid().from()).distinct().sorted();
   }
 
   static List<Quota> quotas(Tx tx, Rules rules, String body, LocalDate date) {

@@ -56,7 +56,7 @@ final class Fitting {
     }
     UUID decision = delegate.onBehalf().decision();
     return decision == null || decisions.on(tx, delegate.of().code(), decision, there) ? Optional.empty()
-        : Optional.of(misfit(delegate, Misfit.Kind.DECISION_ENDED, today.minusDays(1), null));
+        : Optional.of(misfit(delegate, Misfit.Kind.DECISION_ENDED, decisions.last(tx, delegate.of().code(), decision, from(delegate), there), null));
   }
 
   /** The last membership by a post: it runs and does not fit, or it has ended and somebody holds the post since. */

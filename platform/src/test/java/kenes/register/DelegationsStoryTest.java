@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,9 @@ import kenes.accounts.Caller;
 import kenes.base.DateSpan;
 import kenes.base.Text;
 import kenes.kit.ReplayCheck;
+import kenes.decisions.DecisionChanges;
 import kenes.kit.TestCouncil;
+import kenes.kit.TestDecision;
 import kenes.kit.TestKenes;
 import kenes.rules.Rules;
 import org.junit.jupiter.api.AfterEach;
@@ -157,6 +160,28 @@ class DelegationsStoryTest {
         .map(quota -> quota.code() + " " + quota.held() + "/" + quota.seats()).toList()));
     assertRefused(kenes, RegisterCode.QUOTA_FULL, "quota", () -> kenes.delegations.beginByDelegation(INIT, NATIONAL, kenes.key(),
         new Delegations.ByDelegation(BELOW, null, "№ 4", below.person(3), plenary, "member", 1, 2, "chairs", FROM)));
+  }
+
+  @Test
+  void theQuotaHoldsOverTheWholeTime() {
+    kenes.rules.load(INIT, NATIONAL, kenes.key(), new String(Rules.shipped("demo-national"), StandardCharsets.UTF_8).replace("value: 4", "value: 1").getBytes(StandardCharsets.UTF_8));
+    kenes.delegations.beginByOffice(INIT, NATIONAL, kenes.key(), new Delegations.ByOffice(BELOW, post, below.person(1), plenary, "member", 1, 1, "chairs", LocalDate.of(2026, 12, 1)));
+    assertRefused(kenes, RegisterCode.QUOTA_FULL, "quota", () -> kenes.delegations.beginByDelegation(INIT, NATIONAL, kenes.key(),
+        new Delegations.ByDelegation(BELOW, null, "№ 4", below.person(3), plenary, "member", 1, 2, "chairs", LocalDate.of(2026, 11, 1))));
+  }
+
+  @Test
+  void theMembershipEndsOnTheLastDayOnWhichItsDecisionStood() {
+    UUID decision = new TestDecision(kenes, below, "OTHER").sign().id();
+    UUID membership = kenes.delegations.beginByDelegation(INIT, NATIONAL, kenes.key(),
+        new Delegations.ByDelegation(BELOW, decision, null, below.person(3), plenary, "member", 1, 1, null, TODAY)).act(RegisterAct.MembershipOnBehalf.class).membership();
+    kenes.decisionChanges.annulByCourt(below.secretary(), BELOW, kenes.key(), new DecisionChanges.AnnulByCourt(decision, Text.of("Ауданның соты", "Районный суд", null),
+        "7119-26-00-4/12", TODAY, TODAY.plusDays(5), null));
+    assertEquals(List.of(), misfits(), "it stands for four days more");
+    kenes.clock.advance(Duration.ofDays(9));
+    assertEquals(Misfit.Kind.DECISION_ENDED, misfit().kind());
+    kenes.delegations.carryOver(INIT, NATIONAL, kenes.key(), membership);
+    assertEquals(new DateSpan(TODAY, TODAY.plusDays(4)), kenes.db.read(tx -> kenes.register.membership(tx, NATIONAL, membership)).valid());
   }
 
   private List<Misfit> misfits() {
