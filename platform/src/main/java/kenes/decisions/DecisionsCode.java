@@ -62,6 +62,12 @@ public enum DecisionsCode implements Refused.Code {
   ADDRESSED_ALREADY(Refused.Kind.CONFLICT),
   /** No body has this code. */
   ADDRESSEE_BODY_UNKNOWN(Refused.Kind.BAD_INPUT),
+  /** A body recommends nothing to itself. */
+  ADDRESSEE_OWN(Refused.Kind.BAD_INPUT),
+  /** The body does not exist today. */
+  ADDRESSEE_ENDED(Refused.Kind.BAD_INPUT),
+  /** The number of a private person. */
+  REPLY_PRIVATE(Refused.Kind.BAD_INPUT),
   /** It was not sent to this addressee. */
   ADDRESSEE_UNKNOWN(Refused.Kind.BAD_INPUT),
   /** Its text is closed, and what is said of its control stands open in the record. */

@@ -1,14 +1,19 @@
 package kenes.decisions;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kenes.accounts.Caller;
 import kenes.accounts.Permission;
 import kenes.base.Fields;
+import kenes.base.Lang;
 import kenes.base.Refused;
 import kenes.base.Text;
+import kenes.documents.Documents;
 import kenes.journal.Recorded;
+import kenes.register.Body;
 import kenes.register.Register;
 
 /**
@@ -44,13 +49,26 @@ public final class Recommendations {
       String code = Deciding.strip(input.body());
       Fields fields = new Fields();
       Deciding.text(fields, "name", input.name(), work.life().decision().languages());
-      fields.refuseIf(code != null && register.findBody(work.tx(), code).isEmpty(), "body", DecisionsCode.ADDRESSEE_BODY_UNKNOWN)
-          .refuseIf(input.replyBy() == null, "replyBy", DecisionsCode.DATE_MISSING)
+      addressee(fields, work, code);
+      fields.refuseIf(input.replyBy() == null, "replyBy", DecisionsCode.DATE_MISSING)
           .refuseIf(input.replyBy() != null && input.replyBy().isBefore(work.today()), "replyBy", DecisionsCode.DATE_TOO_EARLY, work.today()).check();
-      boolean again = work.life().addressees().stream().map(Addressee::sent).anyMatch(sent -> code == null ? sent.name().kk().equals(input.name().kk()) : code.equals(sent.body()));
-      new Fields().refuseIf(again, code == null ? "name.kk" : "body", DecisionsCode.ADDRESSED_ALREADY).check();
+      boolean again = work.life().addressees().stream().map(Addressee::sent).anyMatch(sent -> code == null ? isSame(sent.name(), input.name()) : code.equals(sent.body()));
+      new Fields().refuseIf(again, code == null ? "name." + work.life().decision().languages().getFirst().code() : "body", DecisionsCode.ADDRESSED_ALREADY).check();
       work.command().record(new DecisionsAct.RecommendationSent(work.id(), work.life().addressees().size() + 1, input.name(), code, work.today(), input.replyBy()));
     });
+  }
+
+  private void addressee(Fields fields, Deciding.Work work, String code) {
+    Optional<Body> found = code == null ? Optional.empty() : register.findBody(work.tx(), code);
+    boolean exists = found.isPresent() && found.get().valid().contains(register.today(work.tx(), code));
+    fields.refuseIf(code != null && found.isEmpty(), "body", DecisionsCode.ADDRESSEE_BODY_UNKNOWN)
+        .refuseIf(work.body().equals(code), "body", DecisionsCode.ADDRESSEE_OWN)
+        .refuseIf(found.isPresent() && !exists, "body", DecisionsCode.ADDRESSEE_ENDED);
+  }
+
+  /** The same words in one of the languages that both have. */
+  private static boolean isSame(Text one, Text other) {
+    return Stream.of(Lang.values()).anyMatch(lang -> one.exact(lang) != null && one.exact(lang).equals(other.exact(lang)));
   }
 
   /** Records a reply; there may be several. @throws Refused {@code ADDRESSEE_UNKNOWN}, {@code LINK_WRONG} */
@@ -61,7 +79,7 @@ public final class Recommendations {
       Fields fields = new Fields();
       Deciding.day(fields, "on", input.on(), addressee.sent().on(), work.today());
       String reply = Deciding.words(fields, "reply", input.reply(), Deciding.LONGEST_WORDS);
-      fields.refuseIf(!Registering.isLink(Deciding.strip(input.link())), "link", DecisionsCode.LINK_WRONG).check();
+      fields.refuseIf(Documents.isPrivate(reply), "reply", DecisionsCode.REPLY_PRIVATE).refuseIf(!Registering.isLink(Deciding.strip(input.link())), "link", DecisionsCode.LINK_WRONG).check();
       work.command().record(new DecisionsAct.ReplyReceived(work.id(), input.addressee(), input.on(), reply, Deciding.strip(input.link())));
     });
   }

@@ -81,6 +81,7 @@ public final class Routes {
   public Preview preview(Tx tx, byte[] yaml) {
     Route route = RouteReader.read(yaml, (id, day) -> findOn(tx, id, day)).orThrow();
     versions(tx, route);
+    bodies(tx, route);
     return new Preview(route, findOn(tx, route.id(), route.valid().from()));
   }
 
@@ -95,6 +96,13 @@ public final class Routes {
         throw Refused.field("yaml", RoutesCode.VERSION_OVERLAPS, 1, other.version(), other.valid().from());
       }
     }
+  }
+
+  /** Who carries it must be a body of the register: a mistyped code would strand whatever came so far. @throws Refused {@code CARRIER_BODY_UNKNOWN} */
+  private void bodies(Tx tx, Route route) {
+    route.carriers().stream().flatMap(carrier -> carrier.bodies().stream()).sorted().filter(code -> register.findBody(tx, code).isEmpty()).findFirst().ifPresent(code -> {
+      throw Refused.field("yaml", RoutesCode.CARRIER_BODY_UNKNOWN, 1, code);
+    });
   }
 
   /** The route with this id on the day. */

@@ -48,6 +48,8 @@ public enum RoutesCode implements Refused.Code {
   VERSION_OVERLAPS(Refused.Kind.BAD_INPUT),
   /** The version is adopted already, or a later one is: line, the number. */
   VERSION_TAKEN(Refused.Kind.BAD_INPUT),
+  /** A carrier names a body that the register does not know: line, its code. */
+  CARRIER_BODY_UNKNOWN(Refused.Kind.BAD_INPUT),
   /** No route with this digest is kept here. */
   NO_ROUTE(Refused.Kind.NOT_FOUND),
   /** A line of a file of papers cannot be read: line, what is missing or wrong. */

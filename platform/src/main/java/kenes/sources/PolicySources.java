@@ -74,6 +74,7 @@ public final class PolicySources {
   /** Enters a document. @throws Refused with the wrong fields, {@code SOURCE_CODE_TAKEN} */
   public Recorded enter(Caller caller, String key, Enter input) {
     return command(caller, key, input.by(), input, (command, today) -> {
+      SourcesTables.lockCodes(command.tx());
       SourceChecks.source(input, today, findSource(command.tx(), input.code()).isPresent());
       command.record(new SourcesAct.SourceEntered(input.code(), input.kind(), input.title(), input.on(), input.url().strip(), input.by()));
     });

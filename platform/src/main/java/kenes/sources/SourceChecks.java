@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import kenes.base.Fields;
 import kenes.base.Lang;
 import kenes.base.Text;
+import kenes.documents.Documents;
 
 /** What must hold before a source, a paragraph or a link is written down. */
 final class SourceChecks {
@@ -36,6 +37,7 @@ final class SourceChecks {
     Fields fields = new Fields().refuseIf(number == null || !number.matches("[1-9][0-9]{0,2}(\\.[1-9][0-9]{0,2}){0,2}"), "number", SourcesCode.PARAGRAPH_NUMBER_WRONG)
         .refuseIf(taken, "number", SourcesCode.PARAGRAPH_TAKEN);
     text(fields, "text", text, LONGEST_PARAGRAPH);
+    Stream.of(Lang.values()).forEach(lang -> fields.refuseIf(text != null && Documents.isPrivate(text.exact(lang)), "text." + lang.code(), SourcesCode.SOURCE_TEXT_PRIVATE));
     fields.check();
   }
 

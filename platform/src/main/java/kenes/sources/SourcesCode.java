@@ -21,6 +21,8 @@ public enum SourcesCode implements Refused.Code {
   SOURCE_TEXT_MISSING(Refused.Kind.BAD_INPUT),
   /** Longer than {0} characters: a source is quoted, not copied. */
   SOURCE_TEXT_TOO_LONG(Refused.Kind.BAD_INPUT),
+  /** The number of a private person. */
+  SOURCE_TEXT_PRIVATE(Refused.Kind.BAD_INPUT),
   SOURCE_DATE_MISSING(Refused.Kind.BAD_INPUT),
   /** Later than today. */
   SOURCE_DATE_IN_FUTURE(Refused.Kind.BAD_INPUT),

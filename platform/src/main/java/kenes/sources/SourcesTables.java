@@ -85,6 +85,11 @@ final class SourcesTables implements Projection {
   }
 
 
+  /** Codes are taken one after another: of two who enter the same one, the second sees that it is taken. */
+  static void lockCodes(Tx tx) {
+    tx.sql().execute("select pg_advisory_xact_lock(hashtextextended('sources', 0))");
+  }
+
   private static JSONB json(Object value) {
     return JSONB.valueOf(Json.write(value));
   }

@@ -63,6 +63,10 @@ class RecommendationsStoryTest {
     assertRefused(kenes, DecisionsCode.ADDRESSED_ALREADY, "body", () -> kenes.decisions.recommendations().recommend(INIT, NATIONAL, kenes.key(), send));
     assertRefused(kenes, DecisionsCode.ADDRESSEE_BODY_UNKNOWN, "body",
         () -> kenes.decisions.recommendations().recommend(INIT, NATIONAL, kenes.key(), new Recommendations.Send(decision, ADDRESSEE, "KZ-99", today)));
+    assertRefused(kenes, DecisionsCode.ADDRESSEE_OWN, "body",
+        () -> kenes.decisions.recommendations().recommend(INIT, NATIONAL, kenes.key(), new Recommendations.Send(decision, ADDRESSEE, NATIONAL, today)));
+    assertRefused(kenes, DecisionsCode.ADDRESSEE_ENDED, "body",
+        () -> kenes.decisions.recommendations().recommend(INIT, NATIONAL, kenes.key(), new Recommendations.Send(decision, ADDRESSEE, "KZ-SENATE", today)));
     assertRefused(kenes, DecisionsCode.DATE_TOO_EARLY, "replyBy",
         () -> kenes.decisions.recommendations().recommend(INIT, NATIONAL, kenes.key(), new Recommendations.Send(decision, ADDRESSEE, null, today.minusDays(1))));
     assertRefused(kenes, AccountsCode.NOT_ALLOWED,
@@ -80,6 +84,8 @@ class RecommendationsStoryTest {
         () -> kenes.decisions.recommendations().reply(INIT, NATIONAL, kenes.key(), new Recommendations.Reply(decision, 2, today, "Қаралды", null)));
     assertRefused(kenes, DecisionsCode.LINK_WRONG, "link",
         () -> kenes.decisions.recommendations().reply(INIT, NATIONAL, kenes.key(), new Recommendations.Reply(decision, 1, today, "Қаралды", "http://x")));
+    assertRefused(kenes, DecisionsCode.REPLY_PRIVATE, "reply",
+        () -> kenes.decisions.recommendations().reply(INIT, NATIONAL, kenes.key(), new Recommendations.Reply(decision, 1, today, "Өтініш иесі, ЖСН 900130300104.", null)));
     kenes.decisions.recommendations().reply(INIT, NATIONAL, kenes.key(), new Recommendations.Reply(decision, 1, today, "Ұсыным қаралды", null));
     DecisionLife replied = kenes.db.read(tx -> kenes.decisions.get(tx, NATIONAL, decision));
     assertEquals(Addressee.State.REPLIED, replied.addressees().getFirst().on(today.plusDays(30)));

@@ -73,6 +73,7 @@ class RoutesStoryTest {
       assertRefused(kenes, AccountsCode.NOT_ALLOWED, () -> kenes.routes.adopt(council.secretary(), kenes.key(), OPEN));
       assertRefused(kenes, AccountsCode.NOT_SIGNED_IN, () -> kenes.routes.adopt(Caller.anonymous(), kenes.key(), OPEN));
       assertRefused(kenes, RoutesCode.NO_START, "yaml", () -> kenes.routes.adopt(console, kenes.key(), Roads.bytes(Roads.changed("start: [handed-in]", "start: []"))));
+      assertRefused(kenes, RoutesCode.CARRIER_BODY_UNKNOWN, "yaml", () -> kenes.routes.adopt(console, kenes.key(), Roads.bytes(Roads.changed("bodies: [KZ-KURULTAI]", "bodies: [KZ-KURULTAY]"))));
       kenes.routes.adopt(console, kenes.key(), Roads.bytes(Roads.MOTION));
       assertRefused(kenes, RoutesCode.VERSION_TAKEN, "yaml", () -> kenes.routes.adopt(console, kenes.key(), OPEN));
       assertRefused(kenes, RoutesCode.VERSION_OVERLAPS, "yaml", () -> kenes.routes.adopt(console, kenes.key(), SECOND));

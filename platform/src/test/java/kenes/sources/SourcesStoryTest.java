@@ -5,11 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import kenes.accounts.AccountsCode;
 import kenes.accounts.Caller;
+import kenes.base.Refused;
 import kenes.base.Text;
 import kenes.kit.ReplayCheck;
 import kenes.kit.TestCouncil;
@@ -72,6 +79,25 @@ class SourcesStoryTest {
   }
 
   @Test
+  void ofTwoWhoEnterTheSameCodeAtOnceOneIsToldThatItIsTaken() throws Exception {
+    List<Callable<String>> both = Stream.of(1, 2).map(one -> (Callable<String>) () -> {
+      try {
+        enter();
+        return "entered";
+      } catch (Refused refused) {
+        return refused.fields().getFirst().code().toString();
+      }
+    }).toList();
+    try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<String> ends = new ArrayList<>();
+      for (Future<String> end : workers.invokeAll(both)) {
+        ends.add(end.get());
+      }
+      assertEquals(List.of("SOURCE_CODE_TAKEN", "entered"), ends.stream().sorted().toList());
+    }
+  }
+
+  @Test
   void whatIsWrongIsRefused() {
     assertRefused(kenes, SourcesCode.SOURCE_UNKNOWN, () -> kenes.sources.addParagraph(INIT, kenes.key(), paragraph("1")));
     assertRefused(kenes, SourcesCode.SOURCE_CODE_WRONG, "code", () -> kenes.sources.enter(INIT, kenes.key(), new PolicySources.Enter("KZ", "жолдау", "address", TITLE, ISSUED, URL)));
@@ -83,6 +109,8 @@ class SourcesStoryTest {
     assertRefused(kenes, SourcesCode.PARAGRAPH_NUMBER_WRONG, "number", () -> kenes.sources.addParagraph(INIT, kenes.key(), paragraph("III")));
     assertRefused(kenes, SourcesCode.SOURCE_TEXT_TOO_LONG, "text.kk", () -> kenes.sources.addParagraph(INIT, kenes.key(),
         new PolicySources.AddParagraph("KZ", CODE, "2", Text.of("ә".repeat(601), "а", null), true)));
+    assertRefused(kenes, SourcesCode.SOURCE_TEXT_PRIVATE, "text.ru", () -> kenes.sources.addParagraph(INIT, kenes.key(),
+        new PolicySources.AddParagraph("KZ", CODE, "2", Text.of("Тармақ", "Заявитель, ИИН 900130300104.", null), true)));
     kenes.sources.addParagraph(INIT, kenes.key(), paragraph("2"));
     assertRefused(kenes, SourcesCode.PARAGRAPH_TAKEN, "number", () -> kenes.sources.addParagraph(INIT, kenes.key(), paragraph("2")));
     assertRefused(kenes, SourcesCode.THING_UNKNOWN, "thing", () -> kenes.sources.link(INIT, kenes.key(), trail("2", UUID.randomUUID())));

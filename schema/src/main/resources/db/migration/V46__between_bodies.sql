@@ -3,7 +3,5 @@ alter table joint.decision add own_ended_on date;
 alter table joint.decision add own_ending text;
 alter table joint.decision add partner_ended_on date;
 alter table joint.decision add partner_ending text;
--- What came of a source's paragraph, and how much.
-create index on sources.link (source, paragraph, recorded);
 -- Which words stand in a turned-back letter's reason, in every language; null where there are none.
 alter table couriers.received add spoken jsonb;
