@@ -69,7 +69,7 @@ final class SupportMap {
       lines.add(new ProposalView.Line(top + LINE * at, texts.get(at), texts.get(at).length() > LETTERS));
     }
     if (asked.size() > MOST) {
-      lines.add(new ProposalView.Line(68, w.text("proposal.map-more", asked.size() - MOST)));
+      lines.add(new ProposalView.Line(68, w.text("proposal.map-more", asked.size() - MOST), false));
     }
     String told = Stream.of(Stance.values()).map(stance -> ProposalWords.stance(w, stance) + ": " + asked.stream().filter(one -> one.stance() == stance).count()).collect(Collectors.joining(", "));
     return new ProposalView.Tile(tile.column() * STEP, tile.row() * STEP, !asked.isEmpty(), told, lines, signs(asked));
