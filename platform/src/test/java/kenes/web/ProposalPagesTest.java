@@ -186,7 +186,7 @@ class ProposalPagesTest {
     }
     all.get(0).step("withdrawn");
     Document first = page("/ru/proposals");
-    assertTrue(first.text().contains("Всего: 32 предложения. На рассмотрении: 31. С истёкшим сроком: 0."), first::text);
+    assertTrue(first.text().contains("Всего: 32 предложения. На рассмотрении: 31. Остановились: 0."), first::text);
     assertEquals(30, first.select("tbody tr").size());
     Document second = page(first.select("a[rel=next]").attr("href"));
     assertEquals(2, second.select("tbody tr").size(), "the rest, without script");
