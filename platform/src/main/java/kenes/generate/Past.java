@@ -156,7 +156,7 @@ final class Past {
     Chance chance = council.chance("stance/" + visit.proposed().id);
     if (decided && !visit.proposed().isEnded() && !chance.percent(SILENT)) {
       acts.add(new ProposalsAct.StanceTaken(visit.proposed().id, visit.home().council.code, chance.percent(OPPOSES) ? Stance.OPPOSES : Stance.SUPPORTS,
-          decision.getValue(), decision.getKey(), null, null));
+          decision.getValue(), decision.getKey(), null, null, null));
     }
     return decided || visit.proposed().isEnded();
   }

@@ -140,7 +140,7 @@ final class Proposed {
     RouteStep to = route.get(by.to());
     if (returned && version < Lawmaking.VERSIONS) {
       version++;
-      acts.add(new ProposalsAct.TextRevised(id, version, laws.wordings(subject, version), null, on, reason()));
+      acts.add(new ProposalsAct.TextRevised(id, version, laws.wordings(subject, version), null, on, reason(), null, null));
     }
     if (step.id().equals("expert-opinion")) {
       acts.add(new ProposalsAct.OpinionEntered(id, chance.percent(30) ? ProposalsAct.OpinionEntered.Kind.AMENDMENT : ProposalsAct.OpinionEntered.Kind.OPINION,
@@ -190,7 +190,8 @@ final class Proposed {
       needs.add(Need.DECISION);
     }
     ProposalsAct.LawArticle law = needs.contains(Need.ARTICLE) ? new ProposalsAct.LawArticle(laws.invented.law(), String.valueOf(1 + chance.below(120)), on, null) : null;
-    return new ProposalsAct.Given(List.copyOf(needs), decision, shown ? reference() : null, needs.contains(Need.REASONS) ? reason() : null, List.of(), law);
+    return new ProposalsAct.Given(List.copyOf(needs), decision, shown ? reference() : null, needs.contains(Need.REASONS) ? reason() : null, List.of(), law,
+        needs.contains(Need.DECISION) ? version : null);
   }
 
   private void answer(List<Act> acts, LocalDate on, Reached.How how, String words, ProposalsAct.LawArticle law) {

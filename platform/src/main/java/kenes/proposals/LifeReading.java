@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import kenes.proposals.Carrying.State;
 import kenes.routes.Ending;
+import kenes.routes.Need;
 
 /** Reads a proposal's life from the acts of its home. */
 final class LifeReading {
@@ -16,6 +17,7 @@ final class LifeReading {
   private final List<Reached> course = new ArrayList<>();
   private final Map<String, Support> support = new LinkedHashMap<>();
   private final List<Carrying> carryings = new ArrayList<>();
+  private Decided decided;
 
   LifeReading(String body, List<Step> steps) {
     this.body = body;
@@ -26,14 +28,14 @@ final class LifeReading {
   ProposalLife life() {
     ProposalsAct.ProposalOpened opened = (ProposalsAct.ProposalOpened) steps.getFirst().act();
     return new ProposalLife(body, opened.proposal(), opened, steps, List.copyOf(versions), List.copyOf(course), Collections.unmodifiableMap(support),
-        List.copyOf(carryings));
+        List.copyOf(carryings), decided);
   }
 
   private void read(Step step) {
     switch (step.act()) {
       case ProposalsAct.ProposalOpened act -> open(step.index(), act);
-      case ProposalsAct.TextRevised act -> versions.add(new Version(act.version(), act.wordings(), act.on(), act.person(), act.reason()));
-      case ProposalsAct.SupportAsked act -> act.bodies().forEach(asked -> support.put(asked, Support.of(asked, step.index(), act)));
+      case ProposalsAct.TextRevised act -> revise(act);
+      case ProposalsAct.SupportAsked act -> act.bodies().forEach(asked -> support.put(asked, Support.of(asked, step.index(), act, support.get(asked))));
       case ProposalsAct.StanceReceived act -> support.computeIfPresent(act.body(), (other, asked) -> asked.decided(act));
       case ProposalsAct.ProposalSent act -> send(step.index(), act);
       case ProposalsAct.SendingRefused act -> carrying(State.REFUSED, act.reasons());
@@ -42,8 +44,25 @@ final class LifeReading {
   }
 
   private void open(long index, ProposalsAct.ProposalOpened act) {
-    versions.add(new Version(1, act.wordings(), act.on(), null, null));
+    versions.add(new Version(1, act.wordings(), act.on(), null, null, null));
     course.add(new Reached(Reached.How.OPENED, act.place(), act.on(), body, null, null, act.due(), null, null, index));
+  }
+
+  private void revise(ProposalsAct.TextRevised act) {
+    versions.add(new Version(act.version(), act.wordings(), act.on(), act.person(), act.reason(), act.decision()));
+    if (act.decision() != null) {
+      decided = new Decided(act.version(), act.decidedOn(), act.decision(), false);
+    }
+  }
+
+  /** A step of the home that rests on its decision settles the text; one that brings it back opens it. */
+  private void decide(ProposalsAct.StepTaken act) {
+    if (act.letter() == null && act.given().needs().contains(Need.DECISION)) {
+      int version = act.given().version() == null ? versions.getLast().number() : act.given().version();
+      decided = new Decided(version, act.on(), act.given().decision(), false);
+    } else if (act.returned() && decided != null) {
+      decided = decided.back();
+    }
   }
 
   private void send(long index, ProposalsAct.ProposalSent act) {
@@ -57,6 +76,7 @@ final class LifeReading {
       case ProposalsAct.StepTaken act -> {
         course.add(new Reached(Reached.How.TAKEN, at(act.step()), act.on(), act.holder(), act.given(), act.given().words(), act.due(), act.ending(),
             act.letter(), step.index()));
+        decide(act);
         if (act.returned()) {
           carrying(State.RETURNED, act.given().words());
         } else if (act.letter() != null) {

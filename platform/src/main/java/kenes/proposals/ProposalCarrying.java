@@ -49,7 +49,7 @@ public final class ProposalCarrying {
     this.papers = papers;
   }
 
-  /** The home sends it to a body that may take one of the steps that follow. */
+  /** The home sends it to a body that may take one of the steps that follow: the text on which it decided, where it has decided. */
   public Recorded send(Caller caller, String body, String key, Send input) {
     Sent payload = new Sent(input.proposal(), input.to(), input.step() == null ? null : input.step().payload());
     return working.command(caller, body, key, payload, input.proposal(), Permission.KEEP_PROPOSALS, work -> {
@@ -61,6 +61,9 @@ public final class ProposalCarrying {
         home.take(work, input.step());
       }
       ProposalLife life = ProposalsTables.life(work.tx(), body, work.id()).orElseThrow();
+      if (life.isUndecided()) {
+        throw new Refused(ProposalsCode.TEXT_NOT_DECIDED, life.text().number(), life.decided().version());
+      }
       course.requireCarrier(work.tx(), body, Course.Way.of(life), to, work.today(), "to");
       work.record(new ProposalsAct.ProposalSent(work.id(), to.code(), null, ProposalSupport.dossier(life), life.now().place(), work.today()));
     });
@@ -72,7 +75,8 @@ public final class ProposalCarrying {
       work.requireCarrier();
       Visit visit = work.visit();
       LocalDate on = ProposalCourse.day(input.on(), work.today());
-      ProposalsAct.Given given = showing.given(work.tx(), body, input, visit.last().dossier().wordings().stream().map(ProposalsAct.Wording::lang).toList(),
+      ProposalsAct.Dossier dossier = visit.carried().dossier();
+      ProposalsAct.Given given = showing.given(work.tx(), body, input, new Showing.About(dossier.version(), dossier.wordings().stream().map(ProposalsAct.Wording::lang).toList()),
           Set.of(), work.today());
       Course.Next next = course.require(work.tx(), visit.home(), Course.Way.of(visit), body, new Taken(input.step(), on, body, Set.copyOf(given.needs())));
       work.command().record(new ProposalsAct.StepReported(visit.proposal(), visit.home(), input.step(), on, given, next.returned(), next.ending(),

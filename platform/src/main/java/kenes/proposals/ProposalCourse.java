@@ -56,7 +56,8 @@ public final class ProposalCourse {
     ProposalLife life = work.life();
     LocalDate on = day(input.on(), work.today());
     Set<Need> known = life.laws().isEmpty() ? Set.of() : Set.of(Need.ARTICLE);
-    ProposalsAct.Given given = showing.given(work.tx(), work.body(), input, life.text().languages(), known, work.today());
+    ProposalsAct.Given given = showing.given(work.tx(), work.body(), input, new Showing.About(life.text().number(), life.text().languages()), known,
+        work.today());
     Course.Next next = course.require(work.tx(), work.body(), Course.Way.of(life), work.body(), new Taken(input.step(), on, work.body(), Set.copyOf(given.needs())));
     work.record(new ProposalsAct.StepTaken(work.id(), input.step(), on, next.holder(), given, next.returned(), next.due(), next.ending(), null));
     if (given.law() != null) {

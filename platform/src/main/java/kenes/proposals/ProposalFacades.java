@@ -28,7 +28,7 @@ public record ProposalFacades(ProposalTexts texts, ProposalCourse course, Propos
     Showing showing = new Showing(register, decisions, papers);
     Answers answers = new Answers();
     ProposalCourse home = new ProposalCourse(working, register, routes, course, showing, answers);
-    return new ProposalFacades(new ProposalTexts(working, permissions, register, rules, course, papers, answers), home,
+    return new ProposalFacades(new ProposalTexts(working, permissions, register, rules, course, papers, answers, showing), home,
         new ProposalSupport(working, register, showing), new ProposalCarrying(working, register, course, showing, home, papers),
         new Proposals(course, papers, routes, register, clock), new ProposalReception(register, course, answers),
         new ProposalClock(db, journal, register, routes, course, answers, clock));

@@ -19,15 +19,31 @@ import kenes.base.Text;
  * @param course every place that it reached, its opening first
  * @param support the bodies that were asked, by code, in the order of asking
  * @param carryings every sending, the first one first
+ * @param decided what the home decided on last, or null: nothing yet
  */
 public record ProposalLife(String body, UUID id, ProposalsAct.ProposalOpened opened, List<Step> steps, List<Version> versions, List<Reached> course,
-    Map<String, Support> support, List<Carrying> carryings) {
+    Map<String, Support> support, List<Carrying> carryings, Decided decided) {
   static ProposalLife of(String body, List<Step> steps) {
     return new LifeReading(body, steps).life();
   }
 
   public Version text() {
     return versions.getLast();
+  }
+
+  /** Whether its text changes only by a decision: the home has decided on it, and it has not come back since to be worked on. */
+  public boolean isSettled() {
+    return decided != null && !decided.returned();
+  }
+
+  /** Whether the home decided on an earlier version than the last one. */
+  public boolean isUndecided() {
+    return decided != null && decided.version() < text().number();
+  }
+
+  /** Whether this body was asked to support the text as it stands. */
+  public boolean isAsked(String other) {
+    return support.containsKey(other) && support.get(other).askedVersion() >= text().number();
   }
 
   public Text title() {

@@ -96,10 +96,11 @@ public final class ProposalReception implements Reception {
         .or(() -> life.support().values().stream().filter(support -> standsFor(tx, letter.from(), support.body())).findFirst())
         .orElseThrow(() -> new Refused(ProposalsCode.NOT_ASKED));
     Working.requireExists(register.getBody(tx, letter.from()), act.on());
-    if (asked.stance() == act.stance()) {
+    int version = asked.about(act.version());
+    if (asked.stance() == act.stance() && asked.version() >= version) {
       throw new Refused(ProposalsCode.STANCE_TAKEN, asked.on());
     }
-    recorder.record(new ProposalsAct.StanceReceived(life.id(), asked.body(), act.stance(), act.decision(), act.on(), act.words(), letter));
+    recorder.record(new ProposalsAct.StanceReceived(life.id(), asked.body(), act.stance(), act.decision(), act.on(), act.words(), letter, version));
   }
 
   private void step(Recorder recorder, ProposalLife life, ProposalsAct.Letter letter, ProposalsAct.StepReported act) {

@@ -39,7 +39,7 @@ public final class ProposalSupport {
     this.showing = showing;
   }
 
-  /** Asks other bodies for support; each gets the text as it stands. */
+  /** Asks other bodies for support; each gets the text as it stands. Whoever was asked about an earlier version may be asked anew. */
   public Recorded ask(Caller caller, String body, String key, Ask input) {
     return working.command(caller, body, key, input, input.proposal(), Permission.KEEP_PROPOSALS, work -> {
       List<String> bodies = Stream.concat(input.bodies().stream(), input.regions().stream().flatMap(code -> unasked(work, code))).distinct().toList();
@@ -56,13 +56,13 @@ public final class ProposalSupport {
   private Stream<String> unasked(Working.Work work, String code) {
     Optional<Body> body = register.findBody(work.tx(), code);
     boolean left = body.filter(one -> !one.valid().contains(work.today()) || one.kind().equals("registry") || code.equals(work.body())).isPresent()
-        || work.life().support().containsKey(code);
+        || work.life().isAsked(code);
     return Stream.concat(left ? Stream.empty() : Stream.of(code), register.children(work.tx(), code).stream().map(Body::code).flatMap(below -> unasked(work, below)));
   }
 
   private void check(Fields fields, Working.Work work, String code) {
     Body other = receiver(fields, "bodies", register.findBody(work.tx(), code).orElse(null), code, work);
-    fields.refuseIf(other != null && work.life().support().containsKey(code), "bodies", ProposalsCode.ASKED_ALREADY, other == null ? code : other.name());
+    fields.refuseIf(other != null && work.life().isAsked(code), "bodies", ProposalsCode.ASKED_ALREADY, other == null ? code : other.name());
   }
 
   /** Another body that exists today; notes the field as wrong where it is none. @param found or null */
@@ -80,7 +80,7 @@ public final class ProposalSupport {
     return new ProposalsAct.Dossier(life.opened().number(), life.opened().topic(), life.opened().region(), life.text().number(), life.text().wordings());
   }
 
-  /** A body that was asked states where it stands, by its own decision. Its last decision counts. */
+  /** A body that was asked states where it stands on the text it was asked about, by its own decision. Its last decision counts. */
   public Recorded state(Caller caller, String body, String key, State input) {
     return working.visiting(caller, body, key, input, input.proposal(), Permission.KEEP_PROPOSALS, work -> {
       Visit visit = work.visit();
@@ -92,12 +92,25 @@ public final class ProposalSupport {
       String words = Checks.optional(fields, "words", input.words(), Checks.LONGEST_WORDS);
       Papers.open(fields, "words", words);
       fields.check();
-      if (visit.stance() != null && visit.stance().stance() == input.stance()) {
-        throw Refused.field("stance", ProposalsCode.STANCE_TAKEN, visit.stance().on());
-      }
-      DecisionLife decision = showing.decision(work.tx(), body, input.decision(), visit.stance() == null ? visit.asked().on() : visit.stance().on());
+      DecisionLife decision = decision(work, input);
       work.command().record(new ProposalsAct.StanceTaken(visit.proposal(), visit.home(), input.stance(), input.decision(), decision.decision().on(), words,
-          visit.lastLetter().orElse(null)));
+          visit.lastLetter().orElse(null), visit.asked().dossier().version()));
     });
+  }
+
+  /** Another one than that of the stance before, and not older than it and the asking. */
+  private DecisionLife decision(Working.Visiting work, State input) {
+    ProposalsAct.StanceTaken before = work.visit().stance();
+    LocalDate asked = work.visit().asked().on();
+    if (before == null) {
+      return showing.decision(work.tx(), work.body(), input.decision(), asked);
+    }
+    if (before.stance() == input.stance() && !work.visit().isUndecided()) {
+      throw Refused.field("stance", ProposalsCode.STANCE_TAKEN, before.on());
+    }
+    if (before.decision().equals(input.decision())) {
+      throw Refused.field("decision", ProposalsCode.DECISION_USED, before.on());
+    }
+    return showing.decision(work.tx(), work.body(), input.decision(), asked.isAfter(before.on()) ? asked : before.on());
   }
 }

@@ -36,8 +36,13 @@ public final class ProposalTexts {
   public record Open(ProposalsAct.Origin.Kind origin, List<UUID> authors, UUID organization, String reference, Topic topic, List<ProposalsAct.Paragraph> paragraphs,
       String route, List<Wording> wordings, LocalDate on) {}
 
-  /** @param reason why the text changes */
-  public record Revise(UUID proposal, List<Wording> wordings, String reason) {}
+  /** @param reason why the text changes @param decision of the home on the new version, or null */
+  public record Revise(UUID proposal, List<Wording> wordings, String reason, UUID decision) {
+    /** Without a decision. */
+    public Revise(UUID proposal, List<Wording> wordings, String reason) {
+      this(proposal, wordings, reason, null);
+    }
+  }
 
   /** @param by who says it, in Kazakh and in Russian or in one of them @param source where it can be read, or null */
   public record Opine(UUID proposal, ProposalsAct.OpinionEntered.Kind kind, Text by, LocalDate on, String words, String source, List<Attached> files) {}
@@ -54,8 +59,9 @@ public final class ProposalTexts {
   private final Course course;
   private final Papers papers;
   private final Answers answers;
+  private final Showing showing;
 
-  ProposalTexts(Working working, Permissions permissions, Register register, Rules rules, Course course, Papers papers, Answers answers) {
+  ProposalTexts(Working working, Permissions permissions, Register register, Rules rules, Course course, Papers papers, Answers answers, Showing showing) {
     this.working = working;
     this.permissions = permissions;
     this.register = register;
@@ -63,6 +69,7 @@ public final class ProposalTexts {
     this.course = course;
     this.papers = papers;
     this.answers = answers;
+    this.showing = showing;
   }
 
   /** A deputy opens a proposal of the own, or the office opens one of whatever origin. */
@@ -120,9 +127,13 @@ public final class ProposalTexts {
     return region;
   }
 
-  /** A further version of the text; earlier ones stay to be compared. */
+  /**
+   * A further version of the text; earlier ones stay to be compared. Not while another body carries it; after the home's decision only
+   * by a new decision, or when it came back to be worked on.
+   */
   public Recorded revise(Caller caller, String body, String key, Revise input) {
     return working.command(caller, body, key, input, input.proposal(), Permission.WRITE_PROPOSAL, work -> {
+      work.requireHere(register, ProposalsCode.TEXT_CARRIED);
       Fields fields = new Fields();
       List<Wording> wordings = papers.check(fields, languages(work.tx(), body, work.today()), input.wordings());
       String reason = Checks.reason(fields, "reason", input.reason());
@@ -130,8 +141,22 @@ public final class ProposalTexts {
       List<ProposalsAct.Wording> kept = papers.keep(work.tx(), wordings);
       new Fields().refuseIf(kept.equals(work.life().text().wordings()), "text." + kept.getFirst().lang().code(), ProposalsCode.TEXT_SAME).check();
       UUID person = work.life().opened().origin().authors().contains(work.caller().person()) ? work.caller().person() : null;
-      work.record(new ProposalsAct.TextRevised(work.id(), work.life().versions().size() + 1, kept, person, work.today(), reason));
+      LocalDate decided = input.decision() == null ? null : decided(work, input.decision());
+      if (decided == null && work.life().isSettled()) {
+        throw Refused.field("decision", ProposalsCode.TEXT_DECIDED, work.life().decided().version(), work.life().decided().on());
+      }
+      work.record(new ProposalsAct.TextRevised(work.id(), work.life().versions().size() + 1, kept, person, work.today(), reason, input.decision(), decided));
     });
+  }
+
+  /** The day of the home's decision, which is another one than the last. */
+  private LocalDate decided(Working.Work work, UUID decision) {
+    permissions.require(work.tx(), work.caller(), work.body(), Permission.KEEP_PROPOSALS);
+    Decided last = work.life().decided();
+    if (last != null && decision.equals(last.decision())) {
+      throw Refused.field("decision", ProposalsCode.DECISION_USED, last.on());
+    }
+    return showing.decision(work.tx(), work.body(), decision, last == null ? null : last.on()).decision().on();
   }
 
   /** Enters an opinion or an amendment of an expert body, a ministry, a person. */

@@ -13,6 +13,7 @@ import kenes.base.Refused;
 import kenes.base.Text;
 import kenes.db.Tx;
 import kenes.journal.Projection;
+import kenes.register.Body;
 import kenes.register.Register;
 import kenes.routes.Ending;
 import kenes.routes.Route;
@@ -141,6 +142,11 @@ public final class Proposals {
   /** As this body knows it; empty while nothing of it has arrived. */
   public Optional<Visit> findVisit(Tx tx, String body, UUID proposal) {
     return ProposalsTables.visit(tx, body, proposal);
+  }
+
+  /** The body that carries it and exists on the day; empty while its home takes the next step. */
+  public Optional<Body> carrier(Tx tx, ProposalLife life, LocalDate today) {
+    return Working.carrier(tx, register, life, today);
   }
 
   /** The route on which the place lies, as it was adopted. */

@@ -48,9 +48,9 @@ public sealed interface ProposalsAct extends Act {
    *
    * @param needs of the route that it meets, in the order of the list @param decision of the body that took the step, or null
    * @param source where it can be read, an address or a reference, or null @param words comment or reasons, public, or null
-   * @param law what it changed in the law, or null
+   * @param law what it changed in the law, or null @param version of the text on which the body decided, or null: the step rests on no decision
    */
-  record Given(List<Need> needs, UUID decision, String source, String words, List<Document> documents, LawArticle law) {}
+  record Given(List<Need> needs, UUID decision, String source, String words, List<Document> documents, LawArticle law, Integer version) {}
 
   /** A proposal as it is sent to other bodies. @param region code of the body of the region that the home lies in @param version of the text */
   record Dossier(Number number, Topic topic, String region, int version, List<Wording> wordings) {}
@@ -70,8 +70,12 @@ public sealed interface ProposalsAct extends Act {
   record ProposalOpened(UUID proposal, Number number, Origin origin, Topic topic, String region, List<Paragraph> paragraphs, List<Wording> wordings, LocalDate on,
       Place place, LocalDate due) implements ProposalsAct {}
 
-  /** @param version 2, 3, … @param person the deputy who changed it, or null: the office */
-  record TextRevised(UUID proposal, int version, List<Wording> wordings, UUID person, LocalDate on, String reason) implements ProposalsAct {}
+  /**
+   * @param version 2, 3, … @param person the deputy who changed it, or null: the office
+   * @param decision of the home on this version, or null @param decidedOn the day of that decision, or null
+   */
+  record TextRevised(UUID proposal, int version, List<Wording> wordings, UUID person, LocalDate on, String reason, UUID decision, LocalDate decidedOn)
+      implements ProposalsAct {}
 
   /**
    * It reached a step of its route.
@@ -89,8 +93,12 @@ public sealed interface ProposalsAct extends Act {
     }
   }
 
-  /** What another body decided about supporting it; its last decision counts. @param body that was asked, in whose place the sender may stand */
-  record StanceReceived(UUID proposal, String body, Stance stance, UUID decision, LocalDate on, String words, Letter letter) implements ProposalsAct {}
+  /**
+   * What another body decided about supporting it; its last decision counts.
+   *
+   * @param body that was asked, in whose place the sender may stand @param version of the text on which it decided, or null: the one about which it was asked
+   */
+  record StanceReceived(UUID proposal, String body, Stance stance, UUID decision, LocalDate on, String words, Letter letter, Integer version) implements ProposalsAct {}
 
   /** Sent to a body that shall carry it on. @param by the carrier that passed it on, or null: the home itself */
   record ProposalSent(UUID proposal, String body, String by, Dossier dossier, Place place, LocalDate on) implements ProposalsAct, Addressed {
@@ -145,8 +153,16 @@ public sealed interface ProposalsAct extends Act {
   /** @param carry whether to carry it, else to support it @param place where it stands on its route, or null: support only @param due until when an answer is asked for, or null */
   record ProposalArrived(UUID proposal, String home, boolean carry, Dossier dossier, Place place, LocalDate on, LocalDate due, Letter letter) implements ProposalsAct {}
 
-  /** @param after index in this journal of the letter before, about this proposal to the home, or null */
-  record StanceTaken(UUID proposal, String home, Stance stance, UUID decision, LocalDate on, String words, Long after) implements ProposalsAct, ToHome {}
+  /**
+   * @param after index in this journal of the letter before, about this proposal to the home, or null
+   * @param version of the text on which the body decided, or null: the one about which it was asked
+   */
+  record StanceTaken(UUID proposal, String home, Stance stance, UUID decision, LocalDate on, String words, Long after, Integer version) implements ProposalsAct, ToHome {
+    /** @param asked version about which the body was asked */
+    StanceTaken about(int asked) {
+      return version != null ? this : new StanceTaken(proposal, home, stance, decision, on, words, after, asked);
+    }
+  }
 
   /** The body that carries it has taken it to a step of its route. @param returned whether it goes back to its home @param ending how the route ends here, or null */
   record StepReported(UUID proposal, String home, String step, LocalDate on, Given given, boolean returned, Ending ending, Long after) implements ProposalsAct, ToHome {}

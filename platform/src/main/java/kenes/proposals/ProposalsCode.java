@@ -25,6 +25,12 @@ public enum ProposalsCode implements Refused.Code {
   TEXT_MISSING(Refused.Kind.BAD_INPUT),
   /** The text is as it was. */
   TEXT_SAME(Refused.Kind.BAD_INPUT),
+  /** {0} carries it: its text does not change there. */
+  TEXT_CARRIED(Refused.Kind.CONFLICT),
+  /** The home decided on version {0} on {1}: another text needs another decision, or that it comes back. */
+  TEXT_DECIDED(Refused.Kind.CONFLICT),
+  /** The text is version {0}, the home decided on version {1}. */
+  TEXT_NOT_DECIDED(Refused.Kind.CONFLICT),
   /** Longer than {0} characters. */
   TEXT_TOO_LONG(Refused.Kind.BAD_INPUT),
   FIELD_MISSING(Refused.Kind.BAD_INPUT),
@@ -64,6 +70,8 @@ public enum ProposalsCode implements Refused.Code {
   /** The body has decided so already, on {0}. */
   STANCE_TAKEN(Refused.Kind.CONFLICT),
   DECISION_MISSING(Refused.Kind.BAD_INPUT),
+  /** It is the decision that was named before, on {0}. */
+  DECISION_USED(Refused.Kind.BAD_INPUT),
   /** The decision was adopted before {0}. */
   DECISION_TOO_EARLY(Refused.Kind.BAD_INPUT),
   /** The decision was adopted after the step, on {0}. */

@@ -34,8 +34,11 @@ final class Showing {
     this.papers = papers;
   }
 
-  /** @param languages those of the text as the body that takes the step has it @param known what is there besides: an article that was linked earlier */
-  ProposalsAct.Given given(Tx tx, String body, Take take, Collection<Lang> languages, Set<Need> known, LocalDate today) {
+  /** The text as the body that takes a step has it. */
+  record About(int version, Collection<Lang> languages) {}
+
+  /** @param known what is there besides: an article that was linked earlier */
+  ProposalsAct.Given given(Tx tx, String body, Take take, About text, Set<Need> known, LocalDate today) {
     Fields fields = new Fields();
     String words = Checks.optional(fields, "words", take.words(), Checks.LONGEST_WORDS);
     String source = Checks.optional(fields, "source", take.source(), Checks.LONGEST_LINE);
@@ -51,7 +54,7 @@ final class Showing {
       }
     }
     Set<Need> needs = new TreeSet<>(known);
-    needs.addAll(texts(languages));
+    needs.addAll(texts(text.languages()));
     take.shown().stream().filter(need -> STATED.contains(need) || PROVEN.contains(need)).forEach(needs::add);
     if (take.decision() == null && register.termOn(tx, body, today).isPresent()) {
       needs.remove(Need.DECISION); // a body that sits here shows the decision itself
@@ -60,7 +63,8 @@ final class Showing {
     add(needs, Need.REASONS, words != null && words.length() >= Checks.SHORTEST_REASON);
     add(needs, Need.SOURCE, proven);
     add(needs, Need.ARTICLE, law != null);
-    return new ProposalsAct.Given(List.copyOf(needs), take.decision(), source, words, papers.attach(tx, take.files()), law);
+    return new ProposalsAct.Given(List.copyOf(needs), take.decision(), source, words, papers.attach(tx, take.files()), law,
+        needs.contains(Need.DECISION) ? text.version() : null);
   }
 
   private static void add(Set<Need> needs, Need need, boolean met) {

@@ -7,8 +7,12 @@ import java.util.UUID;
 import kenes.base.Lang;
 import kenes.base.Text;
 
-/** A version of a proposal's text. @param number 1, 2, … @param person who wrote it, or null: the office @param reason null for the first */
-public record Version(int number, List<ProposalsAct.Wording> wordings, LocalDate on, UUID person, String reason) {
+/**
+ * A version of a proposal's text.
+ *
+ * @param number 1, 2, … @param person who wrote it, or null: the office @param reason null for the first @param decision of the home by which it was made, or null
+ */
+public record Version(int number, List<ProposalsAct.Wording> wordings, LocalDate on, UUID person, String reason, UUID decision) {
   /** The title in the languages in which there is one. */
   public Text title() {
     return Text.of(title(Lang.KK), title(Lang.RU), title(Lang.EN));

@@ -12,7 +12,7 @@ import kenes.routes.Taken;
  * A proposal of another home in a body that was asked to support or to carry it, computed from this body's own acts.
  *
  * @param steps every act, in order
- * @param last what came last with the proposal itself: its texts as this body knows them
+ * @param last what its home wrote last with the proposal itself, in whatever order the letters came: its texts as this body knows them
  * @param asked the asking for support, or null
  * @param stance what this body decided, or null
  * @param carried the sending that this body carries now, or null
@@ -24,17 +24,32 @@ public record Visit(String body, UUID proposal, String home, List<Step> steps, P
   static Visit of(String body, List<Step> steps) {
     Visit visit = null;
     for (Step step : steps) {
-      visit = step.act() instanceof ProposalsAct.ProposalArrived arrived && visit == null
+      visit = isOvertaken(steps, step) ? visit : step.act() instanceof ProposalsAct.ProposalArrived arrived && visit == null
           ? new Visit(body, arrived.proposal(), arrived.home(), steps, arrived, null, null, null, List.of(), null).and(arrived) : visit.and(step.act());
     }
     return visit.ended(visit.answers().stream().filter(answer -> answer.ending() != null).toList());
   }
 
+  /** Whether what the home wrote later came before it: then it tells nothing new. */
+  private static boolean isOvertaken(List<Step> steps, Step step) {
+    return step.act() instanceof ProposalsAct.ProposalArrived arrived && steps.stream().takeWhile(before -> before != step).map(Step::act)
+        .anyMatch(before -> letter(before) > arrived.letter().index() && replaces(before, arrived));
+  }
+
+  private static boolean replaces(ProposalsAct later, ProposalsAct.ProposalArrived arrived) {
+    return later instanceof ProposalsAct.ProposalArrived other ? other.carry() == arrived.carry()
+        : arrived.carry() && later instanceof ProposalsAct.AnswerArrived answer && answer.how() == Reached.How.REROUTED;
+  }
+
+  private ProposalsAct.ProposalArrived newer(ProposalsAct.ProposalArrived arrived) {
+    return arrived.letter().index() > last.letter().index() ? arrived : last;
+  }
+
   private Visit and(ProposalsAct act) {
     return switch (act) {
-      case ProposalsAct.ProposalArrived arrived when arrived.carry() -> with(arrived, asked, stance, arrived, List.of());
-      case ProposalsAct.ProposalArrived arrived -> with(arrived, arrived, stance, carried, taken);
-      case ProposalsAct.StanceTaken own -> with(last, asked, own, carried, taken);
+      case ProposalsAct.ProposalArrived arrived when arrived.carry() -> with(newer(arrived), asked, stance, arrived, List.of());
+      case ProposalsAct.ProposalArrived arrived -> with(newer(arrived), arrived, stance, carried, taken);
+      case ProposalsAct.StanceTaken own -> with(last, asked, own.about(asked.dossier().version()), carried, taken);
       case ProposalsAct.StepReported step when step.returned() || step.ending() != null -> with(last, asked, stance, null, List.of());
       case ProposalsAct.StepReported step -> with(last, asked, stance, carried, and(new Taken(step.step(), step.on(), body, Set.copyOf(step.given().needs()))));
       case ProposalsAct.CarryingRefused refused -> with(last, asked, stance, null, List.of());
@@ -81,12 +96,17 @@ public record Visit(String body, UUID proposal, String home, List<Step> steps, P
 
   /** Whether this body has something to do: to decide about its support, or to carry it on. */
   public boolean isWaiting() {
-    return ended == null && (carried != null || asked != null && stance == null);
+    return ended == null && (carried != null || isUndecided());
+  }
+
+  /** Whether it was asked about a version of the text on which it has not decided. */
+  public boolean isUndecided() {
+    return asked != null && (stance == null || stance.version() < asked.dossier().version());
   }
 
   /** Whether the day until which it was asked for an answer has passed. */
   public boolean isLate(LocalDate today) {
-    return ended == null && stance == null && asked != null && asked.due() != null && asked.due().isBefore(today);
+    return ended == null && isUndecided() && asked.due() != null && asked.due().isBefore(today);
   }
 
   /** What the home passed on, the first one first. */

@@ -1,6 +1,7 @@
 package kenes.proposals;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -44,13 +45,22 @@ final class Working {
       command.record(act);
     }
 
-    /** A body that has ended carries nothing. @throws Refused {@code CARRIED_ELSEWHERE} */
+    /** @throws Refused {@code CARRIED_ELSEWHERE} */
     void requireAtHome(Register register) {
-      life.carrier().map(carrier -> register.getBody(tx(), carrier.body())).filter(body -> body.valid().to() == null || !today.isAfter(body.valid().to()))
-          .ifPresent(body -> {
-            throw new Refused(ProposalsCode.CARRIED_ELSEWHERE, body.name());
-          });
+      requireHere(register, ProposalsCode.CARRIED_ELSEWHERE);
     }
+
+    /** A body that has ended carries nothing. @throws Refused with this code where another body carries it */
+    void requireHere(Register register, ProposalsCode otherwise) {
+      carrier(tx(), register, life, today).ifPresent(body -> {
+        throw new Refused(otherwise, body.name());
+      });
+    }
+  }
+
+  /** The body that carries it and exists today. */
+  static Optional<Body> carrier(Tx tx, Register register, ProposalLife life, LocalDate today) {
+    return life.carrier().map(carrier -> register.getBody(tx, carrier.body())).filter(body -> body.valid().to() == null || !today.isAfter(body.valid().to()));
   }
 
   /** A command at work on a proposal of another home. */

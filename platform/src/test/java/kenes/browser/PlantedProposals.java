@@ -37,7 +37,7 @@ final class PlantedProposals {
     kenes.proposals.support().ask(home.secretary(), HOME, kenes.key(), new ProposalSupport.Ask(way.id(), List.of("KZ-SUPPORTS", council.code(), "KZ-10", "KZ-11", "KZ-35"),
         kenes.db.read(tx -> kenes.register.today(tx, HOME)).plusDays(30)));
     way.deliver().stance(supporter, Stance.SUPPORTS).adopt().sendTo(KENESI).report(KENESI, "registered").report(KENESI, "returned-for-work");
-    kenes.proposals.texts().revise(home.deputy(2), HOME, kenes.key(), new ProposalTexts.Revise(way.id(), TestProposal.wordings(10), "Мерзім қысқартылды"));
+    way.revise(10);
     kenes.proposals.texts().opine(home.secretary(), HOME, kenes.key(), new ProposalTexts.Opine(way.id(), ProposalsAct.OpinionEntered.Kind.AMENDMENT,
         Text.of("Су шаруашылығы мамандарының тобы", "Группа специалистов водного хозяйства", null), kenes.db.read(tx -> kenes.register.today(tx, HOME)),
         "Мерзімді жұмыс күнімен есептеген дұрыс.", "№ 12 хат", List.of()));

@@ -79,6 +79,13 @@ public final class TestProposal {
     return this;
   }
 
+  /** The home decides anew, on a text about so many days. */
+  public TestProposal revise(int days) {
+    UUID decision = new TestDecision(kenes, home, "OTHER").sign().id();
+    kenes.proposals.texts().revise(home.secretary(), home.code(), kenes.key(), new ProposalTexts.Revise(id, wordings(days), "Ескертулер ескерілді", decision));
+    return this;
+  }
+
   public TestProposal ask(LocalDate due, TestCouncil... councils) {
     kenes.proposals.support().ask(home.secretary(), home.code(), kenes.key(), new ProposalSupport.Ask(id, Arrays.stream(councils).map(TestCouncil::code).toList(), due));
     return deliver();

@@ -1,5 +1,6 @@
 package kenes.proposals;
 
+import static kenes.kit.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -69,7 +70,12 @@ class ProposalToLawStoryTest {
       assertEquals(Ending.REJECTED, proposal.life().now().ending());
       assertEquals("Себебі: қадам заңда көзделген", proposal.visit("KZ-STORY-B").ended().words(), "rejected with reasons, and every supporter has them");
 
-      kenes.proposals.texts().revise(home.deputy(2), home.code(), kenes.key(), new ProposalTexts.Revise(proposal.id(), TestProposal.wordings(60), "Құрылтай комитетінің ескертулері ескерілді"));
+      assertRefused(kenes, ProposalsCode.TEXT_DECIDED, "decision", () -> kenes.proposals.texts().revise(home.deputy(2), home.code(), kenes.key(),
+          new ProposalTexts.Revise(proposal.id(), TestProposal.wordings(60), "Құрылтай комитетінің ескертулері ескерілді")));
+      proposal.revise(60);
+      assertEquals(List.of(2, false), List.of(proposal.life().decided().version(), proposal.life().isUndecided()), "the council has decided on the improved text");
+      proposal.ask(null, others.getFirst()).stance(others.getFirst(), Stance.SUPPORTS);
+      assertEquals(List.of(2, 1, 1), proposal.life().support().values().stream().map(Support::version).toList(), "one council was asked anew, two decided on the first text");
       proposal.send(KURULTAI, null).report(KURULTAI, "carrier-found", Need.CARRIER);
       assertTrue(proposal.visit("KZ-STORY-B").ended() == null, "it goes on, and every supporter knows");
       proposal.report(KURULTAI, "introduced", Need.NO_BUDGET_EFFECT).report(KURULTAI, "bureau").report(KURULTAI, "committee")

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import kenes.accounts.AccountsCode;
 import kenes.accounts.Caller;
 import kenes.couriers.Letter;
 import kenes.couriers.NotYet;
@@ -89,6 +90,7 @@ class ProposalsAcrossBodiesTest {
     assertEquals(List.of(Stance.SUPPORTS, Stance.OPPOSES, Stance.SILENT), support.values().stream().map(Support::stance).toList());
     assertFalse(proposal.visit(first.code()).isWaiting());
     assertEquals(List.of(false, true), List.of(support.get(first.code()).isLate(today()), support.get(silent.code()).isLate(today())));
+    assertRefused(kenes, ProposalsCode.DECISION_USED, "decision", () -> state(first, proposal, Stance.OPPOSES, proposal.visit(first.code()).stance().decision()));
     UUID again = new TestDecision(kenes, first, "OTHER").sign().id();
     assertRefused(kenes, ProposalsCode.STANCE_TAKEN, "stance", () -> state(first, proposal, Stance.SUPPORTS, again));
     state(first, proposal, Stance.OPPOSES, again);
@@ -106,6 +108,33 @@ class ProposalsAcrossBodiesTest {
     assertEquals(3 + 1 + kenes.db.read(tx -> kenes.register.children(tx, "KZ-11")).size(), proposal.life().support().size());
     assertRefused(kenes, ProposalsCode.BODIES_MISSING, "bodies", () -> region(proposal, "KZ-11"));
     proposal.deliver();
+  }
+
+  @Test
+  void aTextIsWhatABodyDecidedOn() {
+    TestCouncil supporter = council();
+    TestProposal proposal = new TestProposal(kenes, home, 2, ROUTE).adopt().ask(null, supporter).stance(supporter, Stance.SUPPORTS);
+    UUID adopted = proposal.life().decided().decision();
+    assertRefused(kenes, ProposalsCode.TEXT_DECIDED, "decision", () -> revise(home.secretary(), proposal, null));
+    assertRefused(kenes, ProposalsCode.DECISION_USED, "decision", () -> revise(home.secretary(), proposal, adopted));
+    assertRefused(kenes, AccountsCode.NOT_ALLOWED, () -> revise(home.deputy(2), proposal, adopted));
+    assertEquals(1, proposal.life().text().number());
+    proposal.revise(20);
+    assertEquals(List.of(2, 1), List.of(proposal.life().decided().version(), proposal.life().support().get(supporter.code()).version()), "its support is for the first text");
+    proposal.ask(null, supporter);
+    assertTrue(proposal.visit(supporter.code()).isWaiting() && !proposal.life().support().get(supporter.code()).isAnswered(), "asked anew");
+    assertEquals(1, proposal.life().count(Stance.SUPPORTS), "and what it decided before stays");
+    proposal.stance(supporter, Stance.SUPPORTS);
+    assertEquals(2, proposal.life().support().get(supporter.code()).version());
+    assertRefused(kenes, ProposalsCode.ASKED_ALREADY, "bodies", () -> ask(proposal, supporter.code()));
+    proposal.sendTo(KENESI).report(KENESI, "registered").report(KENESI, "on-agenda").report(KENESI, "recommended", Need.DECISION);
+    assertEquals(List.of(2, 2), List.of(proposal.life().now().given().version(), proposal.life().decided().version()), "whoever carries it decides on the text that it has");
+    UUID later = new TestDecision(kenes, home, "OTHER").sign().id();
+    assertRefused(kenes, ProposalsCode.TEXT_CARRIED, () -> revise(home.secretary(), proposal, later));
+  }
+
+  private void revise(Caller caller, TestProposal proposal, UUID decision) {
+    kenes.proposals.texts().revise(caller, home.code(), kenes.key(), new ProposalTexts.Revise(proposal.id(), TestProposal.wordings(15), "Мерзім қысқартылсын", decision));
   }
 
   private static Proposals.Filter filter(String body) {
@@ -185,9 +214,11 @@ class ProposalsAcrossBodiesTest {
     assertEquals(Carrying.State.RETURNED, proposal.life().carryings().getLast().state());
     assertFalse(proposal.visit(KENESI).isWaiting());
     assertRefused(kenes, ProposalsCode.NOT_CARRIER, () -> report(office, KENESI, Take.of(proposal.id(), "sent", null)));
-    kenes.proposals.texts().revise(home.deputy(2), home.code(), kenes.key(), new ProposalTexts.Revise(proposal.id(), TestProposal.wordings(10), "Ескертулер ескерілді"));
-    proposal.sendTo(KENESI);
-    assertEquals(2, proposal.visit(KENESI).last().dossier().version(), "it has the improved text");
+    kenes.proposals.texts().revise(home.deputy(2), home.code(), kenes.key(), new ProposalTexts.Revise(proposal.id(), TestProposal.wordings(20), "Пысықталды"));
+    assertRefused(kenes, ProposalsCode.TEXT_NOT_DECIDED, () -> proposal.sendTo(KENESI));
+    assertEquals(Carrying.State.RETURNED, proposal.life().carryings().getLast().state(), "nothing was sent");
+    proposal.revise(10).sendTo(KENESI);
+    assertEquals(3, proposal.visit(KENESI).last().dossier().version(), "it has the improved text");
     kenes.proposals.carrying().refuse(office, KENESI, kenes.key(), new ProposalCarrying.Refuse(proposal.id(), "Мәселе Құрылтайдың құзыретінде"));
     proposal.deliver();
     assertEquals(List.of(Carrying.State.REFUSED, "Мәселе Құрылтайдың құзыретінде"), List.of(proposal.life().carryings().getLast().state(), proposal.life().carryings().getLast().ended()));

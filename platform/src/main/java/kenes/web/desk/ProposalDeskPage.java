@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import kenes.base.Refused;
 import kenes.base.Words;
 import kenes.db.Tx;
@@ -65,13 +65,28 @@ final class ProposalDeskPage {
     Set<Stuck> stuck = parts.proposals().proposals().proposals().stuck(tx, life, today);
     String home = "/" + w.lang().code();
     StepForms forms = new StepForms(w, "proposals-desk", sent, form, parts.paperBytes());
-    List<String> notes = life.carrier().map(carrier -> w.text("proposals-desk.carried", parts.sitting().register().getBody(tx, carrier.body()).name().in(w.lang()))).stream().collect(Collectors.toCollection(ArrayList::new));
+    ProposalFields from = new ProposalFields(parts, tx, w, body.code(), today);
+    List<String> notes = new ArrayList<>(notes(from, life));
     stuck.forEach(reason -> notes.add(w.text("proposal.stuck-" + ProposalWords.key(reason))));
     return new ProposalDeskView(new DeskFrame(parts, tx, request).view(body, path(life), ProposalWords.number(w, life.opened().number()), List.of(desk(w, body.code())), null, null),
         home + path(life), TextView.of(life.title(), w.lang()), ProposalWords.tag(life.now().ending(), !stuck.isEmpty()), ProposalWords.state(w, life.now().ending(), stuck),
         TextView.of(parts.proposals().proposals().proposals().step(tx, life.now().place()).name(), w.lang()), ProposalWords.clock(w, life, today), notes, List.of(),
-        new ProposalForms(new ProposalFields(parts, tx, w, body.code(), today), request, life, forms).list(),
+        new ProposalForms(from, request, life, forms).list(),
         new LinkView(w.text("proposals-desk.page"), home + ProposalWords.address(life.body(), life.opened().number())), form.problem(w), parts.paperBytes(), tooLarge(parts, w));
+  }
+
+  /** In whose hands it is, and on which version of its text the home decided. */
+  private static List<String> notes(ProposalFields from, ProposalLife life) {
+    Words w = from.w();
+    Optional<Body> carrier = from.carrier(life);
+    if (carrier.isPresent()) {
+      return List.of(w.text("proposals-desk.carried", carrier.get().name().in(w.lang())));
+    }
+    if (life.isEnded() || life.decided() == null) {
+      return List.of();
+    }
+    return life.isUndecided() ? List.of(w.text("proposals-desk.undecided", life.decided().version(), life.text().number()))
+        : life.isSettled() ? List.of(w.text("proposals-desk.settled")) : List.of();
   }
 
   static LinkView desk(Words w, String body) {

@@ -6,12 +6,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kenes.base.Alphabet;
 import kenes.base.Words;
 import kenes.db.Tx;
 import kenes.decisions.DecisionsAct;
+import kenes.proposals.ProposalLife;
 import kenes.proposals.Proposals;
 import kenes.register.Body;
 import kenes.routes.Need;
@@ -91,6 +93,11 @@ record ProposalFields(DeskParts parts, Tx tx, Words w, String body, LocalDate to
   private String region(Map<String, Body> all, Body body) {
     Body parent = body.parent() == null ? null : all.get(body.parent());
     return parent == null || parent.code().equals(parts.sitting().registry()) ? body.code() : region(all, parent);
+  }
+
+  /** The body that carries it and exists today. */
+  Optional<Body> carrier(ProposalLife life) {
+    return parts.proposals().proposals().proposals().carrier(tx, life, today);
   }
 
   /** Those that may carry one of the steps of the route. */

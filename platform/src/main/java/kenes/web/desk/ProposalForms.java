@@ -39,8 +39,8 @@ final class ProposalForms {
     if (keeps && goesOn) {
       office(proposals.route(from.tx(), life.now().place()), ahead);
     }
-    if (writes && goesOn) {
-      revise();
+    if (writes && goesOn && from.carrier(life).isEmpty() && (keeps || !life.isSettled())) {
+      revise(keeps);
     }
     if (writes && ahead.stream().anyMatch(one -> one.by().kind() == Transition.Kind.WITHDRAW && one.step().carrier().kind() == Carrier.Kind.HOME)) {
       forms.form("withdraw").area("reason", true).show(false);
@@ -58,14 +58,14 @@ final class ProposalForms {
   private void office(Route route, List<Proposals.Ahead> ahead) {
     if (!route.valid().contains(from.today())) {
       forms.form("reroute").area("basis", true).show(true);
-    } else if (life.carrier().isEmpty()) {
+    } else if (from.carrier(life).isEmpty()) {
       List<Proposals.Ahead> own = ahead.stream().filter(one -> one.by().kind() != Transition.Kind.WITHDRAW && one.step().carrier().kind() != Carrier.Kind.BODY).toList();
       if (!own.isEmpty()) {
         from.take(forms.form("step", from.onToday()), own, true);
       }
       send(route, own);
     }
-    forms.form("ask").date("due", false).add("groups", "bodies", true, from.byRegion(life.support().keySet())).show(false);
+    forms.form("ask").date("due", false).add("groups", "bodies", true, from.byRegion(life.support().keySet().stream().filter(life::isAsked).toList())).show(false);
     forms.form("opine", from.onToday()).add("radio", "kind", true, ProposalFields.choices(w, "proposal.opinion-", ProposalsAct.OpinionEntered.Kind.values()))
         .pair("text", "by", "by", false).date("on", true).area("words", true).line("source", false).file().show(false);
   }
@@ -82,12 +82,16 @@ final class ProposalForms {
   }
 
   /** With the last version in its fields. */
-  private void revise() {
+  private void revise(boolean keeps) {
     Map<String, String> last = new HashMap<>();
     life.text().wordings().forEach(wording -> {
       last.put("title." + wording.lang().code(), wording.title());
       last.put("text." + wording.lang().code(), from.parts().proposals().proposals().proposals().text(from.tx(), wording.text()));
     });
-    forms.form("revise", last).pair("text", "title", null, true).pair("textarea", "text", null, true).area("reason", true).show(false);
+    StepForms.Of form = forms.form("revise", last).pair("text", "title", null, true).pair("textarea", "text", null, true).area("reason", true);
+    if (keeps && life.decided() != null) {
+      form.select("decision", life.isSettled(), from.decisions());
+    }
+    form.show(false);
   }
 }

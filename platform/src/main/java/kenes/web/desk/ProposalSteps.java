@@ -41,7 +41,7 @@ final class ProposalSteps {
     switch (input.step()) {
       case "step" -> proposals.course().step(caller, body, key, take());
       case "send" -> proposals.carrying().send(caller, body, key, new ProposalCarrying.Send(id, input.typed("to"), input.typed("step") == null ? null : input.take(id)));
-      case "revise" -> proposals.texts().revise(caller, body, key, new ProposalTexts.Revise(id, input.wordings(), input.typed("reason")));
+      case "revise" -> proposals.texts().revise(caller, body, key, new ProposalTexts.Revise(id, input.wordings(), input.typed("reason"), input.id("decision")));
       case "withdraw" -> proposals.course().withdraw(caller, body, key, new ProposalCourse.Withdraw(id, input.typed("reason")));
       case "reroute" -> proposals.course().reroute(caller, body, key, new ProposalCourse.Reroute(id, input.typed("basis")));
       case "ask" -> proposals.support().ask(caller, body, key, ask());

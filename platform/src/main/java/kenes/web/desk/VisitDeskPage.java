@@ -106,8 +106,11 @@ final class VisitDeskPage {
       notes.add(w.text("proposals-desk.note-carry", w.date(visit.carried().on())));
     }
     if (visit.stance() != null) {
-      notes.add(w.text("proposals-desk.note-stance", ProposalWords.stance(w, visit.stance().stance()), w.date(visit.stance().on())));
-    } else if (visit.asked() != null) {
+      String stance = ProposalWords.stance(w, visit.stance().stance());
+      boolean last = visit.stance().version() >= visit.last().dossier().version();
+      notes.add(w.text("proposals-desk.note-stance", last ? stance : w.text("proposal.stance-version", stance, visit.stance().version()), w.date(visit.stance().on())));
+    }
+    if (visit.isUndecided()) {
       LocalDate due = visit.asked().due();
       notes.add(due == null ? w.text("proposals-desk.note-asked") : w.text(visit.isLate(today) ? "proposals-desk.note-asked-late" : "proposals-desk.note-asked-until", w.date(due)));
     }

@@ -29,7 +29,7 @@ final class VisitForms {
     }
     if (visit.asked() != null && may(Permission.KEEP_PROPOSALS)) {
       forms.form("stance").add("radio", "stance", true, ProposalFields.choices(from.w(), "proposals-desk.stance-", List.of(Stance.SUPPORTS, Stance.OPPOSES)))
-          .select("decision", true, from.decisions()).area("words", false).show(visit.stance() == null);
+          .select("decision", true, from.decisions()).area("words", false).show(visit.isUndecided());
     }
     if (may(Permission.CARRY_PROPOSAL)) {
       if (visit.carried() != null) {

@@ -111,6 +111,7 @@ final class ProposalPage {
         .findFirst().map(Step::index).orElseThrow();
     String by = version.person() == null ? w.text("proposal.office") : facts.person(version.person()).text();
     return new ProposalView.VersionView(w.text("proposal.version", version.number(), w.date(version.on())), by, version.reason(),
+        version.decision() == null ? null : facts.decision(version.decision()),
         facts.proposals().compare(facts.tx(), before, version, Lang.KK).orElse(null), facts.proposals().compare(facts.tx(), before, version, Lang.RU).orElse(null),
         facts.entry("proposal.entry", facts.body().code(), index));
   }

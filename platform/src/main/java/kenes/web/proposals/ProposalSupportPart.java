@@ -37,14 +37,16 @@ final class ProposalSupportPart {
 
   private ProposalView.Supporter supporter(Support support) {
     boolean silent = support.stance() == Stance.SILENT;
+    boolean last = silent || support.version() == life.text().number();
+    String stance = ProposalWords.stance(w, support.stance());
     String asked = support.due() == null ? w.text("proposal.asked", w.date(support.askedOn())) : w.text("proposal.asked-until", w.date(support.askedOn()), w.date(support.due()));
     List<LinkView> entries = new ArrayList<>(List.of(facts.entry("proposal.entry", life.body(), entry(support))));
     if (support.letter() != null) {
       entries.add(facts.entry("proposal.entry-there", support.letter().from(), support.letter().index()));
     }
-    return new ProposalView.Supporter(facts.bodyLink(support.body()), ProposalWords.mark(support.stance()), ProposalWords.stance(w, support.stance()), asked,
+    return new ProposalView.Supporter(facts.bodyLink(support.body()), ProposalWords.mark(support.stance()), last ? stance : w.text("proposal.stance-version", stance, support.version()), asked,
         support.isLate(facts.today()) ? w.text("proposal.silent-late") : null, silent ? null : w.date(support.on()),
-        support.decision() == null ? null : facts.decision(support.decision()), support.words(), silent ? way(support.asked(), support.body()) : null, entries);
+        support.decision() == null ? null : facts.decision(support.decision()), support.words(), support.isAnswered() ? null : way(support.asked(), support.body()), entries);
   }
 
   /** The last decision that came, or the asking. */

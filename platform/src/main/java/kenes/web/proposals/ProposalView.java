@@ -42,8 +42,8 @@ public record ProposalView(PageView page, String line, TextView title, String ta
   /** @param links one or several values */
   public record Fact(String term, List<LinkView> links) {}
 
-  /** A change of the text from the version before. @param kk null where one of the two has no text in it @param ru the same */
-  public record VersionView(String heading, String by, String reason, Comparison kk, Comparison ru, LinkView entry) {}
+  /** A change of the text from the version before. @param decision of the home on it, or null @param kk null where one of the two has no text in it @param ru the same */
+  public record VersionView(String heading, String by, String reason, LinkView decision, Comparison kk, Comparison ru, LinkView entry) {}
 
   /** @param counts marks with words and numbers @param map null: no body of the map was asked */
   public record SupportView(List<Counted> counts, MapView map, List<Supporter> bodies) {}

@@ -1,0 +1,46 @@
+package kenes.proposals;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import kenes.base.Digest;
+import org.junit.jupiter.api.Test;
+
+/** What a body knows of a proposal of another home when letters overtake each other. */
+class VisitTest {
+  private static final UUID PROPOSAL = UUID.fromString("0197e9a0-0000-7000-8000-000000000001");
+  private static final LocalDate DAY = LocalDate.of(2026, 7, 6);
+
+  @Test
+  void whatWasWrittenLaterCounts() {
+    Visit visit = visit(arrived(true, 9, 2), arrived(false, 5, 1), arrived(true, 3, 1));
+    assertEquals(List.of(2, 2, 1), List.of(visit.last().dossier().version(), visit.carried().dossier().version(), visit.asked().dossier().version()));
+    assertEquals(2, visit(arrived(false, 9, 2), arrived(false, 5, 1)).asked().dossier().version(), "the later asking");
+    assertEquals(2, visit(arrived(false, 5, 1), arrived(false, 9, 2)).asked().dossier().version(), "in order too");
+  }
+
+  @Test
+  void aSendingBeforeTheChangeOfRoutesIsOver() {
+    assertNull(visit(arrived(false, 1, 1), rerouted(7), arrived(true, 6, 1)).carried());
+    assertEquals(8, visit(arrived(false, 1, 1), rerouted(7), arrived(true, 8, 1)).carried().letter().index());
+  }
+
+  private static Visit visit(ProposalsAct... acts) {
+    return Visit.of("KZ-THERE", IntStream.range(0, acts.length).mapToObj(at -> new Step(at, Instant.EPOCH, acts[at])).toList());
+  }
+
+  private static ProposalsAct arrived(boolean carry, long index, int version) {
+    ProposalsAct.Place place = carry ? new ProposalsAct.Place("kz-law-b", 1, Digest.of(new byte[0]), "sent") : null;
+    return new ProposalsAct.ProposalArrived(PROPOSAL, "KZ-HOME", carry, new ProposalsAct.Dossier(new ProposalsAct.Number(2026, 1), Topic.WATER, "KZ-HOME", version, List.of()),
+        place, DAY, null, new ProposalsAct.Letter("KZ-HOME", index));
+  }
+
+  private static ProposalsAct rerouted(long index) {
+    return new ProposalsAct.AnswerArrived(PROPOSAL, "KZ-HOME", "KZ-HOME", "sent", Reached.How.REROUTED, null, DAY, null, List.of(), null, new ProposalsAct.Letter("KZ-HOME", index));
+  }
+}
