@@ -72,12 +72,12 @@ final class ProposalCoursePart {
           facts.proposals().route(facts.tx(), here.place()).name().in(w.lang()));
       case WITHDRAWN -> w.text("proposal.move-withdrawn");
       case RAN_OUT -> w.text("proposal.move-ran-out", w.date(before.due() == null ? here.on() : before.due()));
-      case TAKEN -> kind(before, here).filter(kind -> kind != Transition.Kind.PASS).map(this::kind).or(() -> earlier(here)).orElse(null);
+      case TAKEN -> kind(before, here).filter(kind -> kind != Transition.Kind.PASS).map(this::kind).or(() -> decided(here)).orElse(null);
     };
   }
 
   /** That the body decided on an earlier version of the text than the last one. */
-  private Optional<String> earlier(Reached here) {
+  private Optional<String> decided(Reached here) {
     return Optional.ofNullable(here.given()).map(ProposalsAct.Given::version).filter(version -> version < facts.life().text().number())
         .map(version -> w.text("proposal.decided-version", version));
   }
