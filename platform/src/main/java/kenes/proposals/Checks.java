@@ -1,7 +1,10 @@
 package kenes.proposals;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
 import kenes.base.Fields;
+import kenes.base.Text;
 
 /** The checks that the commands share. */
 final class Checks {
@@ -26,6 +29,17 @@ final class Checks {
   static String optional(Fields fields, String name, String words, int longest) {
     String given = strip(words);
     fields.refuseIf(given != null && given.length() > longest, name, ProposalsCode.TEXT_TOO_LONG, longest);
+    return given;
+  }
+
+  /** Public words in one or several languages, none too long; notes what is wrong, also private data in them. */
+  static Text text(Fields fields, String name, Text given) {
+    fields.refuseIf(given == null, name, ProposalsCode.FIELD_MISSING);
+    if (given != null) {
+      for (String words : Stream.of(given.kk(), given.ru(), given.en()).filter(Objects::nonNull).toList()) {
+        Papers.open(fields, name, optional(fields, name, words, LONGEST_LINE));
+      }
+    }
     return given;
   }
 

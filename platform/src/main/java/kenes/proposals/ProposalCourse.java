@@ -100,6 +100,7 @@ public final class ProposalCourse {
     return working.command(caller, body, key, input, input.proposal(), Permission.KEEP_PROPOSALS, work -> {
       Fields fields = new Fields();
       String basis = Checks.reason(fields, "basis", input.basis());
+      Papers.open(fields, "basis", basis);
       fields.check();
       ProposalsAct.Place from = work.life().now().place();
       ProposalsAct.Place place = successor(work.tx(), from, work.today());

@@ -137,6 +137,7 @@ public final class ProposalTexts {
       Fields fields = new Fields();
       List<Wording> wordings = papers.check(fields, languages(work.tx(), body, work.today()), input.wordings());
       String reason = Checks.reason(fields, "reason", input.reason());
+      Papers.open(fields, "reason", reason);
       fields.check();
       List<ProposalsAct.Wording> kept = papers.keep(work.tx(), wordings);
       new Fields().refuseIf(kept.equals(work.life().text().wordings()), "text." + kept.getFirst().lang().code(), ProposalsCode.TEXT_SAME).check();
@@ -164,11 +165,13 @@ public final class ProposalTexts {
     Opined payload = new Opined(input.proposal(), input.kind(), input.by(), input.on(), input.words(), input.source(), Attached.keys(input.files()));
     return working.command(caller, body, key, payload, input.proposal(), Permission.KEEP_PROPOSALS, work -> {
       Fields fields = new Fields();
-      fields.refuseIf(input.kind() == null, "kind", ProposalsCode.FIELD_MISSING).refuseIf(input.by() == null, "by", ProposalsCode.FIELD_MISSING);
+      fields.refuseIf(input.kind() == null, "kind", ProposalsCode.FIELD_MISSING);
+      Checks.text(fields, "by", input.by());
       Checks.day(fields, "on", input.on(), work.life().opened().on(), work.today());
       String words = Checks.words(fields, "words", input.words(), Checks.LONGEST_WORDS);
       String source = Checks.optional(fields, "source", input.source(), Checks.LONGEST_LINE);
       Papers.open(fields, "words", words);
+      Papers.open(fields, "source", source);
       fields.check();
       work.record(new ProposalsAct.OpinionEntered(work.id(), input.kind(), input.by(), input.on(), words, source, papers.attach(work.tx(), input.files())));
     });

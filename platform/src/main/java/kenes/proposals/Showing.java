@@ -44,6 +44,7 @@ final class Showing {
     String source = Checks.optional(fields, "source", take.source(), Checks.LONGEST_LINE);
     ProposalsAct.LawArticle law = law(fields, take.law(), today);
     Papers.open(fields, "words", words);
+    Papers.open(fields, "source", source);
     boolean proven = source != null || !take.files().isEmpty();
     fields.refuseIf(take.shown().stream().anyMatch(PROVEN::contains) && !proven, "source", ProposalsCode.PROOF_MISSING);
     fields.check();
@@ -82,8 +83,9 @@ final class Showing {
     if (given == null) {
       return null;
     }
-    fields.refuseIf(given.title() == null, "title", ProposalsCode.FIELD_MISSING);
+    Checks.text(fields, "title", given.title());
     String article = Checks.words(fields, "article", given.article(), Checks.LONGEST_LINE);
+    Papers.open(fields, "article", article);
     Checks.day(fields, "date", given.date(), LocalDate.of(1990, 1, 1), today);
     return new ProposalsAct.LawArticle(given.title(), article, given.date(), Checks.address(fields, "url", given.url()));
   }

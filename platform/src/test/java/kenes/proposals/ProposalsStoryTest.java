@@ -203,6 +203,30 @@ class ProposalsStoryTest {
   }
 
   @Test
+  void nothingPrivateIsPublishedInAnyField() {
+    String number = "ИИН 900130300104 заявителя";
+    TestProposal proposal = new TestProposal(kenes, council, 2, ROUTE);
+    assertRefused(kenes, ProposalsCode.HIDDEN_DATA, "reason", () -> kenes.proposals.texts().revise(council.secretary(), body, kenes.key(), new ProposalTexts.Revise(proposal.id(), TestProposal.wordings(12), number)));
+    assertRefused(kenes, ProposalsCode.HIDDEN_DATA, "basis", () -> kenes.proposals.course().reroute(council.secretary(), body, kenes.key(), new ProposalCourse.Reroute(proposal.id(), number)));
+    assertRefused(kenes, ProposalsCode.HIDDEN_DATA, "source", () -> step(new Take(proposal.id(), "drafted", null, null, number, null, Set.of(), null, List.of())));
+    assertRefused(kenes, ProposalsCode.HIDDEN_DATA, "by", () -> opine(proposal, Text.of(null, number, null), "Хат № 2"));
+    assertRefused(kenes, ProposalsCode.TEXT_TOO_LONG, "by", () -> opine(proposal, Text.of("Ө".repeat(501), null, null), "Хат № 2"));
+    assertRefused(kenes, ProposalsCode.HIDDEN_DATA, "source", () -> opine(proposal, Text.of(null, "Министерство", null), number));
+    assertRefused(kenes, ProposalsCode.HIDDEN_DATA, "title", () -> link(proposal, Text.of(null, number, null), "1"));
+    assertRefused(kenes, ProposalsCode.TEXT_TOO_LONG, "title", () -> link(proposal, Text.of("Ө".repeat(501), null, null), "1"));
+    assertRefused(kenes, ProposalsCode.HIDDEN_DATA, "article", () -> link(proposal, Text.of(null, "Водный кодекс", null), number));
+    assertEquals(1, proposal.life().steps().size(), "nothing of it was kept");
+  }
+
+  private void opine(TestProposal proposal, Text by, String source) {
+    kenes.proposals.texts().opine(council.staff(), body, kenes.key(), new ProposalTexts.Opine(proposal.id(), ProposalsAct.OpinionEntered.Kind.OPINION, by, today(), "Қолдаймыз", source, List.of()));
+  }
+
+  private void link(TestProposal proposal, Text title, String article) {
+    kenes.proposals.texts().linkLaw(council.secretary(), body, kenes.key(), new ProposalTexts.LinkLaw(proposal.id(), new ProposalsAct.LawArticle(title, article, today(), null)));
+  }
+
+  @Test
   void aRouteThatHoldsIsNotChanged() {
     TestProposal proposal = new TestProposal(kenes, council, 2, ROUTE);
     assertRefused(kenes, ProposalsCode.ROUTE_HOLDS, () -> reroute(proposal));
