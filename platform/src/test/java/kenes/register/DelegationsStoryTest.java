@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,9 @@ import kenes.accounts.Caller;
 import kenes.base.DateSpan;
 import kenes.base.Text;
 import kenes.kit.ReplayCheck;
+import kenes.decisions.DecisionChanges;
 import kenes.kit.TestCouncil;
+import kenes.kit.TestDecision;
 import kenes.kit.TestKenes;
 import kenes.rules.Rules;
 import org.junit.jupiter.api.AfterEach;
@@ -174,6 +177,21 @@ class DelegationsStoryTest {
       StandingDecision standing = (tx, body, decision, date) -> !date.isAfter(last);
       assertEquals(last, standing.last(null, BELOW, post, FROM, FROM.plusDays(40)));
     }
+  }
+
+  @Test
+  void theMembershipEndsOnTheLastDayOnWhichItsDecisionStood() {
+    TestDecision decision = new TestDecision(kenes, below, "OTHER").sign();
+    LocalDate day = decision.today();
+    UUID membership = kenes.delegations.beginByDelegation(INIT, NATIONAL, kenes.key(),
+        new Delegations.ByDelegation(BELOW, decision.id(), null, below.person(3), plenary, "member", 1, 1, null, day)).act(RegisterAct.MembershipOnBehalf.class).membership();
+    kenes.decisionChanges.annulByCourt(below.secretary(), BELOW, kenes.key(), new DecisionChanges.AnnulByCourt(decision.id(), Text.of("Ауданның соты", "Районный суд", null),
+        "7119-26-00-4/12", day, day.plusDays(5), null));
+    assertEquals(List.of(), misfits(), "it stands for four days more");
+    kenes.clock.advance(Duration.ofDays(9));
+    assertEquals(Misfit.Kind.DECISION_ENDED, misfit().kind());
+    kenes.delegations.carryOver(INIT, NATIONAL, kenes.key(), membership);
+    assertEquals(new DateSpan(day, day.plusDays(4)), kenes.db.read(tx -> kenes.register.membership(tx, NATIONAL, membership)).valid());
   }
 
   private List<Misfit> misfits() {
