@@ -19,37 +19,51 @@ import java.util.Properties;
 
 /**
  * The words of the interface in one language, from {@code words/<code>.properties} (UTF-8, ICU MessageFormat with
- * numbered arguments and plurals), and the official way to write dates, times and numbers in it. Immutable.
+ * numbered arguments and plurals), and the official way to write dates, times and numbers in it. On pages a no-break space keeps
+ * the day with its month and № with its number; what is kept, printed or sent has ordinary spaces. Immutable.
  */
 public final class Words {
-  private static final Map<Lang, Words> ALL = new EnumMap<>(Lang.class);
+  private static final char TOGETHER = '\u00a0';
+  private static final Map<Lang, Words> PAGES = new EnumMap<>(Lang.class);
+  private static final Map<Lang, Words> PLAIN = new EnumMap<>(Lang.class);
 
   static {
-    Arrays.stream(Lang.values()).forEach(lang -> ALL.put(lang, new Words(lang)));
+    Arrays.stream(Lang.values()).forEach(lang -> {
+      Properties texts = read(lang);
+      PAGES.put(lang, new Words(lang, texts, TOGETHER));
+      PLAIN.put(lang, new Words(lang, texts, ' '));
+    });
   }
 
   private final Lang lang;
   private final Properties texts;
+  private final char space;
   private final ULocale locale;
   private final DateTimeFormatter date;
   private final DateTimeFormatter time;
 
-  private Words(Lang lang) {
+  private Words(Lang lang, Properties texts, char space) {
     this.lang = lang;
-    this.texts = read(lang);
+    this.texts = texts;
+    this.space = space;
     // South African English groups digits with a no-break space, as Kazakh and Russian do.
     this.locale = lang == Lang.EN ? new ULocale("en_ZA") : ULocale.forLocale(lang.locale());
     this.date = DateTimeFormatter.ofPattern(switch (lang) {
-      case KK -> "y 'жылғы' d MMMM";
-      case RU -> "d MMMM y 'г.'";
-      case EN -> "d MMMM y";
-    }, lang.locale());
+      case KK -> "y_'жылғы' d_MMMM";
+      case RU -> "d_MMMM y_'г.'";
+      case EN -> "d_MMMM y";
+    }.replace('_', space), lang.locale());
     this.time = DateTimeFormatter.ofPattern("HH:mm", lang.locale());
   }
 
-  /** The words of this language. */
+  /** The words of this language for pages. */
   public static Words of(Lang lang) {
-    return ALL.get(lang);
+    return PAGES.get(lang);
+  }
+
+  /** The same with ordinary spaces, for what is kept, printed or written to a terminal. */
+  public static Words plain(Lang lang) {
+    return PLAIN.get(lang);
   }
 
   /** The language of these words. */
@@ -68,12 +82,21 @@ public final class Words {
       throw new IllegalArgumentException("No words for " + key + " in " + lang.code());
     }
     // A Russian date ends with an abbreviation, whose full stop is that of the sentence too.
-    return new MessageFormat(pattern, locale).format(arguments).replace(" г..", " г.");
+    return together(new MessageFormat(pattern, locale).format(arguments).replace(space + "г..", space + "г."));
+  }
+
+  private String together(String text) {
+    return space == ' ' ? text : text.replace("№ ", "№" + space).replace("No. ", "No." + space);
   }
 
   /** Whether there are words for this key. */
   public boolean has(String key) {
     return texts.containsKey(key);
+  }
+
+  /** What this number counts among its like: № 148, No. 148. */
+  public String no(Object number) {
+    return together(texts.getProperty("layout.no") + " " + number);
   }
 
   /** A day as official texts write it: 2026 жылғы 21 наурыз, 21 марта 2026 г., 21 March 2026. */

@@ -75,6 +75,6 @@ final class Extract {
   }
 
   private Words words() {
-    return Words.of(lang);
+    return Words.plain(lang);
   }
 }

@@ -108,10 +108,10 @@ final class ItemPhrases {
       lines.fixed(vote + "-counts", "vote.counts-imported", tally.votesFor(), tally.against(), tally.abstained(),
           tally.absentOrDidNotVote(), tally.vacant());
     }
-    VoteWords.recused(Words.of(lang), result.outcome()).forEach(said -> lines.said(vote + "-recused", said));
-    VoteWords.abstentions(Words.of(lang), result.outcome(), false).forEach(said -> lines.said(vote + "-abstained", said));
+    VoteWords.recused(Words.plain(lang), result.outcome()).forEach(said -> lines.said(vote + "-recused", said));
+    VoteWords.abstentions(Words.plain(lang), result.outcome(), false).forEach(said -> lines.said(vote + "-abstained", said));
     needed(vote + "-needed", result.outcome());
-    List<String> tie = VoteWords.tie(Words.of(lang), result.outcome()).toList();
+    List<String> tie = VoteWords.tie(Words.plain(lang), result.outcome()).toList();
     if (!tie.isEmpty()) {
       lines.said(vote + "-tie", String.join(" ", tie));
     }

@@ -18,7 +18,7 @@ final class Paragraphs {
   private final List<Paragraph> all = new ArrayList<>();
 
   Paragraphs(Lang lang, ZoneId zone) {
-    this.words = Words.of(lang);
+    this.words = Words.plain(lang);
     this.zone = zone;
   }
 

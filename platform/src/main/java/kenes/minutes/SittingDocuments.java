@@ -78,7 +78,7 @@ public final class SittingDocuments {
   }
 
   List<Document.Signature> signatures(Tx tx, MinutesVersion version, Lang lang) {
-    Words words = Words.of(lang);
+    Words words = Words.plain(lang);
     Document.Signature secretary = signature(tx, version, words.text("minutes.signature.secretary"), version.secretary(), version.secretarySignedAt(), lang);
     List<ChairSignature> chairs = minutes.chairs(tx, sources.meetings().get(tx, version.body(), version.meeting()), version);
     if (chairs.isEmpty()) {
@@ -89,7 +89,7 @@ public final class SittingDocuments {
   }
 
   private Document.Signature signature(Tx tx, MinutesVersion version, String office, UUID person, Instant at, Lang lang) {
-    Words words = Words.of(lang);
+    Words words = Words.plain(lang);
     String name = person == null ? null : sources.register().person(tx, person).names().in(lang);
     return new Document.Signature(office, name, at == null ? words.text("minutes.signature.unsigned")
         : words.text("minutes.signature.signed", words.dateTime(at, sources.register().zone(tx, version.body()))));

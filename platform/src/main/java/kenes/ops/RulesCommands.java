@@ -90,6 +90,6 @@ final class RulesCommands {
   /** In the language that {@code --lang} names; English when it names none. */
   static Words words(Cli.Call call) {
     String code = call.options().matchedOptionValue("--lang", "en");
-    return Words.of(Lang.find(code).orElseThrow(() -> new OperatorError("There is no language " + code + ": choose kk, ru or en")));
+    return Words.plain(Lang.find(code).orElseThrow(() -> new OperatorError("There is no language " + code + ": choose kk, ru or en")));
   }
 }

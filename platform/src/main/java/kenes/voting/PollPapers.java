@@ -42,6 +42,6 @@ final class PollPapers implements PaperVotes {
   }
 
   private static Text words(Function<Words, String> said) {
-    return Text.of(said.apply(Words.of(Lang.KK)), said.apply(Words.of(Lang.RU)), said.apply(Words.of(Lang.EN)));
+    return Text.of(said.apply(Words.plain(Lang.KK)), said.apply(Words.plain(Lang.RU)), said.apply(Words.plain(Lang.EN)));
   }
 }

@@ -37,7 +37,7 @@ public final class SeatWords {
     Mark mark = mark(seat.outcome());
     String home = "/" + w.lang().code();
     LinkView entry = seat.index() == null ? null
-        : new LinkView(w.text("layout.no") + " " + w.number(seat.index()), home + "/b/" + body + "/record/" + seat.index());
+        : new LinkView(w.no(w.number(seat.index())), home + "/b/" + body + "/record/" + seat.index());
     return seat.person() == null ? new SeatView(seat.seat(), w.text(mark.key()), null, mark, w.text(mark.key()))
         : new SeatView(seat.seat(), name.apply(seat.person()).in(w.lang()), home + "/p/" + seat.person(), mark, w.text(mark.key()), entry);
   }

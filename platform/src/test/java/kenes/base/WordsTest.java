@@ -62,15 +62,28 @@ class WordsTest {
   @Test
   void datesTimesAndNumbersAreWrittenAsOfficialTextsDo() {
     LocalDate day = LocalDate.of(2026, 3, 21);
-    assertEquals("2026 жылғы 21 наурыз", Words.of(Lang.KK).date(day));
-    assertEquals("21 марта 2026 г.", Words.of(Lang.RU).date(day));
-    assertEquals("21 March 2026", Words.of(Lang.EN).date(day));
+    assertEquals("2026 жылғы 21 наурыз", Words.plain(Lang.KK).date(day));
+    assertEquals("21 марта 2026 г.", Words.plain(Lang.RU).date(day));
+    assertEquals("21 March 2026", Words.plain(Lang.EN).date(day));
     Instant instant = Instant.parse("2026-03-21T13:05:00Z");
-    assertEquals("21 марта 2026 г., 18:05", Words.of(Lang.RU).dateTime(instant, ZoneId.of("Asia/Almaty")));
-    assertEquals("2026 жылғы 21 наурыз, 18:05", Words.of(Lang.KK).dateTime(instant, ZoneId.of("Asia/Almaty")));
+    assertEquals("21 марта 2026 г., 18:05", Words.plain(Lang.RU).dateTime(instant, ZoneId.of("Asia/Almaty")));
+    assertEquals("2026 жылғы 21 наурыз, 18:05", Words.plain(Lang.KK).dateTime(instant, ZoneId.of("Asia/Almaty")));
     for (Lang lang : Lang.values()) {
       assertEquals("1\u00a0204", Words.of(lang).number(1204), lang.code());
     }
+  }
+
+  @Test
+  void onPagesWhatBelongsTogetherStandsInOneLine() {
+    LocalDate day = LocalDate.of(2026, 3, 21);
+    assertEquals("2026\u00a0жылғы 21\u00a0наурыз", Words.of(Lang.KK).date(day));
+    assertEquals("21\u00a0марта 2026\u00a0г.", Words.of(Lang.RU).date(day));
+    assertEquals("21\u00a0March 2026", Words.of(Lang.EN).date(day));
+    assertEquals("№\u00a0148", Words.of(Lang.RU).no(148));
+    assertEquals("No.\u00a0148", Words.of(Lang.EN).no("148"));
+    assertEquals("№ 148", Words.plain(Lang.KK).no(148));
+    assertEquals("Сессия №\u00a08", Words.of(Lang.RU).text("portal.session", "Сессия", 8));
+    assertEquals("Сессия № 8", Words.plain(Lang.RU).text("portal.session", "Сессия", 8));
   }
 
   @Test

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * >> title=x                     its body (lines are joined by &amp;);  >> 300000*x  repeats a letter
  * status == 200                  what must be true of the answer
  * header etag ~ ^"               a regular expression found in the header ("" when there is none)
- * body ~ Кеңес                   … in the body
+ * body ~ Кеңес                   … in the body, where a no-break space reads as a space
  * body !~ stack                  … not in it
  * keep tag = header etag         remembers a header for later: ${tag}
  * </pre>
@@ -81,7 +81,7 @@ final class HttpConversation {
   private void check(int number, String what, String how, String expected) throws IOException {
     String found = switch (what) {
       case "status" -> Integer.toString(answer().status());
-      case "body" -> answer().body();
+      case "body" -> answer().body().replace('\u00a0', ' ');
       default -> answer().headers().getOrDefault(what.substring("header ".length()), "");
     };
     boolean right = switch (how) {

@@ -62,7 +62,7 @@ record DecisionFacts(SittingParts parts, Tx tx, Words w, Body body, DecisionLife
     String home = "/" + w.lang().code() + "/";
     List<LinkView> crumbs = new ArrayList<>(List.of(new LinkView(w.text("portal.home"), home), new LinkView(body.name().in(w.lang()), home + "b/" + body.code()),
         new LinkView(w.text("decisions.title"), home + "b/" + body.code() + "/decisions"),
-        new LinkView(w.text("layout.no") + "\u00a0" + life.decision().number(), last == null ? null : "/" + w.lang().code() + path())));
+        new LinkView(w.no(life.decision().number()), last == null ? null : "/" + w.lang().code() + path())));
     if (last != null) {
       crumbs.add(new LinkView(last, null));
     }

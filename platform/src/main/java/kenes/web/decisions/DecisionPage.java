@@ -135,7 +135,7 @@ final class DecisionPage {
       DecisionLife by = version.by() == null ? null : facts.other(version.by());
       String from = version.lapsed() ? w.text("decision.lapsed") : version.from() == null ? w.text("decision.not-yet") : w.date(version.from());
       return new DecisionView.Version(new LinkView(w.text(version.number() == 1 ? "decision.version-first" : "decision.version", version.number()), home + version.number()),
-          from, by == null ? null : new LinkView(w.text("layout.no") + "\u00a0" + by.decision().number(), facts.href(by)));
+          from, by == null ? null : new LinkView(w.no(by.decision().number()), facts.href(by)));
     }).toList();
   }
 
@@ -145,7 +145,7 @@ final class DecisionPage {
     return facts.parts().decisions().listTouchedBy(facts.tx(), facts.body().code(), facts.life().decision().id()).stream().map(other -> {
       String compared = other.versions().stream().filter(version -> facts.life().decision().id().equals(version.by())).findFirst()
           .map(version -> "/text/" + version.number()).orElse("");
-      return new LinkView(w.text("layout.no") + "\u00a0" + other.decision().number() + " · " + other.decision().title().in(w.lang()), facts.href(other) + compared);
+      return new LinkView(w.no(other.decision().number()) + " · " + other.decision().title().in(w.lang()), facts.href(other) + compared);
     }).toList();
   }
 }

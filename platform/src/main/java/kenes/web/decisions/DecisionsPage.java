@@ -151,7 +151,7 @@ final class DecisionsPage {
 
   private DecisionsView.Line line(Tx tx, Words w, DecisionLife life, LocalDate today, Organization whose) {
     State state = life.on(today);
-    return new DecisionsView.Line(w.text("layout.no") + "\u00a0" + life.decision().number(), TextView.of(life.decision().title(), w.lang()),
+    return new DecisionsView.Line(w.no(life.decision().number()), TextView.of(life.decision().title(), w.lang()),
         "/" + w.lang().code() + Things.address(parts, tx, life.decision()), w.date(life.decision().on()), DecisionWords.tag(state), DecisionWords.state(w, state),
         kind(w, life.decision(), whose),
         DecisionWords.follow(w, life, today));

@@ -76,7 +76,7 @@ public final class JointPages {
   private List<LinkView> decisions(Tx tx, Words w, JointDecision found) {
     List<LinkView> links = new ArrayList<>();
     Stream.of(found.own(), found.partners()).filter(Objects::nonNull).forEach(adopted -> parts.decisions().find(tx, adopted.decision()).ifPresent(life -> links.add(
-        new LinkView(parts.register().getBody(tx, life.decision().body()).name().in(w.lang()) + ", " + w.text("layout.no") + "\u00a0" + adopted.number(),
+        new LinkView(parts.register().getBody(tx, life.decision().body()).name().in(w.lang()) + ", " + w.no(adopted.number()),
             "/" + w.lang().code() + Things.address(parts, tx, life.decision())))));
     return links;
   }

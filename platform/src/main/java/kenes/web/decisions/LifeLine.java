@@ -78,7 +78,7 @@ final class LifeLine {
       case DecisionSignedByChair act -> day(act.on(), "signed-by-chair", facts.parts().register().person(facts.tx(), act.signatory()).name(w.lang()), null);
       case DecisionSent act -> day(act.on(), "sent", act.answerBy() == null ? null : w.text("decision.answer-by", w.date(act.answerBy())), null);
       case DecisionReturned act -> day(act.on(), "returned", act.reasons(), null);
-      case DecisionRegistered act -> day(act.on(), "registered", w.text("layout.no") + "\u00a0" + act.number(), null);
+      case DecisionRegistered act -> day(act.on(), "registered", w.no(act.number()), null);
       case DecisionPublished act -> day(last(act), "published", act.publications().stream().map(this::publication).collect(Collectors.joining("; ")), null);
       case ControlBegan act -> day(act.on(), "control-began", in(act.responsible()) + ". " + w.text("decision.due", w.date(act.due())), null);
       case ControlReported act -> day(act.on(), "reported", act.report(), null);
@@ -95,11 +95,11 @@ final class LifeLine {
 
   private String by(UUID decision) {
     DecisionLife other = facts.other(decision);
-    return w.text("layout.no") + "\u00a0" + other.decision().number() + ", " + w.date(other.decision().on());
+    return w.no(other.decision().number()) + ", " + w.date(other.decision().on());
   }
 
   private String court(DecisionAnnulledByCourt act) {
-    String since = in(act.court()) + ", " + w.text("layout.no") + "\u00a0" + act.caseNumber() + ". " + w.text("decision.court-from", w.date(act.from()));
+    String since = in(act.court()) + ", " + w.no(act.caseNumber()) + ". " + w.text("decision.court-from", w.date(act.from()));
     return act.part() == null ? since : since + " " + in(act.part());
   }
 

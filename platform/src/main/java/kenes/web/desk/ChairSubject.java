@@ -63,7 +63,7 @@ final class ChairSubject {
     if (found.isEmpty() || next.isEmpty()) {
       return item.title();
     }
-    Function<Lang, String> words = lang -> Words.of(lang).text("question." + code(next.get().kind()), argument(Words.of(lang), next.get()));
+    Function<Lang, String> words = lang -> Words.plain(lang).text("question." + code(next.get().kind()), argument(Words.plain(lang), next.get()));
     return Text.of(words.apply(Lang.KK), words.apply(Lang.RU), words.apply(Lang.EN));
   }
 
@@ -84,7 +84,7 @@ final class ChairSubject {
     Proceedings proceedings = found.orElseThrow();
     return switch (step.kind()) {
       case AMENDMENT -> new Object[] {proceedings.get(step.matters().getFirst()).number()};
-      case BLOCK -> new Object[] {step.matters().stream().map(one -> w.text("layout.no") + " " + proceedings.get(one).number()).collect(Collectors.joining(", "))};
+      case BLOCK -> new Object[] {step.matters().stream().map(one -> w.no(proceedings.get(one).number())).collect(Collectors.joining(", "))};
       case PART -> new Object[] {proceedings.parts().stream().filter(part -> step.matters().contains(part.id())).mapToInt(SeparateVote::paragraph).findFirst().orElseThrow()};
       default -> new Object[0];
     };

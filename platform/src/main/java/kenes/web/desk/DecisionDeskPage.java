@@ -74,7 +74,7 @@ final class DecisionDeskPage {
     boolean keeps = parts.permissions().may(tx, request.caller(), body.code(), Permission.KEEP_DECISIONS);
     LinkView desk = new LinkView(w.text("decisions-desk.title"), "/" + w.lang().code() + "/desk/b/" + body.code() + "/decisions");
     List<String> duties = life.duties(today).stream().map(duty -> DecisionWords.duty(w, duty, today)).toList();
-    return new DecisionDeskView(new DeskFrame(parts, tx, request).view(body, path(decision), w.text("layout.no") + "\u00a0" + decision.number(), List.of(desk), null, null),
+    return new DecisionDeskView(new DeskFrame(parts, tx, request).view(body, path(decision), w.no(decision.number()), List.of(desk), null, null),
         "/" + w.lang().code() + path(decision), TextView.of(decision.title(), w.lang()), DecisionWords.state(w, life.on(today)), DecisionWords.tag(life.on(today)),
         duties, DecisionWords.entry(w, life, today), new LinkView(w.text("decisions-desk.page"), "/" + w.lang().code() + Things.address(parts.sitting(), tx, decision)),
         new DecisionForms(parts, tx, w, life, today, sent, form).list(signs, keeps), form.problem(w));

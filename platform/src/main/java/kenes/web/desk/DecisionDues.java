@@ -41,7 +41,7 @@ final class DecisionDues {
     for (DecisionLife life : parts.sitting().decisions().headings(tx, body.code()).unsettled()) {
       for (Duty duty : life.duties(today)) {
         boolean mine = duty.kind() == Duty.Kind.SIGN ? dues.may(Permission.CONDUCT) : keeps;
-        found.add(new TodayView.Due(mine, w.text("layout.no") + "\u00a0" + life.decision().number() + ": " + DecisionWords.duty(w, duty, today), desk + "/" + life.decision().id()));
+        found.add(new TodayView.Due(mine, w.no(life.decision().number()) + ": " + DecisionWords.duty(w, duty, today), desk + "/" + life.decision().id()));
       }
     }
     return found.stream().sorted((one, other) -> Boolean.compare(other.mine(), one.mine())).toList();

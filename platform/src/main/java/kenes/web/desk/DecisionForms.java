@@ -116,7 +116,7 @@ final class DecisionForms {
     if (life.ending() == null) {
       List<FieldView.Option> later = parts.sitting().decisions().latest(tx, life.decision().body()).stream()
           .filter(other -> other.decision().index() > life.decision().index() && other.ending() == null)
-          .map(other -> new FieldView.Option(other.decision().id().toString(), w.text("layout.no") + " " + other.decision().number() + " · " + other.decision().title().in(w.lang()))).toList();
+          .map(other -> new FieldView.Option(other.decision().id().toString(), w.no(other.decision().number()) + " · " + other.decision().title().in(w.lang()))).toList();
       if (!later.isEmpty()) {
         TextVersion last = life.versions().getLast();
         add(forms, "amend", false, Stream.of(Stream.of(select("amend", "by", later.stream())), wordings(last), Stream.of(optional(line("amend", "parityReason")))).flatMap(all -> all).toArray(FieldView[]::new));

@@ -82,7 +82,7 @@ public final class DecisionsDesk {
   }
 
   private static DecisionsDeskView.Line line(Words w, DecisionLife life, String home, String note) {
-    return new DecisionsDeskView.Line(w.text("layout.no") + "\u00a0" + life.decision().number(), TextView.of(life.decision().title(), w.lang()), home + life.decision().id(), note);
+    return new DecisionsDeskView.Line(w.no(life.decision().number()), TextView.of(life.decision().title(), w.lang()), home + life.decision().id(), note);
   }
 
   /** The adopted votes of the last real sittings that made no decision yet, the newest first. */

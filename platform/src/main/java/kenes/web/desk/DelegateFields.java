@@ -56,7 +56,7 @@ final class DelegateFields {
         .map(member -> new FieldView.Option(member.person().id().toString(), member.person().name(w.lang()))).distinct().toList();
     List<FieldView.Option> decisions = new ArrayList<>(List.of(BodyPanels.option(w, "", "delegates.elsewhere")));
     parts.sitting().decisions().latest(tx, of.code()).stream().filter(life -> !life.on(desk.today()).ended()).limit(DECISIONS).forEach(life -> decisions.add(
-        new FieldView.Option(life.decision().id().toString(), w.text("layout.no") + " " + life.decision().number() + ", " + life.decision().title().in(w.lang()))));
+        new FieldView.Option(life.decision().id().toString(), w.no(life.decision().number()) + ", " + life.decision().title().in(w.lang()))));
     List<FieldView> all = new ArrayList<>(List.of(fields.choice("select", "person", w.text("delegates.person"), people, ""),
         fields.choice("select", "decision", w.text("delegates.decision"), decisions, ""),
         fields.input("text", "document", w.text("delegates.document"), w.text("delegates.document-hint"), false)));

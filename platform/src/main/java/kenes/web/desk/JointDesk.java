@@ -104,7 +104,7 @@ public final class JointDesk {
   /** The decisions of the body that can be its part, the latest first. */
   private List<FieldView.Option> decisions(Tx tx, BodyPanels.Desk desk, JointDecision one) {
     return parts.sitting().decisions().headings(tx, desk.body().code()).since(one.offeredOn(), LOOKED_THROUGH).stream().filter(one::fits).map(DecisionLife::decision)
-        .map(decision -> new FieldView.Option(decision.id().toString(), desk.w().text("layout.no") + "\u00a0" + decision.number() + ", " + desk.w().date(decision.on()))).toList();
+        .map(decision -> new FieldView.Option(decision.id().toString(), desk.w().no(decision.number()) + ", " + desk.w().date(decision.on()))).toList();
   }
 
   private List<FieldView> offerFields(Tx tx, BodyPanels.Desk desk, DeskFields fields, List<Lang> languages) {

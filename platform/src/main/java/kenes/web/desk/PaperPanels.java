@@ -107,7 +107,7 @@ final class PaperPanels {
     String words = exchanged == 0 ? w.text("paper.has-form") : w.text("paper.has-form") + ", " + w.text("paper.exchanged-once", exchanged);
     List<PanelView.Form> form = issued ? List.of() : List.of(forms.open("issue-" + holder.id(), "issue", w.text("paper.give"), "",
         fields -> List.of(PanelForms.hidden("person", holder.id().toString()))));
-    return new PanelView.Row("person-" + holder.id(), w.text("layout.no") + " " + seat.number() + " · " + holder.name(w.lang()), issued ? words : "", issued, form);
+    return new PanelView.Row("person-" + holder.id(), w.no(seat.number()) + " · " + holder.name(w.lang()), issued ? words : "", issued, form);
   }
 
   /** One form each for all: spoiling and mistakes are rare, and the list stays short under the thumb. */

@@ -98,7 +98,7 @@ final class RequestForms {
       add("read-out", false, field("read-out", "select", "meeting", null, "", choose(sittings.stream())));
     }
     List<FieldView.Option> decisions = parts.sitting().decisions().latest(tx, life.request().body()).stream().filter(one -> !one.decision().on().isBefore(life.request().on()))
-        .map(one -> new FieldView.Option(one.decision().id().toString(), w.text("layout.no") + "\u00a0" + one.decision().number() + " · " + one.decision().title().in(w.lang()))).toList();
+        .map(one -> new FieldView.Option(one.decision().id().toString(), w.no(one.decision().number()) + " · " + one.decision().title().in(w.lang()))).toList();
     if (!decisions.isEmpty()) {
       add("examine", false, field("examine", "select", "decision", null, "", choose(decisions.stream())));
     }
@@ -153,7 +153,7 @@ final class RequestForms {
         String name = w.text("request.session", meeting.number(), w.date(LocalDate.ofInstant(meeting.openedAt(), zone)));
         options.add(new FieldView.Option(meeting.id().toString(), name));
         parts.sitting().meetings().items(tx, body, meeting.id()).forEach(item -> options.add(new FieldView.Option(meeting.id() + "/" + item.id(),
-            name + " · " + w.text("layout.no") + " " + item.position() + " " + item.title().in(w.lang()))));
+            name + " · " + w.no(item.position()) + " " + item.title().in(w.lang()))));
       }
     }
     return options;

@@ -132,7 +132,7 @@ final class SeatMine {
   private Optional<SeatDesk.Receipt> receipt(Poll poll) {
     return facts.parts().voting().ballots().findReceipt(facts.tx(), poll.body(), poll.id(), person).map(receipt -> {
       long signed = facts.parts().log().findSigned(facts.tx(), poll.body()).map(LogFiles.Signed::size).orElse(0L);
-      return new SeatDesk.Receipt(w.text("layout.no") + " " + w.number(receipt.number()), mark(receipt.choice()), word(receipt.choice()),
+      return new SeatDesk.Receipt(w.no(w.number(receipt.number())), mark(receipt.choice()), word(receipt.choice()),
           w.dateTime(receipt.at(), facts.zone()), TextView.of(poll.question(), w.lang()), VoteNotes.validity(w, poll),
           ProofWords.view(w, poll.body(), receipt.number(), signed, List.of()));
     });

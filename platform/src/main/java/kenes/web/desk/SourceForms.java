@@ -87,7 +87,7 @@ final class SourceForms {
   private List<FieldView> link(DeskFields fields, Paragraph paragraph, TraceKind kind) {
     String body = asked("of").orElse("");
     List<FieldView.Option> things = sources.choices(tx, kind, body).stream().map(trace -> new FieldView.Option(trace.id().toString(),
-        (trace.number() == null ? "" : w.text("layout.no") + "\u00a0" + trace.number() + " · ") + trace.title().in(w.lang()))).toList();
+        (trace.number() == null ? "" : w.no(trace.number()) + " · ") + trace.title().in(w.lang()))).toList();
     String hint = things.isEmpty() ? w.text("sources-desk.nothing-there") : null;
     return new ArrayList<>(List.of(PanelForms.hidden("paragraph", paragraph.number()), PanelForms.hidden("kind", key(kind)), PanelForms.hidden("of", body),
         fields.choice("select", "thing", w.text("source.what"), hint, things, "")));

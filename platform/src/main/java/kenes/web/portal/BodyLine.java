@@ -8,7 +8,7 @@ import kenes.register.Body;
 /**
  * A body in a list.
  *
- * @param seats how many seats it has, in words; null for a body whose seats are not counted here
+ * @param seats how many seats it has, in words; null where that is unknown or means nothing
  * @param tags what is to be known about it at once
  */
 public record BodyLine(String name, String href, String seats, List<TagView> tags) {
@@ -22,13 +22,6 @@ public record BodyLine(String name, String href, String seats, List<TagView> tag
       tags.add(TagView.unconfirmed(w));
     }
     String name = body.demo() ? body.name().in(w.lang()) : Tree.shown(body, w.lang());
-    return new BodyLine(name, "/" + w.lang().code() + "/b/" + body.code(), seats(w, body), tags);
-  }
-
-  private static String seats(Words w, Body body) {
-    if (body.seats() != null) {
-      return w.text("portal.seats", body.seats());
-    }
-    return body.kind().equals("maslikhat") ? w.text("portal.seats.unknown") : null;
+    return new BodyLine(name, "/" + w.lang().code() + "/b/" + body.code(), body.seats() == null ? null : w.text("portal.seats", body.seats()), tags);
   }
 }

@@ -32,7 +32,7 @@ public final class ProposalWords {
 
   /** Number and year: numbers begin anew each year. */
   public static String number(Words w, ProposalsAct.Number number) {
-    return w.text("layout.no") + "\u00a0" + number.running() + "/" + number.year();
+    return w.no(number.running()) + "/" + number.year();
   }
 
   public static String topic(Words w, Topic topic) {

@@ -69,7 +69,7 @@ final class ActWords {
       case ConveningAct of -> sitting.convening(of);
       case AgendaAct of -> sitting.agenda(of);
       case WorkPlanAct.WorkPlanPublished of -> w.text("plan.act", String.valueOf(of.year()), of.version());
-      case WorkPlanAct.WorkPlanLines of -> w.text("layout.no") + " " + of.lines().getFirst().number() + "–" + of.lines().getLast().number();
+      case WorkPlanAct.WorkPlanLines of -> w.no(of.lines().getFirst().number()) + "–" + of.lines().getLast().number();
       case FloorAct of -> sitting.floor(of);
       case PapersAct of -> sitting.papers(of);
       case VotingAct of -> vote(of);
@@ -100,7 +100,7 @@ final class ActWords {
 
   private String request(RequestsAct act) {
     return switch (act) {
-      case RequestsAct.RequestSent of -> w.text("layout.no") + " " + of.number().number() + ", " + in(of.addressee().title());
+      case RequestsAct.RequestSent of -> w.no(of.number().number()) + ", " + in(of.addressee().title());
       case RequestsAct.AnswerReceived of -> of.signatory().post() + ", " + of.signatory().name();
       case RequestsAct.RequestWithdrawn of -> person(of.person());
       case RequestsAct.OpinionStated of -> person(of.person());
@@ -110,8 +110,8 @@ final class ActWords {
 
   private String decision(DecisionsAct act) {
     return switch (act) {
-      case DecisionsAct.DecisionAdopted of -> w.text("layout.no") + " " + of.number().number();
-      case DecisionsAct.DecisionRegistered of -> w.text("layout.no") + " " + of.number();
+      case DecisionsAct.DecisionAdopted of -> w.no(of.number().number());
+      case DecisionsAct.DecisionRegistered of -> w.no(of.number());
       case DecisionsAct.DecisionAnnulledByCourt of -> in(of.court());
       case DecisionsAct.ControlBegan of -> in(of.responsible());
       case DecisionsAct.RecommendationSent of -> in(of.name());
@@ -124,7 +124,7 @@ final class ActWords {
 
   private String motion(MotionsAct act) {
     return switch (act) {
-      case MotionsAct.AmendmentTabled of -> w.text("layout.no") + " " + of.number();
+      case MotionsAct.AmendmentTabled of -> w.no(of.number());
       case MotionsAct.AmendmentWithdrawn of -> person(of.person());
       case MotionsAct.SeparateVoteAsked of -> person(of.person());
       case MotionsAct.PulledOut of -> person(of.person());
@@ -158,7 +158,7 @@ final class ActWords {
       case RegisterAct.OrganizationEnded of -> null;
       case RegisterAct.PostCreated of -> in(of.label());
       case RegisterAct.MembershipBegan of -> person(of.person());
-      case RegisterAct.TermRegistered of -> w.text("layout.no") + " " + of.number();
+      case RegisterAct.TermRegistered of -> w.no(of.number());
       case RegisterAct.MembershipEnded of -> null;
       case RegisterAct.MembershipAnnulled of -> null;
       case RegisterAct.MembershipOnBehalf of -> in(register.getBody(tx, of.onBehalf().of()).name());

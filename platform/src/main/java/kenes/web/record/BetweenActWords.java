@@ -32,7 +32,7 @@ final class BetweenActWords {
       case CouriersAct of -> courier(of);
       case JointAct.JointOffered of -> body(of.partner());
       case JointAct.OfferArrived of -> body(of.from());
-      case JointAct.JointAdopted of -> w.text("layout.no") + " " + of.number();
+      case JointAct.JointAdopted of -> w.no(of.number());
       case JointAct.PartnerAdopted of -> body(of.from());
       case JointAct.JointRefused of -> of.reason();
       case JointAct.PartnerRefused of -> body(of.from());

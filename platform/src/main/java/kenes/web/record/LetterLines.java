@@ -50,7 +50,7 @@ public final class LetterLines {
 
   private CorrespondenceView.Place place(String code, long index, Instant at) {
     return new CorrespondenceView.Place(w.dateTime(at, zone()), at.toString(),
-        new LinkView(w.text("layout.no") + " " + w.number(index), "/" + w.lang().code() + "/b/" + code + "/record/" + index));
+        new LinkView(w.no(w.number(index)), "/" + w.lang().code() + "/b/" + code + "/record/" + index));
   }
 
   private List<String> details(Letter letter, boolean stuck) {

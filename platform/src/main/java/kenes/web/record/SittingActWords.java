@@ -45,7 +45,7 @@ record SittingActWords(Words w, Function<UUID, String> person) {
       case MeetingsAct.DeputyLeft of -> person.apply(of.person());
       case MeetingsAct.AbsenceExplained of -> person.apply(of.person());
       case MeetingsAct.EventArchived of -> in(of.title());
-      case MeetingsAct.SessionConvened of -> w.text("layout.no") + " " + of.number();
+      case MeetingsAct.SessionConvened of -> w.no(of.number());
       case MeetingsAct.MeetingOpened of -> null;
       case MeetingsAct.ItemOpened of -> null;
       case MeetingsAct.ItemClosed of -> null;
@@ -80,7 +80,7 @@ record SittingActWords(Words w, Function<UUID, String> person) {
     return text.in(w.lang());
   }
   private String conclusion(PapersAct.Conclusion conclusion) {
-    return in(conclusion.kind()) + " " + w.text("layout.no") + " " + conclusion.number() + ": " + in(conclusion.recommendation());
+    return in(conclusion.kind()) + " " + w.no(conclusion.number()) + ": " + in(conclusion.recommendation());
   }
 
 }

@@ -72,7 +72,7 @@ final class RequestPage {
     facts.life().acts(RequestsAct.RequestReadOut.class).forEach(act -> list.add(readOut(facts, act)));
     facts.life().acts(RequestsAct.RequestExamined.class).forEach(act -> {
       var decision = facts.parts().decisions().get(facts.tx(), facts.body().code(), act.decision()).decision();
-      list.add(new RequestView.Fact(w.text("request.decision"), new TextView(w.text("layout.no") + "\u00a0" + decision.number() + ", " + w.date(decision.on()), null),
+      list.add(new RequestView.Fact(w.text("request.decision"), new TextView(w.no(decision.number()) + ", " + w.date(decision.on()), null),
           "/" + w.lang().code() + Things.address(facts.parts(), facts.tx(), decision)));
     });
     return list;

@@ -67,7 +67,7 @@ final class RequestTimeline {
       case AddresseeReminded act -> day(act.on(), "reminded", act.words());
       case ControlEnded act -> day(act.on(), "control-ended", act.reason());
       case RequestReadOut act -> day(act.on(), "read-out", null);
-      case RequestExamined act -> day(act.on(), "examined", w.text("layout.no") + "\u00a0" + facts.parts().decisions().get(facts.tx(), facts.body().code(), act.decision()).decision().number());
+      case RequestExamined act -> day(act.on(), "examined", w.no(facts.parts().decisions().get(facts.tx(), facts.body().code(), act.decision()).decision().number()));
     };
   }
 

@@ -46,7 +46,7 @@ public final class RequestWords {
   }
 
   public static String number(Words w, RequestLife life) {
-    return w.text("layout.no") + "\u00a0" + life.request().number().number();
+    return w.no(life.request().number().number());
   }
 
   /** The authors' names, who leads first. */

@@ -71,7 +71,7 @@ final class ItemElections {
     RoundResult result = facts.parts().elections().result(facts.tx(), round);
     List<ItemView.Standing> standings = result.outcome().standings().stream().map(one -> new ItemView.Standing(name(one.candidate()), w.number(one.votes()),
         w.text("what-if.fate-" + VoteWords.key(one.fate())))).toList();
-    List<ItemView.Standing> named = result.votes().stream().map(vote -> new ItemView.Standing(name(vote.person()), w.text("layout.no") + " " + w.number(vote.index()),
+    List<ItemView.Standing> named = result.votes().stream().map(vote -> new ItemView.Standing(name(vote.person()), w.no(w.number(vote.index())),
         vote.candidates().isEmpty() ? w.text("paper.against") : vote.candidates().stream().map(this::name).collect(Collectors.joining(", ")))).toList();
     String voided = round.voided() == null ? null : w.text("elections.void", round.voided().reason().in(w.lang()));
     return new ItemView.Round(heading, voided, new ElectionWords(w, result.outcome(), this::name).sentence(), standings, paper, named);

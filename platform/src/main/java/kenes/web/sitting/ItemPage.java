@@ -69,7 +69,7 @@ final class ItemPage implements LiveView {
 
   private static List<LinkView> decisions(Words w, SittingFacts facts, AgendaItem item) {
     return facts.parts().decisions().listOfMeeting(facts.tx(), item.body(), item.meeting()).stream().map(DecisionLife::decision)
-        .filter(decision -> decision.item().equals(item.id())).map(decision -> new LinkView(w.text("layout.no") + "\u00a0" + decision.number() + " · " + decision.title().in(w.lang()),
+        .filter(decision -> decision.item().equals(item.id())).map(decision -> new LinkView(w.no(decision.number()) + " · " + decision.title().in(w.lang()),
             "/" + w.lang().code() + Things.address(facts.parts(), facts.tx(), decision))).toList();
   }
 

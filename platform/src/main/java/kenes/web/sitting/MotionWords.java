@@ -110,7 +110,7 @@ public final class MotionWords {
       return fate.because() == null ? w.text(key) : w.text(key, proceedings.get(fate.because()).number());
     }
     return proceedings.findBlock(amendment.id()).map(block -> w.text("motions.in-block", proceedings.inBlock(block).stream()
-        .filter(other -> !other.equals(amendment.id())).map(other -> w.text("layout.no") + " " + proceedings.get(other).number()).collect(Collectors.joining(", ")))).orElse(null);
+        .filter(other -> !other.equals(amendment.id())).map(other -> w.no(proceedings.get(other).number())).collect(Collectors.joining(", ")))).orElse(null);
   }
 
   /** What the vote on this puts before the voters; empty where the item's draft has no text here, or nothing of it is changed. */

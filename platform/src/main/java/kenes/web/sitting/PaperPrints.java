@@ -35,18 +35,18 @@ public final class PaperPrints {
   /** The forms of one batch, two on a page; each is like every other, those of other batches too. */
   public static byte[] forms(SittingFacts facts, PaperBallot ballot, PaperBallot.Batch batch) {
     PaperForm form = ballot.form();
-    List<Form> texts = Stream.of(Lang.KK, Lang.RU).map(lang -> new Form(Words.of(lang).text("paper.form-heading"), form.title().in(lang),
-        Words.of(lang).text("paper.form-hint", form.marks()), lang.code())).toList();
+    List<Form> texts = Stream.of(Lang.KK, Lang.RU).map(lang -> new Form(Words.plain(lang).text("paper.form-heading"), form.title().in(lang),
+        Words.plain(lang).text("paper.form-hint", form.marks()), lang.code())).toList();
     List<Box> boxes = form.options().stream().map(option -> new Box(option.label().in(Lang.KK), option.label().in(Lang.RU))).toList();
-    return print(facts, "print/paper_forms.jte", Map.of("texts", texts, "boxes", boxes, "number", (int) batch.forms()), Words.of(Lang.KK).text("paper.form-heading"), batch.at());
+    return print(facts, "print/paper_forms.jte", Map.of("texts", texts, "boxes", boxes, "number", (int) batch.forms()), Words.plain(Lang.KK).text("paper.form-heading"), batch.at());
   }
 
   /** The list on which everybody who may vote signs for the form. */
   public static byte[] list(SittingFacts facts, PaperBallot ballot, PaperVote vote) {
     List<Place> places = facts.seats().stream().flatMap(seat -> seat.holder().stream().filter(holder -> vote.voters().contains(holder.id()))
         .map(holder -> new Place(seat.number(), holder.nameKk(), holder.nameRu()))).toList();
-    return print(facts, "print/paper_list.jte", Map.of("kk", Words.of(Lang.KK), "ru", Words.of(Lang.RU), "form", ballot.form(), "places", places),
-        Words.of(Lang.KK).text("paper.list-heading"), ballot.batches().getFirst().at());
+    return print(facts, "print/paper_list.jte", Map.of("kk", Words.plain(Lang.KK), "ru", Words.plain(Lang.RU), "form", ballot.form(), "places", places),
+        Words.plain(Lang.KK).text("paper.list-heading"), ballot.batches().getFirst().at());
   }
 
   static byte[] minutes(SittingFacts facts, PaperBallot ballot, List<CountMinutes> minutes) {
