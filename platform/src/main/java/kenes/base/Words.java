@@ -48,11 +48,12 @@ public final class Words {
     this.space = space;
     // South African English groups digits with a no-break space, as Kazakh and Russian do.
     this.locale = lang == Lang.EN ? new ULocale("en_ZA") : ULocale.forLocale(lang.locale());
-    this.date = DateTimeFormatter.ofPattern(switch (lang) {
+    String day = switch (lang) {
       case KK -> "y_'жылғы' d_MMMM";
       case RU -> "d_MMMM y_'г.'";
       case EN -> "d_MMMM y";
-    }.replace('_', space), lang.locale());
+    };
+    this.date = DateTimeFormatter.ofPattern(day.replace('_', space), lang.locale());
     this.time = DateTimeFormatter.ofPattern("HH:mm", lang.locale());
   }
 

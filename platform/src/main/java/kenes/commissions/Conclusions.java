@@ -12,10 +12,9 @@ import kenes.accounts.Permission;
 import kenes.accounts.Permissions;
 import kenes.base.Id;
 import kenes.base.Refused;
-import kenes.base.Text;
 import kenes.db.Tx;
 import kenes.decisions.Decisions;
-import kenes.decisions.DecisionsAct;
+import kenes.decisions.MadeDecisions;
 import kenes.decisions.ReadyTexts;
 import kenes.journal.Journal;
 import kenes.journal.Recorded;
@@ -26,7 +25,6 @@ import kenes.meetings.Meetings;
 import kenes.meetings.MeetingsCode;
 import kenes.meetings.Opinion;
 import kenes.meetings.Papers;
-import kenes.meetings.PapersAct;
 import kenes.rules.RuleValue;
 import kenes.rules.Rulebook;
 import kenes.rules.Rules;
@@ -54,6 +52,7 @@ public final class Conclusions {
   private final Papers papers;
   private final Voting voting;
   private final Decisions decisions;
+  private final Concluding concluding;
 
   public Conclusions(Journal journal, Permissions permissions, Rules rules, Meetings meetings, Papers papers, Voting voting, Decisions decisions) {
     this.journal = journal;
@@ -63,6 +62,7 @@ public final class Conclusions {
     this.papers = papers;
     this.voting = voting;
     this.decisions = decisions;
+    this.concluding = new Concluding(meetings, papers, voting, decisions);
   }
 
   /** Says what the commission is to vote on under this item, and for which item of the session. Until the vote it can be prepared anew. */
@@ -102,7 +102,7 @@ public final class Conclusions {
   }
 
   private void requireAsked(Tx tx, Meeting meeting, UUID answers) {
-    List<Opinion> asked = answers == null ? List.of() : asked(tx, meeting, answers);
+    List<Opinion> asked = answers == null ? List.of() : concluding.asked(tx, meeting, answers);
     if (asked.isEmpty()) {
       throw Refused.field("answers", CommissionsCode.NOT_ASKED);
     }
@@ -114,11 +114,7 @@ public final class Conclusions {
   /** A vote on the whole runs, or has adopted it. */
   private boolean isVoted(Tx tx, AgendaItem item) {
     return voting.listValid(tx, item.body(), item.id()).stream().filter(poll -> poll.terms().subject().kind() == PollSubject.Kind.WHOLE)
-        .anyMatch(poll -> poll.isOpen() || isAdopted(tx, poll));
-  }
-
-  private boolean isAdopted(Tx tx, Poll poll) {
-    return poll.isValid() && poll.hasResult() && voting.result(tx, poll).outcome().adopted();
+        .anyMatch(poll -> poll.isOpen() || concluding.isAdopted(tx, poll));
   }
 
   /** The rulebook's own words for a choice. */
@@ -143,67 +139,17 @@ public final class Conclusions {
 
   /** What follows from a vote of a commission (the answer that {@code kenes.voting.Aftermath} asks for). */
   public void follow(Recorder command, Poll poll) {
-    Tx tx = command.tx();
-    Conclusion conclusion = poll.terms().subject().kind() == PollSubject.Kind.WHOLE ? find(tx, poll.body(), poll.item()).orElse(null) : null;
-    if (conclusion == null) {
-      return;
-    }
-    if (!conclusion.isSent() && isAdopted(tx, poll)) {
-      send(command, poll, conclusion.prepared());
-    } else if (poll.id().equals(conclusion.poll()) && !poll.isValid()) {
-      withdraw(command, poll, conclusion.prepared());
-    }
+    concluding.follow(command, poll);
   }
 
   /** Whether a decision stands on the vote (the answer that {@code kenes.voting.Settled} asks for): one that came of it by itself only once somebody has signed it. */
   public static boolean isSettled(Tx tx, String body, UUID poll) {
-    return CommissionsTables.conclusions(tx, CONCLUSION.BODY.eq(body).and(CONCLUSION.POLL.eq(poll))).isEmpty() ? Decisions.isMade(tx, body, poll) : Decisions.isSigned(tx, body, poll);
-  }
-
-  private void send(Recorder command, Poll poll, CommissionsAct.ConclusionPrepared prepared) {
-    Tx tx = command.tx();
-    CommissionsAct.Choice kind = prepared.kind();
-    DecisionsAct.DecisionAdopted decision = decisions.conclude(command, poll, new DecisionsAct.Kind(kind.code(), kind.title(), null, false),
-        new ReadyTexts(prepared.wordings(), prepared.differences(), prepared.parityReason()));
-    command.record(new CommissionsAct.ConclusionSent(prepared.conclusion(), prepared.item(), poll.id(), decision.decision()));
-    UUID session = meetings.getItem(tx, poll.body(), prepared.answers()).meeting();
-    PapersAct.Conclusion brought = new PapersAct.Conclusion(decision.decision(), poll.id(), poll.meeting(), poll.item(), kind.title(),
-        prepared.recommendation().title(), decision.number().number(), decision.on());
-    asked(tx, meetings.get(tx, poll.body(), poll.meeting()), prepared.answers())
-        .forEach(opinion -> Papers.bring(command, opinion, session, position(prepared.recommendation().code()), brought));
-  }
-
-  private void withdraw(Recorder command, Poll poll, CommissionsAct.ConclusionPrepared prepared) {
-    Tx tx = command.tx();
-    command.record(new CommissionsAct.ConclusionWithdrawn(prepared.conclusion(), prepared.item(), poll.id()));
-    UUID session = meetings.getItem(tx, poll.body(), prepared.answers()).meeting();
-    papers.listOpinions(tx, poll.body(), prepared.answers()).stream().filter(opinion -> opinion.conclusion() != null && opinion.conclusion().poll().equals(poll.id()))
-        .forEach(opinion -> Papers.takeBack(command, opinion, session));
-  }
-
-  /** The opinions on the council's item for which the commissions that sit here were asked. */
-  private List<Opinion> asked(Tx tx, Meeting meeting, UUID answers) {
-    return papers.listOpinions(tx, meeting.body(), answers).stream()
-        .filter(opinion -> opinion.organization() != null && meeting.organizations().contains(opinion.organization())).toList();
-  }
-
-  /** To adopt is for it, to reject or to take off is against it; whatever else a rulebook names has remarks. */
-  private static Opinion.Position position(String recommendation) {
-    return switch (recommendation) {
-      case "adopt" -> Opinion.Position.POSITIVE;
-      case "reject", "take_off" -> Opinion.Position.NEGATIVE;
-      default -> Opinion.Position.WITH_REMARKS;
-    };
+    return CommissionsTables.conclusions(tx, CONCLUSION.BODY.eq(body).and(CONCLUSION.POLL.eq(poll))).isEmpty() ? MadeDecisions.isMade(tx, body, poll) : MadeDecisions.isSigned(tx, body, poll);
   }
 
   /** What the commission votes on under an item of its agenda. */
   public Optional<Conclusion> find(Tx tx, String body, UUID item) {
-    return CommissionsTables.conclusions(tx, CommissionsTables.of(body, item)).stream().findFirst();
-  }
-
-  /** What commissions prepare, or have adopted, for an item of the council's session. */
-  public List<Conclusion> listFor(Tx tx, String body, UUID answers) {
-    return CommissionsTables.conclusions(tx, CONCLUSION.BODY.eq(body).and(CONCLUSION.ANSWERS.eq(answers)));
+    return CommissionsTables.findConclusion(tx, body, item);
   }
 
   /** The items of sessions on which the commissions that sit here are asked for an opinion and have not given it. */

@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import kenes.accounts.Caller;
 import kenes.accounts.Permission;
 import kenes.accounts.Permissions;
-import kenes.accounts.Role;
 import kenes.base.Digest;
 import kenes.base.Lang;
 import kenes.base.Refused;
@@ -57,9 +56,6 @@ public final class Decisions {
 
   private static final int LATEST = 200;
 
-  private final Journal journal;
-  private final Permissions permissions;
-  private final kenes.register.Register register;
   private final Meetings meetings;
   private final Voting voting;
   private final Files files;
@@ -67,14 +63,11 @@ public final class Decisions {
   private final Wordings wordings;
   private final Adopting adopting;
   private final Registering registering;
-  private final JointSigning joint;
+  private final Signing signing;
   private final Recommendations recommendations;
 
   public Decisions(Journal journal, Permissions permissions, kenes.register.Register register, Rules rules, Calendars calendars, Meetings meetings,
       Voting voting, Files files) {
-    this.journal = journal;
-    this.permissions = permissions;
-    this.register = register;
     this.meetings = meetings;
     this.voting = voting;
     this.files = files;
@@ -82,7 +75,7 @@ public final class Decisions {
     this.wordings = new Wordings(files);
     this.adopting = new Adopting(register, rules, meetings, voting, wordings);
     this.registering = new Registering(rules, calendars, meetings);
-    this.joint = new JointSigning(new JointChairs(register, rules));
+    this.signing = new Signing(journal, permissions, register, meetings, adopting, registering, new JointSigning(new JointChairs(register, rules)));
     this.recommendations = new Recommendations(register, deciding);
   }
 
@@ -95,22 +88,12 @@ public final class Decisions {
     return recommendations;
   }
 
-  /** Whether a decision has been made of this vote (the answer that {@code kenes.voting.Settled} asks for). */
-  public static boolean isMade(Tx tx, String body, UUID poll) {
-    return DecisionsTables.exists(tx, DECISION.BODY.eq(body).and(DECISION.POLL.eq(poll)));
-  }
-
-  /** Whether somebody has signed the decision that came of this vote. */
-  public static boolean isSigned(Tx tx, String body, UUID poll) {
-    return DecisionsTables.signed(tx, body, poll);
-  }
-
   /**
    * Whether a decision came of a vote on this item that was opened after that entry of the journal (the answer that
    * {@code kenes.elections.Decided} asks for): one that was voted on before cannot rest on it, whenever it was drawn up.
    */
   public boolean isMadeSince(Tx tx, String body, UUID item, long after) {
-    return voting.listOfItem(tx, body, item).stream().anyMatch(poll -> poll.openedIndex() > after && isMade(tx, body, poll.id()));
+    return voting.listOfItem(tx, body, item).stream().anyMatch(poll -> poll.openedIndex() > after && MadeDecisions.isMade(tx, body, poll.id()));
   }
 
   /** Makes a decision of an adopted vote: its texts, its kind, its number. */
@@ -130,32 +113,12 @@ public final class Decisions {
 
   /** Signs a decision after the sitting: the chair, or who presided over it. */
   public Recorded sign(Caller caller, String body, String key, UUID decision) {
-    return deciding.command(caller, body, key, new Sign(decision), decision, Permission.SIGN_DECISION, work -> {
-      Meeting meeting = meetings.get(work.tx(), body, work.life().decision().meeting());
-      if (!maySign(work.tx(), caller, meeting)) {
-        throw new Refused(DecisionsCode.WRONG_SIGNATORY);
-      }
-      if (meeting.closedAt() == null) {
-        throw new Refused(DecisionsCode.MEETING_NOT_CLOSED);
-      }
-      if (work.life().find(DecisionsAct.DecisionSigned.class).isPresent()) {
-        throw new Refused(DecisionsCode.SIGNED_ALREADY);
-      }
-      adopting.requireCounts(work.tx(), body, work.life().decision().poll());
-      if (!joint.complete(work, meeting, caller.person())) {
-        return;
-      }
-      LocalDate sendBy = work.life().decision().kind().registrar() == null ? null : registering.due(work, "registration.sending", work.today());
-      work.command().record(new DecisionsAct.DecisionSigned(decision, caller.person(), work.today(), sendBy));
-    });
+    return deciding.command(caller, body, key, new Sign(decision), decision, Permission.SIGN_DECISION, work -> signing.sign(work, caller));
   }
 
   /** Whether this caller is the one to sign the decisions of the sitting. */
   public boolean maySign(Tx tx, Caller caller, Meeting meeting) {
-    boolean plenary = register.organization(tx, meeting.body(), meeting.organization()).kind().equals("plenary");
-    return caller.isInstallation() || caller.isImport() || joint.isOne(tx, meeting, caller.person()) || plenary && permissions.roles(tx, caller, meeting.body()).contains(Role.CHAIR)
-        || caller.actor() != null && meetings.quorumReadings(tx, meeting.body(), meeting.id()).stream().filter(reading -> reading.cause().equals("MeetingOpened"))
-            .anyMatch(reading -> journal.get(tx, meeting.body(), reading.index()).actor().id().equals(caller.actor().id()));
+    return signing.may(tx, caller, meeting);
   }
 
   public Recorded send(Caller caller, String body, String key, Send input) {

@@ -22,7 +22,7 @@ import kenes.register.Registrar;
 import kenes.rules.Rules;
 import kenes.voting.PaperVotes;
 import kenes.voting.PollMethod;
-import kenes.voting.Voting;
+import kenes.voting.RunningVotes;
 
 /**
  * Elections to posts: candidates named and agreed, the closed list, rounds, ties, and the post of the elected in the register.
@@ -90,12 +90,12 @@ public final class Elections {
 
   /** Whether a vote or a round runs in this sitting (the answer that {@code kenes.meetings.OpenVotes} asks for). */
   public static boolean anyOpen(Tx tx, String body, UUID meeting) {
-    return Voting.anyOpen(tx, body, meeting) || ElectionsQueries.anyOpen(tx, body, meeting);
+    return RunningVotes.anyIn(tx, body, meeting) || ElectionsQueries.anyOpen(tx, body, meeting);
   }
 
   /** Index of the first ballot of a running vote or round: nothing from there on may be published yet. */
   public static OptionalLong firstRunningBallot(Tx tx, String body) {
-    return Stream.of(Voting.firstRunningBallot(tx, body), ElectionsQueries.firstRunningVote(tx, body)).flatMapToLong(OptionalLong::stream).min();
+    return Stream.of(RunningVotes.firstBallot(tx, body), ElectionsQueries.firstRunningVote(tx, body)).flatMapToLong(OptionalLong::stream).min();
   }
 
   /** Calls an election on an item that has not been dealt with. */

@@ -11,7 +11,7 @@ import kenes.db.Tx;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
-/** Long lists of sittings, read page by page. */
+/** Lists of sittings: of one body page by page, and of all bodies. */
 public final class MeetingLists {
   private MeetingLists() {}
 
@@ -19,6 +19,21 @@ public final class MeetingLists {
   public static List<Meeting> real(Tx tx, String body, Meeting before, int limit) {
     Condition rest = before == null ? DSL.noCondition() : DSL.row(MEETING.STARTS_AT, MEETING.ID).lessThan(before.startsAt(), before.id());
     return MeetingsQueries.list(tx, MEETING.BODY.eq(body).and(SESSION.TRAINING.isFalse()).and(rest), limit);
+  }
+
+  /** Sittings that are open now, anywhere. */
+  public static List<Meeting> open(Tx tx) {
+    return MeetingsQueries.list(tx, MEETING.OPENED_AT.isNotNull().and(MEETING.CLOSED_AT.isNull()), 100);
+  }
+
+  /** Sittings convened and not yet opened, anywhere, the latest start first. */
+  public static List<Meeting> convened(Tx tx, int limit) {
+    return MeetingsQueries.list(tx, MEETING.OPENED_AT.isNull().and(MEETING.CLOSED_AT.isNull()), limit);
+  }
+
+  /** Real sittings that are open or closed, anywhere, newest first; exercises are left out. */
+  public static List<Meeting> held(Tx tx, int limit) {
+    return MeetingsQueries.list(tx, MEETING.OPENED_AT.isNotNull().and(SESSION.TRAINING.isFalse()), limit);
   }
 
   /** At how many of these sittings the person was there, for however long. */

@@ -138,24 +138,9 @@ public final class Meetings {
     return MeetingsQueries.list(tx, MEETING.BODY.eq(body), limit);
   }
 
-  /** Sittings that are open now, anywhere. */
-  public List<Meeting> listOpen(Tx tx) {
-    return MeetingsQueries.list(tx, MEETING.OPENED_AT.isNotNull().and(MEETING.CLOSED_AT.isNull()), 100);
-  }
-
-  /** Sittings convened and not yet opened, anywhere, the latest start first. */
-  public List<Meeting> listConvened(Tx tx, int limit) {
-    return MeetingsQueries.list(tx, MEETING.OPENED_AT.isNull().and(MEETING.CLOSED_AT.isNull()), limit);
-  }
-
   /** Either the exercises of a body or its real sittings, newest first. */
   public List<Meeting> list(Tx tx, String body, boolean training, int limit) {
     return MeetingsQueries.list(tx, MEETING.BODY.eq(body).and(SESSION.TRAINING.eq(training)), limit);
-  }
-
-  /** Real sittings that are open or closed, anywhere, newest first; exercises are left out. */
-  public List<Meeting> listHeld(Tx tx, int limit) {
-    return MeetingsQueries.list(tx, MEETING.OPENED_AT.isNotNull().and(SESSION.TRAINING.isFalse()), limit);
   }
 
   public List<AgendaItem> items(Tx tx, String body, UUID meeting) {

@@ -7,6 +7,7 @@ import kenes.base.Digest;
 import kenes.base.Fields;
 import kenes.base.Lang;
 import kenes.base.Refused;
+import kenes.base.WordChecks;
 import kenes.db.Tx;
 import kenes.documents.Documents;
 import kenes.documents.Finding;
@@ -48,7 +49,7 @@ final class Papers {
 
   private static ProposalTexts.Wording in(List<ProposalTexts.Wording> given, Lang lang) {
     return given.stream().filter(wording -> wording.lang() == lang).findFirst()
-        .map(wording -> new ProposalTexts.Wording(lang, Checks.strip(wording.title()), Checks.strip(wording.text())))
+        .map(wording -> new ProposalTexts.Wording(lang, WordChecks.strip(wording.title()), WordChecks.strip(wording.text())))
         .orElse(new ProposalTexts.Wording(lang, null, null));
   }
 
@@ -103,7 +104,7 @@ final class Papers {
 
   /** As shown: its title, else its name. */
   private static String title(Attached file) {
-    String title = Checks.strip(file.title());
+    String title = WordChecks.strip(file.title());
     String shown = title == null ? file.name() : title;
     return shown.length() > Checks.LONGEST_LINE ? shown.substring(0, Checks.LONGEST_LINE) : shown;
   }

@@ -89,7 +89,7 @@ public final class ProposalCarrying {
     return working.visiting(caller, body, key, new Answered(input.proposal(), input.words(), Attached.keys(input.files())), input.proposal(),
         Permission.CARRY_PROPOSAL, work -> {
           Fields fields = new Fields();
-          String words = Checks.words(fields, "words", input.words(), Checks.LONGEST_WORDS);
+          String words = Checks.ON.words(fields, "words", input.words(), Checks.LONGEST_WORDS);
           Papers.open(fields, "words", words);
           fields.check();
           work.command().record(new ProposalsAct.AnswerGiven(work.visit().proposal(), work.visit().home(), work.today(), words,
@@ -102,7 +102,7 @@ public final class ProposalCarrying {
     return working.visiting(caller, body, key, input, input.proposal(), Permission.CARRY_PROPOSAL, work -> {
       work.requireCarrier();
       Fields fields = new Fields();
-      String reason = Checks.reason(fields, "reason", input.reason());
+      String reason = Checks.ON.reason(fields, "reason", input.reason());
       Papers.open(fields, "reason", reason);
       fields.check();
       work.command().record(new ProposalsAct.CarryingRefused(work.visit().proposal(), work.visit().home(), work.today(), reason, work.visit().lastLetter().orElse(null)));
@@ -115,7 +115,7 @@ public final class ProposalCarrying {
       work.requireCarrier();
       Visit visit = work.visit();
       Fields fields = new Fields();
-      String words = Checks.optional(fields, "words", input.words(), Checks.LONGEST_WORDS);
+      String words = Checks.ON.optional(fields, "words", input.words(), Checks.LONGEST_WORDS);
       Papers.open(fields, "words", words);
       Body next = input.next() == null ? null : register.findBody(work.tx(), input.next()).orElse(null);
       fields.refuseIf(next == null || next.code().equals(body), "next", ProposalsCode.BODY_UNKNOWN, String.valueOf(input.next()));

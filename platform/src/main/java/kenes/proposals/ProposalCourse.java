@@ -78,7 +78,7 @@ public final class ProposalCourse {
   public Recorded withdraw(Caller caller, String body, String key, Withdraw input) {
     return working.command(caller, body, key, input, input.proposal(), Permission.WRITE_PROPOSAL, work -> {
       Fields fields = new Fields();
-      String reason = Checks.reason(fields, "reason", input.reason());
+      String reason = Checks.ON.reason(fields, "reason", input.reason());
       Papers.open(fields, "reason", reason);
       fields.check();
       RouteStep standing = course.standing(work.tx(), work.life());
@@ -99,7 +99,7 @@ public final class ProposalCourse {
   public Recorded reroute(Caller caller, String body, String key, Reroute input) {
     return working.command(caller, body, key, input, input.proposal(), Permission.KEEP_PROPOSALS, work -> {
       Fields fields = new Fields();
-      String basis = Checks.reason(fields, "basis", input.basis());
+      String basis = Checks.ON.reason(fields, "basis", input.basis());
       Papers.open(fields, "basis", basis);
       fields.check();
       ProposalsAct.Place from = work.life().now().place();

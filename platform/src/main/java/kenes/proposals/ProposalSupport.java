@@ -89,7 +89,7 @@ public final class ProposalSupport {
       }
       Fields fields = new Fields();
       fields.refuseIf(input.stance() == null || input.stance() == Stance.SILENT, "stance", ProposalsCode.STANCE_MISSING);
-      String words = Checks.optional(fields, "words", input.words(), Checks.LONGEST_WORDS);
+      String words = Checks.ON.optional(fields, "words", input.words(), Checks.LONGEST_WORDS);
       Papers.open(fields, "words", words);
       fields.check();
       DecisionLife decision = decision(work, input);

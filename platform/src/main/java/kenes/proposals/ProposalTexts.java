@@ -78,7 +78,7 @@ public final class ProposalTexts {
       Tx tx = command.tx();
       LocalDate on = input.on() == null ? today : input.on();
       Fields fields = new Fields();
-      Checks.day(fields, "on", on, register.termOn(tx, body, today).map(Term::valid).map(span -> span.from()).orElse(today), today);
+      Checks.ON.day(fields, "on", on, register.termOn(tx, body, today).map(Term::valid).map(span -> span.from()).orElse(today), today);
       ProposalsAct.Origin origin = origin(tx, fields, body, input, on);
       fields.refuseIf(input.topic() == null, "topic", ProposalsCode.TOPIC_MISSING);
       fields.refuseIf(input.paragraphs().stream().anyMatch(one -> PolicySources.findParagraph(tx, one.source(), one.number()).isEmpty()), "paragraphs", ProposalsCode.PARAGRAPH_UNKNOWN);
@@ -105,8 +105,8 @@ public final class ProposalTexts {
     }
     boolean known = input.organization() != null && register.findOrganization(tx, body, input.organization()).map(Organization::kind).filter("commission"::equals).isPresent();
     fields.refuseIf(commission && !known, "organization", ProposalsCode.COMMISSION_MISSING);
-    String reference = deputies || commission ? Checks.optional(fields, "reference", input.reference(), Checks.LONGEST_LINE)
-        : Checks.words(fields, "reference", input.reference(), Checks.LONGEST_LINE);
+    String reference = deputies || commission ? Checks.ON.optional(fields, "reference", input.reference(), Checks.LONGEST_LINE)
+        : Checks.ON.words(fields, "reference", input.reference(), Checks.LONGEST_LINE);
     Papers.open(fields, "reference", reference);
     return new ProposalsAct.Origin(input.origin(), deputies ? List.copyOf(input.authors()) : List.of(), commission ? input.organization() : null, reference);
   }
@@ -136,7 +136,7 @@ public final class ProposalTexts {
       work.requireHere(register, ProposalsCode.TEXT_CARRIED);
       Fields fields = new Fields();
       List<Wording> wordings = papers.check(fields, languages(work.tx(), body, work.today()), input.wordings());
-      String reason = Checks.reason(fields, "reason", input.reason());
+      String reason = Checks.ON.reason(fields, "reason", input.reason());
       Papers.open(fields, "reason", reason);
       fields.check();
       List<ProposalsAct.Wording> kept = papers.keep(work.tx(), wordings);
@@ -167,9 +167,9 @@ public final class ProposalTexts {
       Fields fields = new Fields();
       fields.refuseIf(input.kind() == null, "kind", ProposalsCode.FIELD_MISSING);
       Checks.text(fields, "by", input.by());
-      Checks.day(fields, "on", input.on(), work.life().opened().on(), work.today());
-      String words = Checks.words(fields, "words", input.words(), Checks.LONGEST_WORDS);
-      String source = Checks.optional(fields, "source", input.source(), Checks.LONGEST_LINE);
+      Checks.ON.day(fields, "on", input.on(), work.life().opened().on(), work.today());
+      String words = Checks.ON.words(fields, "words", input.words(), Checks.LONGEST_WORDS);
+      String source = Checks.ON.optional(fields, "source", input.source(), Checks.LONGEST_LINE);
       Papers.open(fields, "words", words);
       Papers.open(fields, "source", source);
       fields.check();

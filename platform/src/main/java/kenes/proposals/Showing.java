@@ -10,6 +10,7 @@ import java.util.UUID;
 import kenes.base.Fields;
 import kenes.base.Lang;
 import kenes.base.Refused;
+import kenes.base.WordChecks;
 import kenes.db.Tx;
 import kenes.decisions.DecisionLife;
 import kenes.decisions.Decisions;
@@ -40,8 +41,8 @@ final class Showing {
   /** @param known what is there besides: an article that was linked earlier */
   ProposalsAct.Given given(Tx tx, String body, Take take, About text, Set<Need> known, LocalDate today) {
     Fields fields = new Fields();
-    String words = Checks.optional(fields, "words", take.words(), Checks.LONGEST_WORDS);
-    String source = Checks.optional(fields, "source", take.source(), Checks.LONGEST_LINE);
+    String words = Checks.ON.optional(fields, "words", take.words(), Checks.LONGEST_WORDS);
+    String source = Checks.ON.optional(fields, "source", take.source(), Checks.LONGEST_LINE);
     ProposalsAct.LawArticle law = law(fields, take.law(), today);
     Papers.open(fields, "words", words);
     Papers.open(fields, "source", source);
@@ -61,7 +62,7 @@ final class Showing {
       needs.remove(Need.DECISION); // a body that sits here shows the decision itself
     }
     add(needs, Need.DECISION, take.decision() != null);
-    add(needs, Need.REASONS, words != null && words.length() >= Checks.SHORTEST_REASON);
+    add(needs, Need.REASONS, words != null && words.length() >= WordChecks.SHORTEST_REASON);
     add(needs, Need.SOURCE, proven);
     add(needs, Need.ARTICLE, law != null);
     return new ProposalsAct.Given(List.copyOf(needs), take.decision(), source, words, papers.attach(tx, take.files()), law,
@@ -84,9 +85,9 @@ final class Showing {
       return null;
     }
     Checks.text(fields, "title", given.title());
-    String article = Checks.words(fields, "article", given.article(), Checks.LONGEST_LINE);
+    String article = Checks.ON.words(fields, "article", given.article(), Checks.LONGEST_LINE);
     Papers.open(fields, "article", article);
-    Checks.day(fields, "date", given.date(), LocalDate.of(1990, 1, 1), today);
+    Checks.ON.day(fields, "date", given.date(), LocalDate.of(1990, 1, 1), today);
     return new ProposalsAct.LawArticle(given.title(), article, given.date(), Checks.address(fields, "url", given.url()));
   }
 

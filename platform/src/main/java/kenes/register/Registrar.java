@@ -1,8 +1,5 @@
 package kenes.register;
 
-import static kenes.schema.generated.register.Tables.BODY;
-import static kenes.schema.generated.register.Tables.MEMBERSHIP;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +11,6 @@ import kenes.accounts.Permissions;
 import kenes.base.Id;
 import kenes.base.Refused;
 import kenes.base.Text;
-import kenes.db.Tx;
 import kenes.journal.Journal;
 import kenes.journal.Recorded;
 import kenes.journal.Recorder;
@@ -61,7 +57,7 @@ public final class Registrar {
   private final Journal journal;
   private final Permissions permissions;
   private final Accounts accounts;
-  private final Rules rules;
+  private final Seating seating;
   private final String registry;
 
   /** @param registry code of the registry body, in whose journal bodies and persons stand */
@@ -69,7 +65,7 @@ public final class Registrar {
     this.journal = journal;
     this.permissions = permissions;
     this.accounts = accounts;
-    this.rules = rules;
+    this.seating = new Seating(rules);
     this.registry = registry;
   }
 
@@ -140,38 +136,13 @@ public final class Registrar {
   /** Begins a membership. @throws Refused with the wrong fields, {@code SEAT_TAKEN}, {@code PERSON_HAS_SEAT}, {@code CHAIR_TAKEN}, {@code PERSON_BARRED} */
   public Recorded beginMembership(Caller caller, String body, String key, NewMembership membership) {
     return command(caller, body, key, membership,
-        recorder -> record(recorder, body, begun(recorder.tx(), body, membership)));
+        recorder -> seating.begin(recorder, body, membership));
   }
 
   /** Begins a membership within the command by which somebody was elected; that command has asked who may. @return its id */
   public UUID begin(Recorder command, String body, NewMembership membership) {
     RegisterTables.lockBody(command.tx(), body).orElseThrow(() -> new Refused(RegisterCode.BODY_UNKNOWN, body));
-    RegisterAct.MembershipBegan act = begun(command.tx(), body, membership);
-    record(command, body, act);
-    return act.membership();
-  }
-
-  private void record(Recorder command, String body, RegisterAct.MembershipBegan act) {
-    Holders.begin(command, body, act);
-    if (BodyChecks.organization(command.tx(), body, act.organization()).kind().equals("plenary") && !act.role().equals("member")) {
-      rules.inForce(command.tx(), body, kind(command.tx(), body), "regular", act.from()).ifPresent(rulebook -> Leaving.began(command, rulebook, body, act));
-    }
-  }
-
-  private static String kind(Tx tx, String body) {
-    return RegisterTables.bodies(tx, BODY.CODE.eq(body)).getFirst().kind();
-  }
-
-  /** Who leads the plenary joins no standing commission where the rules of that day say so. */
-  private RegisterAct.MembershipBegan begun(Tx tx, String body, NewMembership membership) {
-    RegisterAct.MembershipBegan act = MembershipChecks.begin(tx, body, membership);
-    if (BodyChecks.organization(tx, body, act.organization()).kind().equals("commission")) {
-      rules.inForce(tx, body, kind(tx, body), "regular", act.from()).ifPresent(rulebook ->
-          Barred.find(tx, rulebook, Barred.COMMISSIONS, body, act.person(), act.from(), act.to()).ifPresent(who -> {
-            throw Refused.field("person", RegisterCode.PERSON_BARRED, who, rulebook.find(Barred.COMMISSIONS).orElseThrow().basis());
-          }));
-    }
-    return act;
+    return seating.begin(command, body, membership);
   }
 
   /**
@@ -182,12 +153,7 @@ public final class Registrar {
    */
   public void annul(Recorder command, String body, UUID person, UUID organization, String role, LocalDate from) {
     RegisterTables.lockBody(command.tx(), body).orElseThrow(() -> new Refused(RegisterCode.BODY_UNKNOWN, body));
-    RegisterTables.memberships(command.tx(), MEMBERSHIP.BODY.eq(body).and(MEMBERSHIP.ORGANIZATION.eq(organization)).and(MEMBERSHIP.PERSON.eq(person))
-            .and(MEMBERSHIP.ROLE.eq(role)).and(MEMBERSHIP.VALID_FROM.ge(from)))
-        .forEach(found -> {
-          Holders.annul(command, found);
-          Leaving.annulled(command, body, found);
-        });
+    Seating.annul(command, body, person, organization, role, from);
   }
 
   /** Sets the last day of a membership, or an earlier one. @throws Refused {@code MEMBERSHIP_UNKNOWN}, {@code ENDED_ALREADY} */

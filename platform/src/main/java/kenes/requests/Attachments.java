@@ -8,6 +8,7 @@ import java.util.Map;
 import kenes.base.Digest;
 import kenes.base.Fields;
 import kenes.base.Refused;
+import kenes.base.WordChecks;
 import kenes.db.Tx;
 import kenes.documents.Documents;
 import kenes.documents.Finding;
@@ -68,11 +69,11 @@ final class Attachments {
     if (!open || !looked.blocks()) {
       return null;
     }
-    if (Checks.strip(given) == null) {
+    if (WordChecks.strip(given) == null) {
       throw Refused.field("scanReason", RequestsCode.HIDDEN_DATA, (int) looked.found().stream().filter(one -> one.kind().severity() == Finding.Severity.BLOCKING).count());
     }
     Fields fields = new Fields();
-    String reason = Checks.reason(fields, "scanReason", given);
+    String reason = Checks.ON.reason(fields, "scanReason", given);
     fields.check();
     return reason;
   }
@@ -84,7 +85,7 @@ final class Attachments {
 
   /** As shown: its title, else its name. */
   static String title(Requests.Attached file) {
-    String title = Checks.strip(file.title());
+    String title = WordChecks.strip(file.title());
     String shown = title == null ? file.name() : title;
     return shown.length() > Checks.LONGEST_LINE ? shown.substring(0, Checks.LONGEST_LINE) : shown;
   }

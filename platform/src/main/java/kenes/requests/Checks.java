@@ -1,45 +1,13 @@
 package kenes.requests;
 
-import java.time.LocalDate;
-import kenes.base.Fields;
+import kenes.base.WordChecks;
 
 /** The checks that the commands share. */
 final class Checks {
   static final int LONGEST_LINE = 500;
   static final int LONGEST_WORDS = 2000;
-  static final int SHORTEST_REASON = 10;
+  static final WordChecks ON = new WordChecks(RequestsCode.FIELD_MISSING, RequestsCode.TEXT_TOO_LONG, RequestsCode.REASON_TOO_SHORT, RequestsCode.DATE_MISSING,
+      RequestsCode.DATE_TOO_EARLY, RequestsCode.DATE_IN_FUTURE, LONGEST_WORDS);
 
   private Checks() {}
-
-  static String strip(String words) {
-    return words == null || words.isBlank() ? null : words.replace("\r\n", "\n").strip();
-  }
-
-  /** The words, stripped; notes them as wrong when they are missing or too long. */
-  static String words(Fields fields, String name, String words, int longest) {
-    String given = optional(fields, name, words, longest);
-    fields.refuseIf(given == null, name, RequestsCode.FIELD_MISSING);
-    return given;
-  }
-
-  /** The words, stripped, or null; notes them as wrong when they are too long. */
-  static String optional(Fields fields, String name, String words, int longest) {
-    String given = strip(words);
-    fields.refuseIf(given != null && given.length() > longest, name, RequestsCode.TEXT_TOO_LONG, longest);
-    return given;
-  }
-
-  /** A reason that goes on record. */
-  static String reason(Fields fields, String name, String words) {
-    String given = words(fields, name, words, LONGEST_WORDS);
-    fields.refuseIf(given != null && given.length() < SHORTEST_REASON, name, RequestsCode.REASON_TOO_SHORT, SHORTEST_REASON);
-    return given;
-  }
-
-  /** Notes a day that is missing, before what must come first, or still to come. */
-  static void day(Fields fields, String name, LocalDate day, LocalDate notBefore, LocalDate today) {
-    fields.refuseIf(day == null, name, RequestsCode.DATE_MISSING)
-        .refuseIf(day != null && day.isBefore(notBefore), name, RequestsCode.DATE_TOO_EARLY, notBefore)
-        .refuseIf(day != null && day.isAfter(today), name, RequestsCode.DATE_IN_FUTURE);
-  }
 }

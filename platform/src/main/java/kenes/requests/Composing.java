@@ -10,6 +10,7 @@ import kenes.base.Fields;
 import kenes.base.Lang;
 import kenes.base.Refused;
 import kenes.base.Text;
+import kenes.base.WordChecks;
 import kenes.calendar.Calendars;
 import kenes.db.Tx;
 import kenes.decisions.NumberKey;
@@ -48,7 +49,7 @@ final class Composing {
   void send(Recorder command, String body, UUID id, Requests.Compose given, List<Requests.Attached> files, Sending sending, LocalDate today) {
     Tx tx = command.tx();
     Fields day = new Fields();
-    Checks.day(day, "on", sending.on(), begin(tx, body, today), today);
+    Checks.ON.day(day, "on", sending.on(), begin(tx, body, today), today);
     day.check();
     Checked checked = check(tx, body, given, sending.on());
     Attachments.Looked looked = attachments.look(tx, files, checked.wordings().stream().flatMap(wording -> Stream.of(wording.title(), wording.text())).toList());
@@ -72,8 +73,8 @@ final class Composing {
     RuleValue.Item kind = book.addressee(given.kind());
     Fields fields = new Fields();
     List<Requests.Wording> wordings = wordings(fields, book, given);
-    String name = Checks.optional(fields, "name", given.name(), Checks.LONGEST_LINE);
-    wordings.forEach(wording -> Checks.words(fields, "office." + wording.lang().code(), given.office() == null ? null : given.office().exact(wording.lang()), Checks.LONGEST_LINE));
+    String name = Checks.ON.optional(fields, "name", given.name(), Checks.LONGEST_LINE);
+    wordings.forEach(wording -> Checks.ON.words(fields, "office." + wording.lang().code(), given.office() == null ? null : given.office().exact(wording.lang()), Checks.LONGEST_LINE));
     authors(tx, body, fields, given.authors(), on);
     fields.check();
     requireWithinLimits(book, kind, given);
@@ -99,7 +100,7 @@ final class Composing {
 
   private static Requests.Wording in(Requests.Compose given, Lang lang) {
     return given.wordings().stream().filter(wording -> wording.lang() == lang).findFirst()
-        .map(wording -> new Requests.Wording(lang, Checks.strip(wording.title()), Checks.strip(wording.text())))
+        .map(wording -> new Requests.Wording(lang, WordChecks.strip(wording.title()), WordChecks.strip(wording.text())))
         .orElse(new Requests.Wording(lang, null, null));
   }
 
@@ -143,7 +144,7 @@ final class Composing {
     int year = sending.on().getYear();
     RequestsTables.lockYear(tx, body, year);
     int running = RequestsTables.lastRunning(tx, body, year) + 1;
-    String given = Checks.strip(sending.number());
+    String given = WordChecks.strip(sending.number());
     new Fields().refuseIf(given != null && (given.length() > LONGEST_NUMBER || NumberKey.of(given).isEmpty()), "number", RequestsCode.NUMBER_WRONG, LONGEST_NUMBER).check();
     int term = register.termOn(tx, body, sending.on()).map(Term::number).orElse(0);
     String number = given == null ? book.number(term, running, year) : given;

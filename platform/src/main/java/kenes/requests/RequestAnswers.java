@@ -14,6 +14,7 @@ import kenes.base.Fields;
 import kenes.base.Id;
 import kenes.base.Lang;
 import kenes.base.Refused;
+import kenes.base.WordChecks;
 import kenes.calendar.Calendars;
 import kenes.journal.Recorded;
 
@@ -62,13 +63,13 @@ public final class RequestAnswers {
         input.files().stream().map(file -> file.content().digest()).toList(), input.open(), input.closedReason(), input.scanReason());
     return working.command(caller, body, key, payload, input.request(), Permission.KEEP_REQUESTS, work -> {
       work.requireStanding();
-      List<Writing> writings = input.writings().stream().filter(writing -> Checks.strip(writing.text()) != null).toList();
+      List<Writing> writings = input.writings().stream().filter(writing -> WordChecks.strip(writing.text()) != null).toList();
       Fields fields = new Fields();
-      Checks.day(fields, "on", input.on(), work.life().request().on(), work.today());
+      Checks.ON.day(fields, "on", input.on(), work.life().request().on(), work.today());
       RequestsAct.Signatory signatory = signatory(fields, work, input.signatory());
       fields.refuseIf(writings.isEmpty() && input.files().isEmpty(), "text." + work.book().languages().getFirst().code(), RequestsCode.ANSWER_EMPTY);
-      writings.forEach(writing -> Checks.words(fields, "text." + writing.lang().code(), writing.text(), LONGEST_TEXT));
-      String closed = input.open() ? null : Checks.reason(fields, "closedReason", input.closedReason());
+      writings.forEach(writing -> Checks.ON.words(fields, "text." + writing.lang().code(), writing.text(), LONGEST_TEXT));
+      String closed = input.open() ? null : Checks.ON.reason(fields, "closedReason", input.closedReason());
       fields.check();
       boolean right = work.book().signatories().isEmpty() || signatory.role() != null;
       record(work, input, signatory, right, writings, closed);
@@ -84,11 +85,11 @@ public final class RequestAnswers {
 
   /** A request to an official who is named is answered by that one, or by the head or a deputy head. */
   private static RequestsAct.Signatory signatory(Fields fields, Working.Work work, Signed given) {
-    String role = given == null ? null : Checks.strip(given.role());
+    String role = given == null ? null : WordChecks.strip(given.role());
     boolean known = OTHER.equalsIgnoreCase(role) || work.book().signatories().stream().anyMatch(item -> item.code().equalsIgnoreCase(role));
     fields.refuseIf(!known && !work.book().signatories().isEmpty(), "signatory", RequestsCode.SIGNATORY_MISSING);
-    String name = Checks.words(fields, "signedName", given == null ? null : given.name(), Checks.LONGEST_LINE);
-    String post = Checks.words(fields, "signedPost", given == null ? null : given.post(), Checks.LONGEST_LINE);
+    String name = Checks.ON.words(fields, "signedName", given == null ? null : given.name(), Checks.LONGEST_LINE);
+    String post = Checks.ON.words(fields, "signedPost", given == null ? null : given.post(), Checks.LONGEST_LINE);
     String addressee = work.life().request().addressee().name();
     fields.refuseIf("ADDRESSEE".equalsIgnoreCase(role) && addressee != null && name != null && !addressee.equalsIgnoreCase(name), "signedName",
         RequestsCode.SIGNATORY_NOT_ADDRESSEE, String.valueOf(addressee));
@@ -133,7 +134,7 @@ public final class RequestAnswers {
 
   private static String reason(String given) {
     Fields fields = new Fields();
-    String reason = Checks.reason(fields, "reason", given);
+    String reason = Checks.ON.reason(fields, "reason", given);
     fields.check();
     return reason;
   }
@@ -168,7 +169,7 @@ public final class RequestAnswers {
       Optional<Answer> answer = work.life().answer().or(() -> work.life().wronglySigned());
       Fields fields = new Fields();
       fields.refuseIf(input.opinion() == null, "opinion", RequestsCode.OPINION_MISSING);
-      String words = Checks.optional(fields, "words", input.words(), Checks.LONGEST_WORDS);
+      String words = Checks.ON.optional(fields, "words", input.words(), Checks.LONGEST_WORDS);
       boolean none = input.opinion() == Opinion.NO_REPLY;
       State state = work.life().on(work.today());
       fields.refuseIf(input.opinion() != null && !none && answer.isEmpty(), "opinion", RequestsCode.OPINION_WITHOUT_ANSWER)

@@ -57,7 +57,7 @@ public final class RequestControl {
         throw new Refused(RequestsCode.ON_CONTROL_ALREADY);
       }
       Fields fields = new Fields();
-      String note = Checks.optional(fields, "note", input.note(), Checks.LONGEST_WORDS);
+      String note = Checks.ON.optional(fields, "note", input.note(), Checks.LONGEST_WORDS);
       fields.check();
       work.record(new RequestsAct.ControlBegan(work.id(), organization, caller.person(), work.today(), note));
     });
@@ -72,7 +72,7 @@ public final class RequestControl {
         throw new Refused(RequestsCode.ANSWER_CAME);
       }
       Fields fields = new Fields();
-      String words = Checks.words(fields, "words", input.words(), Checks.LONGEST_WORDS);
+      String words = Checks.ON.words(fields, "words", input.words(), Checks.LONGEST_WORDS);
       fields.check();
       work.record(new RequestsAct.AddresseeReminded(work.id(), caller.person(), work.today(), words));
     });
@@ -82,7 +82,7 @@ public final class RequestControl {
     return control(caller, body, key, input, input.request(), (work, organization) -> {
       requireOn(work);
       Fields fields = new Fields();
-      String reason = Checks.reason(fields, "reason", input.reason());
+      String reason = Checks.ON.reason(fields, "reason", input.reason());
       fields.check();
       work.record(new RequestsAct.ControlEnded(work.id(), caller.person(), work.today(), reason));
     });

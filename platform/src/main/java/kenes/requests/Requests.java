@@ -94,7 +94,7 @@ public final class Requests {
       }
       LocalDate handedIn = LocalDate.ofInstant(draft.handedInAt(), register.zone(command.tx(), body));
       Fields fields = new Fields();
-      Checks.day(fields, "on", input.on(), handedIn, today);
+      Checks.ON.day(fields, "on", input.on(), handedIn, today);
       fields.check();
       send(command, draft, new Composing.Sending(input.on(), input.number(), input.scanReason()), today);
     });
@@ -125,7 +125,7 @@ public final class Requests {
         throw new Refused(RequestsCode.ANSWER_CAME);
       }
       Fields fields = new Fields();
-      String reason = Checks.reason(fields, "reason", input.reason());
+      String reason = Checks.ON.reason(fields, "reason", input.reason());
       fields.check();
       work.record(new RequestsAct.RequestWithdrawn(work.id(), person, work.today(), reason));
     });

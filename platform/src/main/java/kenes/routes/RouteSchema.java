@@ -1,7 +1,11 @@
 package kenes.routes;
 
+import static kenes.rules.SchemaParts.map;
+import static kenes.rules.SchemaParts.object;
+import static kenes.rules.SchemaParts.reference;
+import static kenes.rules.SchemaParts.words;
+
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -81,32 +85,8 @@ public final class RouteSchema {
     return Arrays.stream(values).map(Enum::name).toList();
   }
 
-  private static Map<String, Object> words() {
-    return map("type", "string", "minLength", 1);
-  }
-
   private static Map<String, Object> described(Map<String, Object> schema, String description) {
     schema.put("description", description);
     return schema;
-  }
-
-  private static Map<String, Object> reference(String definition) {
-    return map("$ref", "#/definitions/" + definition);
-  }
-
-  private static Map<String, Object> object(List<String> required, Object... properties) {
-    Map<String, Object> object = map("type", "object", "additionalProperties", false, "properties", map(properties));
-    if (!required.isEmpty()) {
-      object.put("required", required);
-    }
-    return object;
-  }
-
-  private static Map<String, Object> map(Object... pairs) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    for (int at = 0; at < pairs.length; at += 2) {
-      map.put((String) pairs[at], pairs[at + 1]);
-    }
-    return map;
   }
 }

@@ -1,5 +1,10 @@
 package kenes.rules;
 
+import static kenes.rules.SchemaParts.map;
+import static kenes.rules.SchemaParts.object;
+import static kenes.rules.SchemaParts.reference;
+import static kenes.rules.SchemaParts.words;
+
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,10 +144,6 @@ public final class RulebookSchema {
     return object(List.of("kk", "ru", "en"), "kk", words(), "ru", words(), "en", words());
   }
 
-  private static Map<String, Object> words() {
-    return map("type", "string", "minLength", 1);
-  }
-
   private static Map<String, Object> number() {
     return map("type", "integer", "minimum", 0);
   }
@@ -153,26 +154,6 @@ public final class RulebookSchema {
 
   private static Map<String, Object> list(Object items) {
     return map("type", "array", "minItems", 1, "items", items);
-  }
-
-  private static Map<String, Object> reference(String definition) {
-    return map("$ref", "#/definitions/" + definition);
-  }
-
-  private static Map<String, Object> object(List<String> required, Object... properties) {
-    Map<String, Object> object = map("type", "object", "additionalProperties", false, "properties", map(properties));
-    if (!required.isEmpty()) {
-      object.put("required", required);
-    }
-    return object;
-  }
-
-  private static Map<String, Object> map(Object... pairs) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    for (int at = 0; at < pairs.length; at += 2) {
-      map.put((String) pairs[at], pairs[at + 1]);
-    }
-    return map;
   }
 
   private static String code(RuleType type) {

@@ -83,7 +83,7 @@ public final class PolicySources {
   /** Enters a paragraph. @throws Refused with the wrong fields, {@code SOURCE_UNKNOWN}, {@code PARAGRAPH_TAKEN} */
   public Recorded addParagraph(Caller caller, String key, AddParagraph input) {
     return command(caller, key, input.by(), input, (command, today) -> {
-      lock(command.tx(), input.source());
+      SourcesTables.lock(command.tx(), input.source());
       SourceChecks.paragraph(input.number(), input.text(), findParagraph(command.tx(), input.source(), input.number()).isPresent());
       command.record(new SourcesAct.ParagraphEntered(input.source(), input.number(), input.text(), input.quotation(), input.by()));
     });
@@ -92,7 +92,7 @@ public final class PolicySources {
   /** Corrects the text of a paragraph; the record keeps the wrong one. @throws Refused with the wrong fields, {@code PARAGRAPH_UNKNOWN} */
   public Recorded correctParagraph(Caller caller, String key, Correct input) {
     return command(caller, key, input.by(), input, (command, today) -> {
-      lock(command.tx(), input.source(), input.number());
+      SourcesTables.lock(command.tx(), input.source(), input.number());
       SourceChecks.paragraph(input.number(), input.text(), false);
       command.record(new SourcesAct.ParagraphCorrected(input.source(), input.number(), input.text(), input.quotation(), SourceChecks.reason(input.reason()), input.by()));
     });
@@ -101,7 +101,7 @@ public final class PolicySources {
   /** Links a paragraph to something that came of it. @throws Refused {@code TRACE_KIND_UNKNOWN}, {@code THING_UNKNOWN}, {@code LINKED_ALREADY} */
   public Recorded link(Caller caller, String key, Trail input) {
     return command(caller, key, input.by(), input, (command, today) -> {
-      lock(command.tx(), input.source(), input.paragraph());
+      SourcesTables.lock(command.tx(), input.source(), input.paragraph());
       new Fields().refuseIf(input.kind() == null || !traceables.containsKey(input.kind()), "kind", SourcesCode.TRACE_KIND_UNKNOWN).check();
       boolean there = input.body() != null && input.thing() != null && !traceables.get(input.kind()).list(command.tx(), input.body(), input.thing()).isEmpty();
       new Fields().refuseIf(!there, "thing", SourcesCode.THING_UNKNOWN).check();
@@ -114,7 +114,7 @@ public final class PolicySources {
   /** Links a paragraph to the article of a law that came of it. @throws Refused with the wrong fields, {@code LINKED_ALREADY} */
   public Recorded linkLaw(Caller caller, String key, LinkLaw input) {
     return command(caller, key, input.by(), input, (command, today) -> {
-      lock(command.tx(), input.source(), input.paragraph());
+      SourcesTables.lock(command.tx(), input.source(), input.paragraph());
       SourceChecks.law(input.law(), today);
       boolean again = links(command.tx(), input.source(), input.paragraph()).stream().anyMatch(link -> input.law().equals(link.law()));
       new Fields().refuseIf(again, "article", SourcesCode.LINKED_ALREADY).check();
@@ -127,7 +127,7 @@ public final class PolicySources {
     return command(caller, key, input.by(), input, (command, today) -> {
       Link link = SourcesTables.links(command.tx(), input.link() == null ? DSL.falseCondition() : LINK.ID.eq(input.link())).stream().findFirst()
           .orElseThrow(() -> new Refused(SourcesCode.LINK_UNKNOWN));
-      lock(command.tx(), link.source());
+      SourcesTables.lock(command.tx(), link.source());
       command.record(new SourcesAct.LinkWithdrawn(link.id(), SourceChecks.reason(input.reason()), input.by()));
     });
   }
@@ -140,17 +140,6 @@ public final class PolicySources {
       }
       decide.accept(command, register.today(command.tx(), registry));
     });
-  }
-
-  private static void lock(Tx tx, String source) {
-    if (!SourcesTables.lock(tx, source)) {
-      throw new Refused(SourcesCode.SOURCE_UNKNOWN);
-    }
-  }
-
-  private static void lock(Tx tx, String source, String paragraph) {
-    lock(tx, source);
-    findParagraph(tx, source, paragraph).orElseThrow(() -> new Refused(SourcesCode.PARAGRAPH_UNKNOWN));
   }
 
   /** The kinds of things that can be linked here; a law is none of them. */

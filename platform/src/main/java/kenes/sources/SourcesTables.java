@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kenes.base.Refused;
 import kenes.base.Text;
 import kenes.db.Tx;
 import kenes.journal.Act;
@@ -54,9 +55,17 @@ final class SourcesTables implements Projection {
         .fetch(row -> new Source(row.getCode(), row.getKind(), Json.read(row.getTitle().data(), Text.class), row.getIssuedOn(), row.getUrl(), row.getByBody(), row.getRecorded()));
   }
 
-  /** Waits for other commands on the source. */
-  static boolean lock(Tx tx, String code) {
-    return tx.sql().select(SOURCE.CODE).from(SOURCE).where(SOURCE.CODE.eq(code)).forUpdate().fetch().isNotEmpty();
+  /** Waits for other commands on the source. @throws Refused {@code SOURCE_UNKNOWN} */
+  static void lock(Tx tx, String code) {
+    if (tx.sql().select(SOURCE.CODE).from(SOURCE).where(SOURCE.CODE.eq(code)).forUpdate().fetch().isEmpty()) {
+      throw new Refused(SourcesCode.SOURCE_UNKNOWN);
+    }
+  }
+
+  /** Waits for other commands on the paragraph's source. @throws Refused {@code SOURCE_UNKNOWN}, {@code PARAGRAPH_UNKNOWN} */
+  static void lock(Tx tx, String code, String paragraph) {
+    lock(tx, code);
+    PolicySources.findParagraph(tx, code, paragraph).orElseThrow(() -> new Refused(SourcesCode.PARAGRAPH_UNKNOWN));
   }
 
   static List<Paragraph> paragraphs(Tx tx, Condition condition) {

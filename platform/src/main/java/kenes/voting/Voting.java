@@ -5,7 +5,6 @@ import static kenes.schema.generated.voting.Tables.POLL;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import kenes.accounts.Caller;
@@ -84,19 +83,9 @@ public final class Voting {
     return new VotingTables();
   }
 
-  /** Whether a vote runs in this sitting (the answer that {@code kenes.meetings.OpenVotes} asks for). */
-  public static boolean anyOpen(Tx tx, String body, UUID meeting) {
-    return tx.sql().fetchExists(POLL, POLL.BODY.eq(body), POLL.MEETING.eq(meeting), POLL.CLOSED_AT.isNull());
-  }
-
   /** The majority by which a vote on this is adopted. @throws Refused {@code NO_MAJORITY} */
   public static MajorityRule majority(Rulebook rulebook, AgendaItem item, PollSubject.Kind subject) {
     return rulebook.majority(Opening.key(rulebook, item, subject));
-  }
-
-  /** Index of the first ballot or count of a running vote: nothing from there on may be published yet. */
-  public static OptionalLong firstRunningBallot(Tx tx, String body) {
-    return VotingTables.firstRunningBallot(tx, body);
   }
 
   public Ballots ballots() {

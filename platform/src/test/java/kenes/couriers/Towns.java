@@ -1,5 +1,7 @@
 package kenes.couriers;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -178,5 +180,14 @@ final class Towns implements AutoCloseable {
   @Override
   public void close() {
     kenes.close();
+  }
+
+  /** How everything ends where nothing fails. */
+  static TreeMap<String, List<String>> undisturbed() {
+    try (Towns towns = new Towns()) {
+      towns.write();
+      assertEquals(7, towns.couriers().deliverNow());
+      return towns.ends();
+    }
   }
 }

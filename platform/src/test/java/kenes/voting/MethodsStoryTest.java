@@ -102,7 +102,7 @@ class MethodsStoryTest {
     long first = count(council.deputy(4), poll, 7, 1, 1).last().index();
     HandsCounting half = kenes.db.read(tx -> kenes.voting.hands().get(tx, poll(poll)));
     assertEquals(new HandsCounting(1, List.of(1), List.of()), half);
-    assertEquals(first, kenes.db.read(tx -> Voting.firstRunningBallot(tx, body)).orElseThrow(), "and nothing of it is published");
+    assertEquals(first, kenes.db.read(tx -> RunningVotes.firstBallot(tx, body)).orElseThrow(), "and nothing of it is published");
     assertRefused(kenes, VotingCode.COUNT_ENTERED, () -> count(council.deputy(4), poll, 7, 1, 1));
     assertRefused(kenes, VotingCode.COUNTS_AWAITED, () -> sitting.closePoll(poll));
   }

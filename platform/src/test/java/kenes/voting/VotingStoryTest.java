@@ -184,12 +184,12 @@ class VotingStoryTest {
   @Test
   void whileItRunsTheFirstBallotHoldsTheCheckpointBack() {
     UUID poll = sitting.openPoll(1);
-    assertTrue(kenes.db.read(tx -> Voting.firstRunningBallot(tx, body)).isEmpty());
+    assertTrue(kenes.db.read(tx -> RunningVotes.firstBallot(tx, body)).isEmpty());
     Receipt first = sitting.cast(poll, 4, Choice.FOR);
     sitting.cast(poll, 5, Choice.FOR);
-    assertEquals(first.number(), kenes.db.read(tx -> Voting.firstRunningBallot(tx, body)).orElseThrow());
+    assertEquals(first.number(), kenes.db.read(tx -> RunningVotes.firstBallot(tx, body)).orElseThrow());
     sitting.closePoll(poll);
-    assertTrue(kenes.db.read(tx -> Voting.firstRunningBallot(tx, body)).isEmpty());
+    assertTrue(kenes.db.read(tx -> RunningVotes.firstBallot(tx, body)).isEmpty());
   }
 
   @Test

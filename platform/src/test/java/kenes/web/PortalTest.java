@@ -18,6 +18,7 @@ import kenes.base.Lang;
 import kenes.base.Text;
 import kenes.commissions.Groups;
 import kenes.commissions.GroupsAct;
+import kenes.meetings.MeetingLists;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -95,7 +96,7 @@ class PortalTest {
   void theFirstPageFollowsTheVote() throws Exception {
     assertTrue(get("/en/").contains("Voted: 1, entitled to vote: 16."));
     var poll = story.kenes.db.read(tx -> story.kenes.voting.findOpen(tx, PortalStory.COUNCIL,
-        story.kenes.meetings.listOpen(tx).getFirst().id()).orElseThrow());
+        MeetingLists.open(tx).getFirst().id()).orElseThrow());
     story.kenes.voting.cast(story.council.deputy(4), PortalStory.COUNCIL, story.kenes.key(),
         new kenes.voting.Voting.Cast(poll.id(), story.council.person(4), kenes.voting.Choice.AGAINST));
     assertTrue(get("/en/").contains("Voted: 2, entitled to vote: 16."));

@@ -15,6 +15,7 @@ import kenes.commissions.Group;
 import kenes.commissions.Groups;
 import kenes.db.Tx;
 import kenes.meetings.Meeting;
+import kenes.meetings.MeetingLists;
 import kenes.web.Access;
 import kenes.web.Request;
 import kenes.web.Route;
@@ -156,7 +157,7 @@ final class GroupsDesk {
   }
 
   private List<Meeting> meetings(Tx tx, BodyPanels.Desk desk) {
-    return parts.sitting().meetings().listOpen(tx).stream().filter(meeting -> meeting.body().equals(desk.body().code()) && meeting.series() == 0 && !meeting.training()).toList();
+    return MeetingLists.open(tx).stream().filter(meeting -> meeting.body().equals(desk.body().code()) && meeting.series() == 0 && !meeting.training()).toList();
   }
 
   private static PanelView.Form form(BodyPanels.Desk desk, Group group, String to, String key, List<FieldView> more, String where) {

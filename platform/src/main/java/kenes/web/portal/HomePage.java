@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import kenes.base.Words;
 import kenes.db.Tx;
 import kenes.meetings.Meeting;
+import kenes.meetings.MeetingLists;
 import kenes.register.Body;
 import kenes.web.Address;
 import kenes.web.CachedPage;
@@ -35,7 +36,7 @@ final class HomePage {
       Words w = Words.of(address.lang());
       Lines lines = new Lines(parts, tx, w);
       List<Body> bodies = parts.register().listBodies(tx);
-      List<Meeting> open = parts.meetings().listOpen(tx);
+      List<Meeting> open = MeetingLists.open(tx);
       List<Meeting> next = next(tx);
       List<HomeView.RegionView> regions = regions(w, bodies, open);
       int councils = (int) bodies.stream().filter(body -> body.kind().equals("maslikhat") && !body.demo()).count();
@@ -43,7 +44,7 @@ final class HomePage {
       String lead = w.text("portal.home.lead", councils, regions.size());
       HomeView view = new HomeView(new PageView(parts.origin(), "/", title, lead, List.of(), null, notice(w)), lead, councils,
           parts.takeSeat().isPresent(), open.stream().map(lines::sitting).toList(), next.stream().map(lines::sitting).toList(),
-          parts.meetings().listHeld(tx, HELD).stream().filter(meeting -> !meeting.isOpen()).map(lines::sitting).toList(), lines.votes(parts.meetings().listHeld(tx, VOTES), VOTES), regions, extent(true), extent(false));
+          MeetingLists.held(tx, HELD).stream().filter(meeting -> !meeting.isOpen()).map(lines::sitting).toList(), lines.votes(MeetingLists.held(tx, VOTES), VOTES), regions, extent(true), extent(false));
       Instant until = next.stream().map(Meeting::startsAt).min(Instant::compareTo).orElse(Instant.MAX);
       return parts.page(tx, PortalParts.render("portal/home.jte", w, view), parts.journal().sizes(tx).keySet(), until);
     });
@@ -56,7 +57,7 @@ final class HomePage {
   /** What is convened for later, the earliest first. */
   private List<Meeting> next(Tx tx) {
     Instant now = parts.clock().instant();
-    return parts.meetings().listConvened(tx, 100).stream().filter(meeting -> meeting.startsAt().isAfter(now)).toList()
+    return MeetingLists.convened(tx, 100).stream().filter(meeting -> meeting.startsAt().isAfter(now)).toList()
         .reversed().stream().limit(NEXT).toList();
   }
 
