@@ -65,6 +65,10 @@ final class CommissionsTables implements Projection {
         .fetchOptional(row -> new Appointment(basis(row.getBasis()), basis(row.getEnded()))).orElse(new Appointment(null, null));
   }
 
+  private static Condition of(String body, UUID item) {
+    return CONCLUSION.BODY.eq(body).and(CONCLUSION.ITEM.eq(item));
+  }
+
   static Optional<Conclusion> findConclusion(Tx tx, String body, UUID item) {
     return conclusions(tx, of(body, item)).stream().findFirst();
   }

@@ -115,7 +115,7 @@ final class CouncilSite implements AutoCloseable {
     if (answer.statusCode() != 200) {
       throw new AssertionError(path + " answers " + answer.statusCode() + ": " + answer.body());
     }
-    return answer.body();
+    return answer.body().replace('\u00a0', ' ');
   }
 
   HttpResponse<String> ask(String path, String... headers) {
@@ -153,7 +153,7 @@ final class CouncilSite implements AutoCloseable {
     try (var lines = client.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
       var each = lines.iterator();
       while (each.hasNext()) {
-        String line = each.next();
+        String line = each.next().replace('\u00a0', ' ');
         all.append(line).append('\n');
         if (line.startsWith("id: ") || all.indexOf(until) >= 0 && line.startsWith("data: ")) {
           all.append(each.next());

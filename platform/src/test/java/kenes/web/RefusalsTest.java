@@ -63,7 +63,7 @@ class RefusalsTest {
   @Test
   void argumentsAreWrittenInTheLanguage() {
     Refused refused = new Refused(JournalCode.NO_ENTRY, Text.of("Кеңес", "Совет", "Council"), LocalDate.of(2026, 3, 21));
-    assertEquals("Такой записи в журнале нет: Совет, № 21 марта 2026 г.", Refusals.text(Words.of(Lang.RU), refused));
+    assertEquals("Такой записи в журнале нет: Совет, № 21 марта 2026 г.", Refusals.text(Words.plain(Lang.RU), refused));
   }
 
   @Test

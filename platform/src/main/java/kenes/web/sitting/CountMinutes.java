@@ -32,7 +32,7 @@ public record CountMinutes(String lang, String heading, List<String> opening, St
   }
 
   static CountMinutes of(SittingFacts facts, PaperBallot ballot, Lang lang) {
-    Words w = Words.of(lang);
+    Words w = Words.plain(lang);
     CountingCommission commission = commission(facts, ballot);
     List<String> opening = new ArrayList<>(List.of(facts.body().name().in(lang), facts.meeting().title().in(lang),
         w.text("count.on", w.dateTime(ballot.countedAt(), facts.zone())), w.text("count.what", ballot.form().title().in(lang)),

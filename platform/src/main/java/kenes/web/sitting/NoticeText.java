@@ -20,7 +20,7 @@ import kenes.rules.Rule;
 public record NoticeText(String lang, String heading, String session, List<String> lines, String agenda, List<String> items, List<String> closing) {
 
   static NoticeText of(SittingFacts facts, Lang lang) {
-    Words w = Words.of(lang);
+    Words w = Words.plain(lang);
     Meeting meeting = facts.meeting();
     List<String> lines = new ArrayList<>();
     basis(facts).ifPresent(rule -> lines.add(w.text("notice-text.basis", rule.basis().in(lang))));

@@ -70,7 +70,7 @@ record Pack(List<File> files) {
 
   /** A list for readers. @param gone files of an earlier pack that are valid no more */
   String index(Lang lang, String title, Digest whole, List<File> gone) {
-    Words w = Words.of(lang);
+    Words w = Words.plain(lang);
     String lines = files.stream().map(file -> line(w, file)).collect(Collectors.joining());
     String dropped = gone.isEmpty() ? "" : w.text("pack.gone") + "\n" + gone.stream().map(file -> line(w, file)).collect(Collectors.joining());
     return Stream.of(title, w.text("pack.digest", whole.hex()), w.text("pack.check", SUMS), w.text("pack.delta"), "", lines + dropped).collect(Collectors.joining("\n"));

@@ -72,7 +72,7 @@ final class PackContent {
   }
 
   private static Text said(Function<Words, String> words) {
-    return Text.of(words.apply(Words.of(Lang.KK)), words.apply(Words.of(Lang.RU)), words.apply(Words.of(Lang.EN)));
+    return Text.of(words.apply(Words.plain(Lang.KK)), words.apply(Words.plain(Lang.RU)), words.apply(Words.plain(Lang.EN)));
   }
 
   private static String name(AgendaItem item, UUID id, Lang lang, String rest) {

@@ -27,9 +27,9 @@ public final class SittingLetters implements Wording {
   public LetterText write(Tx tx, Meeting meeting, LetterKind kind, Recipient recipient) {
     SittingFacts facts = SittingFacts.read(parts, tx, meeting);
     List<Lang> languages = recipient.lang() == null ? List.of(Lang.KK, Lang.RU) : List.of(recipient.lang());
-    String subject = languages.stream().map(lang -> subject(facts, Words.of(lang), kind)).distinct().collect(Collectors.joining(" / "));
-    String content = languages.stream().map(lang -> content(facts, Words.of(lang), kind, recipient)).collect(Collectors.joining(BETWEEN));
-    Words first = Words.of(languages.getFirst());
+    String subject = languages.stream().map(lang -> subject(facts, Words.plain(lang), kind)).distinct().collect(Collectors.joining(" / "));
+    String content = languages.stream().map(lang -> content(facts, Words.plain(lang), kind, recipient)).collect(Collectors.joining(BETWEEN));
+    Words first = Words.plain(languages.getFirst());
     return new LetterText(facts.body().name().in(first.lang()), subject, content, SittingEvent.of(facts, first));
   }
 
