@@ -73,10 +73,6 @@ final class CommissionsTables implements Projection {
     return conclusions(tx, of(body, item)).stream().findFirst();
   }
 
-  private static Condition of(String body, UUID item) {
-    return CONCLUSION.BODY.eq(body).and(CONCLUSION.ITEM.eq(item));
-  }
-
   /** In the order in which they were prepared. */
   static List<Conclusion> conclusions(Tx tx, Condition condition) {
     return tx.sql().selectFrom(CONCLUSION).where(condition).orderBy(CONCLUSION.PREPARED_AT, CONCLUSION.ID).fetch(CommissionsTables::conclusion);
