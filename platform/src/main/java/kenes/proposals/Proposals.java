@@ -174,6 +174,11 @@ public final class Proposals {
     return visit.taken().isEmpty() ? sent : new ProposalsAct.Place(sent.route(), sent.version(), sent.content(), visit.taken().getLast().step());
   }
 
+  /** Those that were opened as following a paragraph of a policy source, the newest first. @param source its code @param paragraph its number @param limit at most so many */
+  public List<ProposalLife> listFollowing(Tx tx, String source, String paragraph, int limit) {
+    return ProposalsTables.following(tx, source, paragraph, limit).stream().map(proposal -> find(tx, proposal).orElseThrow()).toList();
+  }
+
   /** A text, one line for each paragraph. @throws Refused {@code PROPOSAL_UNKNOWN} */
   public String text(Tx tx, Digest digest) {
     return papers.text(tx, digest);

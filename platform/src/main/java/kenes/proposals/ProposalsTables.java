@@ -1,5 +1,6 @@
 package kenes.proposals;
 
+import static kenes.schema.generated.proposals.Tables.FOLLOWS;
 import static kenes.schema.generated.proposals.Tables.PROPOSAL;
 import static kenes.schema.generated.proposals.Tables.STEP;
 import static kenes.schema.generated.proposals.Tables.VISIT;
@@ -57,6 +58,14 @@ final class ProposalsTables implements Projection {
         .set(PROPOSAL.OPENED_ON, opened.on()).set(PROPOSAL.OPENED, entry.index()).set(Map.of(PROPOSAL.WORDS, words("")))
         .set(PROPOSAL.ROUTE, opened.place().route()).set(PROPOSAL.VERSION, opened.place().version()).set(PROPOSAL.STEP, opened.place().step()).set(PROPOSAL.STEP_ON, opened.on())
         .set(PROPOSAL.ASKED, 0).set(PROPOSAL.SUPPORTING, 0).set(PROPOSAL.OPPOSING, 0).execute();
+    opened.paragraphs().stream().distinct().forEach(one -> tx.sql().insertInto(FOLLOWS).set(FOLLOWS.SOURCE, one.source()).set(FOLLOWS.PARAGRAPH, one.number())
+        .set(FOLLOWS.OPENED_ON, opened.on()).set(FOLLOWS.PROPOSAL, opened.proposal()).execute());
+  }
+
+  /** Those that follow a paragraph of a policy source, the newest first. */
+  static List<UUID> following(Tx tx, String source, String paragraph, int limit) {
+    return tx.sql().select(FOLLOWS.PROPOSAL).from(FOLLOWS).where(FOLLOWS.SOURCE.eq(source), FOLLOWS.PARAGRAPH.eq(paragraph))
+        .orderBy(FOLLOWS.OPENED_ON.desc(), FOLLOWS.PROPOSAL).limit(limit).fetch(FOLLOWS.PROPOSAL);
   }
 
   /** Where it stands now, for lists. */

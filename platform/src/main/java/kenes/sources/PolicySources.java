@@ -5,6 +5,7 @@ import static kenes.schema.generated.sources.Tables.PARAGRAPH;
 import static kenes.schema.generated.sources.Tables.SOURCE;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,6 +156,11 @@ public final class PolicySources {
   /** What a link leads to, as it stands today; empty for a law, and for a thing that is there no more. */
   public Optional<Trace> trace(Tx tx, Link link) {
     return Optional.ofNullable(link.thing()).map(thing -> traceables.get(link.kind())).flatMap(known -> known.list(tx, link.body(), link.thing()).stream().findFirst());
+  }
+
+  /** What says of itself that it follows a paragraph, the newest first; whoever keeps the source need not have linked it. */
+  public List<Trace> following(Tx tx, String source, String paragraph, int limit) {
+    return traceables.values().stream().flatMap(known -> known.following(tx, source, paragraph, limit).stream()).sorted(Comparator.comparing(Trace::on).reversed()).limit(limit).toList();
   }
 
   /** Every source, those issued last first. */

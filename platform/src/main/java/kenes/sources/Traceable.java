@@ -8,4 +8,9 @@ import kenes.db.Tx;
 public interface Traceable {
   /** The body's thing with this id, or nothing; without an id the newest ones, at most a hundred. */
   List<Trace> list(Tx tx, String body, UUID id);
+
+  /** What says of itself that it follows a paragraph, the newest first, at most so many; nothing where things of this module say no such thing. */
+  default List<Trace> following(Tx tx, String source, String paragraph, int limit) {
+    return List.of();
+  }
 }

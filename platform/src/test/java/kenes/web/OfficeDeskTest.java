@@ -218,7 +218,7 @@ class OfficeDeskTest {
       assertEquals(422, refused.status());
       assertNotNull(refused.page().selectFirst(".errors a[href=#field-name.ru]"));
       assertEquals("Жаңа Депутат", refused.page().getElementById("field-name.kk").val());
-      assertEquals(Words.of(Lang.KK).text("seats.seat-title", 21), refused.page().selectFirst("h1").text());
+      assertEquals(Words.plain(Lang.KK).text("seats.seat-title", 21), refused.page().selectFirst("h1").text());
     });
   }
 

@@ -150,16 +150,19 @@ class ProposalPagesTest {
   void theParagraphsThatItFollowsAreLinked() {
     kenes.sources.enter(Caller.installation(), kenes.key(), new PolicySources.Enter("KZ", "ADDRESS-2022", "address", Text.of("Жолдау", "Послание", "Address"), LocalDate.of(2022, 9, 1), "https://address.example"));
     kenes.sources.addParagraph(Caller.installation(), kenes.key(), new PolicySources.AddParagraph("KZ", "ADDRESS-2022", "7", Text.of("Су", "Вода", "Water"), false));
+    kenes.sources.addParagraph(Caller.installation(), kenes.key(), new PolicySources.AddParagraph("KZ", "ADDRESS-2022", "8", Text.of("Жер", "Земля", "Land"), false));
+    assertEquals(0, page("/ru/sources/ADDRESS-2022/7").select("#main a[href=" + PAGE + "]").size(), "the page is kept from here on");
     DeskVisitor deputy = new DeskVisitor(kenes, site.port, council.deputy(2));
     Map<String, String> typed = new HashMap<>(Map.of("open-title.ru", "О воде", "open-title.kk", "Су туралы", "open-text.ru", "Срок 30 дней.", "open-text.kk", "Мерзім 30 күн.", "open-paragraphs", "ADDRESS-2022/7"));
     DeskVisitor.Answer untold = deputy.send(deputy.get("/ru/desk/b/KZ-TEST/proposals/new").page().selectFirst("#form-open form"), typed);
     assertEquals(422, untold.status(), "the topic is missing");
     Element form = untold.page().selectFirst("#form-open form");
     assertTrue(form.selectFirst("details[open] [value=ADDRESS-2022/7]").hasAttr("checked"), "what was ticked is kept, and seen");
-    assertEquals(422, deputy.send(form, Map.of("open-topic", "WATER", "open-paragraphs", "ADDRESS-2022/8")).status(), "there is no such paragraph");
+    assertEquals(422, deputy.send(form, Map.of("open-topic", "WATER", "open-paragraphs", "ADDRESS-2022/9")).status(), "there is no such paragraph");
     assertEquals(303, deputy.send(form, Map.of("open-topic", "WATER")).status());
     assertEquals("Послание, пункт 7", page(PAGE).select("#main a[href=/ru/sources/ADDRESS-2022/7]").text());
-    assertEquals(200, site.ask("/ru/sources/ADDRESS-2022/7").statusCode());
+    assertEquals("О воде", page("/ru/sources/ADDRESS-2022/7").select("#main a[href=" + PAGE + "]").text(), "the paragraph's page names it, though nobody linked it");
+    assertEquals(0, page("/ru/sources/ADDRESS-2022/8").select("#main a[href=" + PAGE + "]").size());
   }
 
   @Test

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import kenes.base.Refused;
 import kenes.base.Words;
 import kenes.db.Tx;
@@ -93,15 +92,14 @@ public final class SourcePages {
       Map<TraceKind, Integer> counts = PolicySources.counts(tx, source.code()).getOrDefault(paragraph.number(), Map.of());
       String here = href(w, source.code()) + "/" + paragraph.number();
       LinkView next = found.size() > LINES ? new LinkView(w.text("source.next"), here + "/after/" + links.getLast().index()) : null;
-      Set<String> bodies = new TreeSet<>();
-      links.stream().map(Link::body).filter(body -> body != null).forEach(bodies::add);
       TextView title = TextView.of(source.title(), w.lang());
       String name = w.text("source.came-title", paragraph.number());
       PageView page = page(w, "/sources/" + source.code() + "/" + paragraph.number(), name, w.text("source.came-description", paragraph.number(), title.text()),
           List.of(crumb(w), new LinkView(title.text(), href(w, source.code()))));
       return page(tx, "sources/paragraph.jte", w, new SourceView.OneView(page, title, new LinkView(facts(w, source), href(w, source.code())),
           view(w, paragraph, sum(counts)), counts(w, counts), links.stream().map(link -> trace(tx, w, link)).toList(), next,
-          after < 0 ? null : new LinkView(w.text("source.first"), here), entry(w, paragraph.index())), bodies);
+          after < 0 ? null : new LinkView(w.text("source.first"), here), after < 0 ? followers(tx, w, source.code(), paragraph.number()) : List.of(), entry(w, paragraph.index())),
+          parts.journal().sizes(tx).keySet());
     });
   }
 
@@ -111,6 +109,12 @@ public final class SourcePages {
 
   private static List<String> counts(Words w, Map<TraceKind, Integer> counts) {
     return Arrays.stream(TraceKind.values()).filter(counts::containsKey).map(kind -> w.text("source.count-" + key(kind), counts.get(kind))).toList();
+  }
+
+  /** Any body may open a proposal that follows it: the page depends on every journal. */
+  private List<SourceView.Follower> followers(Tx tx, Words w, String source, String paragraph) {
+    return parts.sources().following(tx, source, paragraph, LINES).stream().map(trace -> new SourceView.Follower(trace.number() == null ? "" : w.no(trace.number()),
+        TextView.of(trace.title(), w.lang()), "/" + w.lang().code() + trace.path(), w.date(trace.on()), trace.tag(), w.text(trace.state()))).toList();
   }
 
   private SourceView.TraceView trace(Tx tx, Words w, Link link) {

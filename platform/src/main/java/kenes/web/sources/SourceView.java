@@ -16,9 +16,13 @@ public record SourceView(PageView page, TextView title, String facts, LinkView t
   /** @param number in words @param kind a quotation or a summary, in words @param came how many things came of it, in words @param corrected how often it was corrected, or null */
   public record ParagraphView(String number, String href, TextView text, String kind, String came, String corrected) {}
 
-  /** What came of one paragraph. @param counts of each kind that there is, in words @param next where the list goes on, or null @param first where it begins, or null: here */
+  /** What came of one paragraph. @param counts of each kind that there is, in words @param next where the list goes on, or null @param first where it begins, or null: here
+   * @param followers what names the paragraph, linked or not; empty on further pages */
   public record OneView(PageView page, TextView source, LinkView back, ParagraphView paragraph, List<String> counts, List<TraceView> traces, LinkView next, LinkView first,
-      LinkView record) {}
+      List<Follower> followers, LinkView record) {}
+
+  /** What names the paragraph itself. @param number with its sign @param tag of {@code fragments/tag.jte} @param state in words */
+  public record Follower(String number, TextView title, String href, String on, String tag, String state) {}
 
   /** @param kind in words @param body whose it is, or null @param href of its page @param outside whether that is another site @param tag of {@code fragments/tag.jte}, or null @param entry the link's entry in the record */
   public record TraceView(String kind, TextView title, String href, boolean outside, String body, String on, String tag, String state, LinkView entry) {}

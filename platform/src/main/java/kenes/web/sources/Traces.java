@@ -42,12 +42,22 @@ public final class Traces {
         .map(life -> request(tx, register, life)).toList();
   }
 
-  /** A proposal stands in the journal of its home. */
+  /** A proposal stands in the journal of its home, and names the paragraphs that it follows. */
   public static Traceable proposals(Register register, Proposals proposals) {
-    return (tx, body, id) -> id == null
-        ? proposals.list(tx, new Proposals.Filter(body, null, null, null, null, false, null, null), register.today(tx, body), null, MOST).stream()
-            .map(listed -> proposal(proposals.get(tx, body, listed.id()), listed.stuck())).toList()
-        : proposals.find(tx, id).filter(life -> life.body().equals(body)).map(life -> proposal(life, proposals.stuck(tx, life, register.today(tx, body)))).stream().toList();
+    return new Traceable() {
+      @Override
+      public List<Trace> list(Tx tx, String body, UUID id) {
+        return id == null
+            ? proposals.list(tx, new Proposals.Filter(body, null, null, null, null, false, null, null), register.today(tx, body), null, MOST).stream()
+                .map(listed -> proposal(proposals.get(tx, body, listed.id()), listed.stuck())).toList()
+            : proposals.find(tx, id).filter(life -> life.body().equals(body)).map(life -> proposal(life, proposals.stuck(tx, life, register.today(tx, body)))).stream().toList();
+      }
+
+      @Override
+      public List<Trace> following(Tx tx, String source, String paragraph, int limit) {
+        return proposals.listFollowing(tx, source, paragraph, limit).stream().map(life -> proposal(life, proposals.stuck(tx, life, register.today(tx, life.body())))).toList();
+      }
+    };
   }
 
   private static <T> Stream<T> found(UUID id, java.util.function.Function<UUID, Optional<T>> find, java.util.function.Supplier<List<T>> all) {
