@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,13 @@ final class GrowthVisitor {
   private static final int LOOKS = 100;
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private final String address;
+  private final ServerProcess server;
   private final GrowthThings things;
   private final Map<String, String> sessions;
 
   /** @param sessions tokens of the offices' sessions, by council */
-  GrowthVisitor(String address, GrowthThings things, Map<String, String> sessions) {
-    this.address = address;
+  GrowthVisitor(ServerProcess server, GrowthThings things, Map<String, String> sessions) {
+    this.server = server;
     this.things = things;
     this.sessions = sessions;
   }
@@ -40,10 +41,11 @@ final class GrowthVisitor {
 
   GrowthCost measure(GrowthPage page) {
     List<Double> times = new ArrayList<>();
+    Duration before = server.computed();
     for (int look = 0; look < LOOKS; look++) {
       times.add(look(page));
     }
-    return GrowthCost.of(times);
+    return GrowthCost.of(times, server.computed().minus(before));
   }
 
   /** In milliseconds. A page that is not there is a fault of the measurement. */
@@ -61,7 +63,7 @@ final class GrowthVisitor {
   private HttpResponse<byte[]> send(GrowthPage page, Map<String, String> values) {
     String path = page.address(values);
     try {
-      HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+      HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + path));
       if (page.desk()) {
         request.header("Cookie", "kenes_session=" + sessions.get(values.get("body")));
       }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kenes.schema.Access;
 import kenes.schema.RunningServer;
 
@@ -98,6 +100,11 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** The database that it uses, as the database's owner. */
+  /** What the server and its PostgreSQL have computed so far: other work on the machine does not change it. */
+  Duration computed() {
+    return Stream.concat(Stream.of(process.toHandle()), postgres().stream()).map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO)).reduce(Duration.ZERO, Duration::plus);
+  }
+
   Access owner() {
     return RunningServer.find(data).orElseThrow(() -> new IllegalStateException("no PostgreSQL runs on " + data));
   }
