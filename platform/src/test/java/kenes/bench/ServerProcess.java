@@ -99,12 +99,12 @@ final class ServerProcess implements AutoCloseable {
     return address;
   }
 
-  /** The database that it uses, as the database's owner. */
   /** What the server and its PostgreSQL have computed so far: other work on the machine does not change it. */
   Duration computed() {
     return Stream.concat(Stream.of(process.toHandle()), postgres().stream()).map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO)).reduce(Duration.ZERO, Duration::plus);
   }
 
+  /** The database that it uses, as the database's owner. */
   Access owner() {
     return RunningServer.find(data).orElseThrow(() -> new IllegalStateException("no PostgreSQL runs on " + data));
   }
