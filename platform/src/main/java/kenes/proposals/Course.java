@@ -1,6 +1,7 @@
 package kenes.proposals;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,12 +103,23 @@ final class Course {
     Walk walk = walk(way, Walk.over(route(tx, way.start()), routes.right(tx, home)));
     RouteStep step = walk.route().get(next.step());
     Transition by = walk.current().flatMap(from -> from.findNext(next.step())).orElse(null);
-    boolean back = by != null && BACK.contains(by.kind()) && step.carrier().kind() == Carrier.Kind.HOME;
-    String holder = back ? home : body;
+    String holder = holder(by, step, home, body);
     walk.breach(new Taken(next.step(), next.on(), holder, next.given())).ifPresent(breach -> {
       throw refused(breach);
     });
     return new Next(step, by, holder, step.end() ? null : routes.findDue(tx, walk.route(), step, next.on()).orElse(null));
+  }
+
+  /** Whether the body has the right to take it to a step that follows, on the day; what the step needs is another question. */
+  boolean may(Tx tx, String home, Way way, String body, Proposals.Ahead ahead, LocalDate on) {
+    Walk walk = walk(way, Walk.over(route(tx, way.start()), routes.right(tx, home)));
+    return walk.breach(new Taken(ahead.step().id(), on, holder(ahead.by(), ahead.step(), home, body), EnumSet.allOf(Need.class)))
+        .filter(breach -> breach.code() == RoutesCode.CARRIER_LACKS_RIGHT).isEmpty();
+  }
+
+  /** A body that sends it back hands it to the home by that. */
+  private static String holder(Transition by, RouteStep step, String home, String body) {
+    return by != null && BACK.contains(by.kind()) && step.carrier().kind() == Carrier.Kind.HOME ? home : body;
   }
 
   /** @throws Refused {@code BODY_ENDED}, {@code NOT_A_CARRIER} beside the field: the body may take none of the steps that may follow, on the day */

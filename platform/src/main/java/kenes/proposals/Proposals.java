@@ -165,6 +165,11 @@ public final class Proposals {
     return route.get(place.step()).next().stream().map(transition -> new Ahead(route.get(transition.to()), transition)).toList();
   }
 
+  /** To what the body that carries it may take it today. @throws Refused {@code NOT_CARRIER} */
+  public List<Ahead> ahead(Tx tx, Visit visit, LocalDate today) {
+    return ahead(tx, place(visit)).stream().filter(one -> course.may(tx, visit.home(), Course.Way.of(visit), visit.body(), one, today)).toList();
+  }
+
   /** Where it stands as the body that carries it knows. @throws Refused {@code NOT_CARRIER} */
   public ProposalsAct.Place place(Visit visit) {
     if (visit.carried() == null) {

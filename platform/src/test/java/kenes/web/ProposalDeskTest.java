@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kenes.base.Lang;
 import kenes.kit.ReplayCheck;
@@ -128,6 +129,8 @@ class ProposalDeskTest {
     DeskVisitor.Answer registered = office.upload(form(bare, "report").attr("action"), Map.of("key", kenes.key(), "report-step", "registered"), "report-file", "in.txt",
         "Входящий 4".getBytes(StandardCharsets.UTF_8));
     assertEquals(303, registered.status(), registered.page()::text);
+    List<String> offered = form(office.get(there), "report").select("[name=report-step]").eachAttr("value");
+    assertTrue(offered.contains("returned-for-work") && !offered.contains("withdrawn"), () -> "what it may take, not what the author may: " + offered);
     assertEquals(303, office.send(form(office.get(there), "answer"), Map.of("answer-words", "Рассмотрим в августе")).status());
     assertEquals(422, office.send(form(office.get(there), "refuse"), Map.of("refuse-reason", "нет")).status());
     proposal.deliver();

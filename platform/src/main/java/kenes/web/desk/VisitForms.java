@@ -47,7 +47,7 @@ final class VisitForms {
   private void carry() {
     Proposals proposals = from.parts().proposals().proposals().proposals();
     ProposalsAct.Place place = proposals.place(visit);
-    List<Proposals.Ahead> ahead = proposals.ahead(from.tx(), place);
+    List<Proposals.Ahead> ahead = proposals.ahead(from.tx(), visit, from.today());
     if (!ahead.isEmpty()) {
       from.take(forms.form("report", from.onToday()), ahead, true);
     }
