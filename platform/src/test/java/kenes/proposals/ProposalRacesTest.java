@@ -250,7 +250,7 @@ class ProposalRacesTest {
       proposal.deliver();
       assertEquals("withdrawn", proposal.stands());
       boolean counted = proposal.life().count(Stance.SUPPORTS) == 1;
-      List<String> turnedBack = kenes.db.read(tx -> kenes.couriers.list(tx, asked.code(), 0, 20)).stream().filter(letter -> letter.from().equals(asked.code()))
+      List<String> turnedBack = kenes.db.read(tx -> kenes.couriers.list(tx, asked.code(), 0, 1000)).stream().filter(letter -> letter.from().equals(asked.code()))
           .filter(letter -> letter.state() == Letter.State.TURNED_BACK).map(letter -> letter.arrival().code()).toList();
       assertEquals(seen[1] + (counted ? 0 : 1), turnedBack.size(), () -> String.valueOf(turnedBack));
       assertTrue(turnedBack.stream().allMatch(code -> code.endsWith(ProposalsCode.PROPOSAL_WITHDRAWN.name())), () -> String.valueOf(turnedBack));
