@@ -1,5 +1,6 @@
 package kenes.proposals;
 
+import static kenes.schema.generated.proposals.Tables.FOLLOWS;
 import static kenes.schema.generated.proposals.Tables.PROPOSAL;
 
 import java.time.Instant;
@@ -42,6 +43,14 @@ final class ProposalSearch {
   /** Those of one home that go on along a route that has ended, the oldest first. */
   static List<Proposals.Listed> stranded(Tx tx, String body, Stops stops, int limit) {
     return tx.sql().selectFrom(PROPOSAL).where(PROPOSAL.BODY.eq(body), stops.condition(Stuck.ROUTE_ENDED)).orderBy(PROPOSAL.OPENED_ON, PROPOSAL.ID).limit(limit)
+        .fetch(row -> listed(row, stops));
+  }
+
+  /** Those that follow a paragraph of a policy source, the newest first. */
+  static List<Proposals.Listed> following(Tx tx, String source, String paragraph, Stops stops, int limit) {
+    List<UUID> newest = tx.sql().select(FOLLOWS.PROPOSAL).from(FOLLOWS).where(FOLLOWS.SOURCE.eq(source), FOLLOWS.PARAGRAPH.eq(paragraph))
+        .orderBy(FOLLOWS.OPENED_ON.desc(), FOLLOWS.PROPOSAL.desc()).limit(limit).fetch(FOLLOWS.PROPOSAL);
+    return tx.sql().selectFrom(PROPOSAL).where(PROPOSAL.ID.eq(DSL.any(newest.toArray(UUID[]::new)))).orderBy(PROPOSAL.OPENED_ON.desc(), PROPOSAL.ID.desc())
         .fetch(row -> listed(row, stops));
   }
 

@@ -179,9 +179,9 @@ public final class Proposals {
     return visit.taken().isEmpty() ? sent : new ProposalsAct.Place(sent.route(), sent.version(), sent.content(), visit.taken().getLast().step());
   }
 
-  /** Those that were opened as following a paragraph of a policy source, the newest first. @param source its code @param paragraph its number @param limit at most so many */
-  public List<ProposalLife> listFollowing(Tx tx, String source, String paragraph, int limit) {
-    return ProposalsTables.following(tx, source, paragraph, limit).stream().map(proposal -> find(tx, proposal).orElseThrow()).toList();
+  /** Those that were opened as following a paragraph of a policy source, the newest first. @param source its code @param paragraph its number @param today by which delay is counted */
+  public List<Listed> listFollowing(Tx tx, String source, String paragraph, LocalDate today, int limit) {
+    return ProposalSearch.following(tx, source, paragraph, stops(tx, today), limit);
   }
 
   /** A text, one line for each paragraph. @throws Refused {@code PROPOSAL_UNKNOWN} */

@@ -62,12 +62,6 @@ final class ProposalsTables implements Projection {
         .set(FOLLOWS.OPENED_ON, opened.on()).set(FOLLOWS.PROPOSAL, opened.proposal()).execute());
   }
 
-  /** Those that follow a paragraph of a policy source, the newest first. */
-  static List<UUID> following(Tx tx, String source, String paragraph, int limit) {
-    return tx.sql().select(FOLLOWS.PROPOSAL).from(FOLLOWS).where(FOLLOWS.SOURCE.eq(source), FOLLOWS.PARAGRAPH.eq(paragraph))
-        .orderBy(FOLLOWS.OPENED_ON.desc(), FOLLOWS.PROPOSAL).limit(limit).fetch(FOLLOWS.PROPOSAL);
-  }
-
   /** Where it stands now, for lists. */
   private static void summarize(Tx tx, ProposalLife life) {
     Reached now = life.now();

@@ -160,7 +160,8 @@ public final class PolicySources {
 
   /** What says of itself that it follows a paragraph, the newest first; whoever keeps the source need not have linked it. */
   public List<Trace> following(Tx tx, String source, String paragraph, int limit) {
-    return traceables.values().stream().flatMap(known -> known.following(tx, source, paragraph, limit).stream()).sorted(Comparator.comparing(Trace::on).reversed()).limit(limit).toList();
+    LocalDate today = register.today(tx, registry);
+    return traceables.values().stream().flatMap(known -> known.following(tx, source, paragraph, today, limit).stream()).sorted(Comparator.comparing(Trace::on).reversed()).limit(limit).toList();
   }
 
   /** Every source, those issued last first. */

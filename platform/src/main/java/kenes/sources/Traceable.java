@@ -1,5 +1,6 @@
 package kenes.sources;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kenes.db.Tx;
@@ -10,7 +11,7 @@ public interface Traceable {
   List<Trace> list(Tx tx, String body, UUID id);
 
   /** What says of itself that it follows a paragraph, the newest first, at most so many; nothing where things of this module say no such thing. */
-  default List<Trace> following(Tx tx, String source, String paragraph, int limit) {
+  default List<Trace> following(Tx tx, String source, String paragraph, LocalDate today, int limit) {
     return List.of();
   }
 }

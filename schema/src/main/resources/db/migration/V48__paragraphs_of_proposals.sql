@@ -6,3 +6,7 @@ create table proposals.follows (
   proposal uuid not null,
   primary key (source, paragraph, opened_on, proposal)
 );
+insert into proposals.follows (source, paragraph, opened_on, proposal)
+select distinct named ->> 'source', named ->> 'number', (act ->> 'on')::date, proposal
+from proposals.step, jsonb_array_elements(act -> 'paragraphs') named
+where type = 'ProposalOpened' and jsonb_typeof(named) = 'object';

@@ -13,12 +13,12 @@ final class ProposalRoad {
 
   private ProposalRoad() {}
 
-  static ProposalView.Road draw(ProposalFacts facts) {
+  /** @param stuck whether anything holds it up */
+  static ProposalView.Road draw(ProposalFacts facts, boolean stuck) {
     Words w = facts.w();
     List<Reached> course = facts.life().course();
     Reached now = course.getLast();
     List<RouteStep> left = now.ending() != null ? List.of() : facts.proposals().route(facts.tx(), now.place()).shortest(now.place().step());
-    boolean stuck = facts.life().stuckSince(facts.today()).isPresent();
     List<ProposalView.Dot> dots = new ArrayList<>();
     IntStream.range(0, course.size() + left.size()).forEach(at -> dots.add(new ProposalView.Dot(APART / 2 + at * APART,
         at >= course.size() ? "road-left" : at < course.size() - 1 || now.ending() != null ? "road-done" : stuck ? "road-late" : "road-now")));

@@ -54,8 +54,8 @@ public final class Traces {
       }
 
       @Override
-      public List<Trace> following(Tx tx, String source, String paragraph, int limit) {
-        return proposals.listFollowing(tx, source, paragraph, limit).stream().map(life -> proposal(life, proposals.stuck(tx, life, register.today(tx, life.body())))).toList();
+      public List<Trace> following(Tx tx, String source, String paragraph, LocalDate today, int limit) {
+        return proposals.listFollowing(tx, source, paragraph, today, limit).stream().map(Traces::proposal).toList();
       }
     };
   }
@@ -81,6 +81,11 @@ public final class Traces {
     LocalDate today = register.today(tx, life.request().body());
     return new Trace(life.request().id(), life.request().number().number(), life.request().title(), life.request().on(), "request.state-" + key(life.on(today)),
         RequestWords.tag(life.on(today)), Things.address(life.request()));
+  }
+
+  private static Trace proposal(Proposals.Listed listed) {
+    return new Trace(listed.id(), listed.number().running() + "/" + listed.number().year(), listed.title(), listed.openedOn(), ProposalWords.stateKey(listed.ending(), listed.stuck()),
+        ProposalWords.tag(listed.ending(), listed.isStuck()), ProposalWords.address(listed.body(), listed.number()));
   }
 
   private static Trace proposal(ProposalLife life, Set<Stuck> stuck) {
