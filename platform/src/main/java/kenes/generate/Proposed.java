@@ -159,7 +159,7 @@ final class Proposed {
   private void take(List<Act> acts, LocalDate on, Transition by) {
     ProposalsAct.Given given = given(on, by);
     boolean back = returned && (step.carrier().kind() == Carrier.Kind.HOME || step.carrier().kind() == Carrier.Kind.PREVIOUS);
-    acts.add(new ProposalsAct.StepTaken(id, step.id(), on, home.council.code, given, back, step.end() ? null : laws.due(route, step, on), step.ending().orElse(null), null));
+    acts.add(new ProposalsAct.StepTaken(id, step.id(), on, home.council.code, given, back, step.end() ? null : laws.due(route, step, on), step.ending().orElse(null), null, null));
     if (given.law() != null) {
       acts.add(new ProposalsAct.LawLinked(id, given.law(), on));
     }

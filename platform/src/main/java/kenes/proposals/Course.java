@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kenes.base.Fields;
 import kenes.base.Refused;
 import kenes.db.Tx;
 import kenes.register.Body;
@@ -64,6 +65,11 @@ final class Course {
     Ending ending() {
       return step.ending().orElse(null);
     }
+
+    /** Until when it should be over. @param named by whoever takes it, or null @throws Refused as {@link Course#expected} */
+    LocalDate due(LocalDate on, LocalDate named) {
+      return named == null ? due : expected(step, on, named);
+    }
   }
 
   /** Where a proposal begins. @param due until when the first step should be over, or null */
@@ -108,6 +114,16 @@ final class Course {
       throw refused(breach);
     });
     return new Next(step, by, holder, step.end() ? null : routes.findDue(tx, walk.route(), step, next.on()).orElse(null));
+  }
+
+  /** The day until which the next step is expected, as somebody names it. @throws Refused {@code TERM_BY_LAW}, {@code NOTHING_FOLLOWS}, {@code DATE_TOO_EARLY} beside the field {@code expected} */
+  static LocalDate expected(RouteStep step, LocalDate on, LocalDate named) {
+    step.due().ifPresent(due -> {
+      throw Refused.field("expected", ProposalsCode.TERM_BY_LAW, due.basis().text());
+    });
+    new Fields().refuseIf(step.end(), "expected", ProposalsCode.NOTHING_FOLLOWS, step.name())
+        .refuseIf(named.isBefore(on), "expected", ProposalsCode.DATE_TOO_EARLY, on).check();
+    return named;
   }
 
   /** Whether the body has the right to take it to a step that follows, on the day; what the step needs is another question. */

@@ -45,7 +45,7 @@ final class LifeReading {
 
   private void open(long index, ProposalsAct.ProposalOpened act) {
     versions.add(new Version(1, act.wordings(), act.on(), null, null, null));
-    course.add(new Reached(Reached.How.OPENED, act.place(), act.on(), body, null, null, act.due(), null, null, index));
+    course.add(new Reached(Reached.How.OPENED, act.place(), act.on(), body, null, null, act.due(), null, null, null, index));
   }
 
   private void revise(ProposalsAct.TextRevised act) {
@@ -68,14 +68,17 @@ final class LifeReading {
   private void send(long index, ProposalsAct.ProposalSent act) {
     carrying(State.PASSED_ON, null);
     carryings.add(new Carrying(act.body(), act.by(), index, act.on(), State.SENT, null));
+    if (act.due() != null && !act.due().equals(course.getLast().due())) {
+      course.add(course.removeLast().expected(act.due(), body));
+    }
   }
 
   /** The acts that take it to another place. */
   private void move(Step step) {
     switch (step.act()) {
       case ProposalsAct.StepTaken act -> {
-        course.add(new Reached(Reached.How.TAKEN, at(act.step()), act.on(), act.holder(), act.given(), act.given().words(), act.due(), act.ending(),
-            act.letter(), step.index()));
+        course.add(new Reached(Reached.How.TAKEN, at(act.step()), act.on(), act.holder(), act.given(), act.given().words(), act.due(), act.dueBy(),
+            act.ending(), act.letter(), step.index()));
         decide(act);
         if (act.returned()) {
           carrying(State.RETURNED, act.given().words());
@@ -85,15 +88,15 @@ final class LifeReading {
         end(act.ending());
       }
       case ProposalsAct.Rerouted act -> {
-        course.add(new Reached(Reached.How.REROUTED, act.place(), act.on(), body, null, act.basis(), act.due(), null, null, step.index()));
+        course.add(new Reached(Reached.How.REROUTED, act.place(), act.on(), body, null, act.basis(), act.due(), null, null, null, step.index()));
         carrying(State.OVER, null);
       }
       case ProposalsAct.ProposalWithdrawn act -> {
-        course.add(new Reached(Reached.How.WITHDRAWN, at(act.step()), act.on(), body, null, act.reason(), null, act.ending(), null, step.index()));
+        course.add(new Reached(Reached.How.WITHDRAWN, at(act.step()), act.on(), body, null, act.reason(), null, null, act.ending(), null, step.index()));
         end(act.ending());
       }
       case ProposalsAct.TermRanOut act -> {
-        course.add(new Reached(Reached.How.RAN_OUT, at(act.step()), act.on(), body, null, null, act.due(), act.ending(), null, step.index()));
+        course.add(new Reached(Reached.How.RAN_OUT, at(act.step()), act.on(), body, null, null, act.due(), null, act.ending(), null, step.index()));
         end(act.ending());
       }
       default -> { }

@@ -18,10 +18,15 @@ public final class ProposalCarrying {
   /**
    * @param to code of the body that shall carry it
    * @param step of the home by which it is sent, with what it needs; null: it stands where the receiver takes over
+   * @param expected until when the receiver's next step is expected, where neither the route nor the step by which it is sent says so; or null
    */
-  public record Send(UUID proposal, String to, Take step) {}
+  public record Send(UUID proposal, String to, Take step, LocalDate expected) {
+    public Send(UUID proposal, String to, Take step) {
+      this(proposal, to, step, null);
+    }
+  }
 
-  private record Sent(UUID proposal, String to, Take.Taking step) {}
+  private record Sent(UUID proposal, String to, Take.Taking step, LocalDate expected) {}
 
   /** @param words what this body says of it */
   public record Answer(UUID proposal, String words, List<Attached> files) {}
@@ -51,7 +56,7 @@ public final class ProposalCarrying {
 
   /** The home sends it to a body that may take one of the steps that follow: the text on which it decided, where it has decided. */
   public Recorded send(Caller caller, String body, String key, Send input) {
-    Sent payload = new Sent(input.proposal(), input.to(), input.step() == null ? null : input.step().payload());
+    Sent payload = new Sent(input.proposal(), input.to(), input.step() == null ? null : input.step().payload(), input.expected());
     return working.command(caller, body, key, payload, input.proposal(), Permission.KEEP_PROPOSALS, work -> {
       work.requireAtHome(register);
       Fields fields = new Fields();
@@ -65,7 +70,8 @@ public final class ProposalCarrying {
         throw new Refused(ProposalsCode.TEXT_NOT_DECIDED, life.text().number(), life.decided().version());
       }
       course.requireCarrier(work.tx(), body, Course.Way.of(life), to, work.today(), "to");
-      work.record(new ProposalsAct.ProposalSent(work.id(), to.code(), null, ProposalSupport.dossier(life), life.now().place(), work.today()));
+      LocalDate due = input.expected() == null ? life.now().due() : Course.expected(course.standing(work.tx(), life), work.today(), input.expected());
+      work.record(new ProposalsAct.ProposalSent(work.id(), to.code(), null, ProposalSupport.dossier(life), life.now().place(), work.today(), due));
     });
   }
 
@@ -80,7 +86,7 @@ public final class ProposalCarrying {
           Set.of(), work.today());
       Course.Next next = course.require(work.tx(), visit.home(), Course.Way.of(visit), body, new Taken(input.step(), on, body, Set.copyOf(given.needs())));
       work.command().record(new ProposalsAct.StepReported(visit.proposal(), visit.home(), input.step(), on, given, next.returned(), next.ending(),
-          visit.lastLetter().orElse(null)));
+          visit.lastLetter().orElse(null), input.expected() == null ? null : next.due(on, input.expected())));
     });
   }
 

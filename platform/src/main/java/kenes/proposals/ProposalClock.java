@@ -109,7 +109,7 @@ public final class ProposalClock implements AutoCloseable {
   private Optional<RouteStep> follows(Tx tx, ProposalLife life, LocalDate today) {
     Route route = course.route(tx, life.now().place());
     return life.stuckSince(today).filter(route.valid()::contains).flatMap(since -> course.standing(tx, life).due())
-        .filter(due -> life.now().due().plusDays(due.grace()).isBefore(today)).flatMap(Due::then).filter(then -> !writes(tx, life)).map(route::get);
+        .filter(due -> life.now().dueBy() == null && life.now().due().plusDays(due.grace()).isBefore(today)).flatMap(Due::then).filter(then -> !writes(tx, life)).map(route::get);
   }
 
   /** Whether the body that carries it, or the one that took its place, has written to the home what has not arrived. */

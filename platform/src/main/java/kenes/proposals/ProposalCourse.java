@@ -59,7 +59,9 @@ public final class ProposalCourse {
     ProposalsAct.Given given = showing.given(work.tx(), work.body(), input, new Showing.About(life.text().number(), life.text().languages()), known,
         work.today());
     Course.Next next = course.require(work.tx(), work.body(), Course.Way.of(life), work.body(), new Taken(input.step(), on, work.body(), Set.copyOf(given.needs())));
-    work.record(new ProposalsAct.StepTaken(work.id(), input.step(), on, next.holder(), given, next.returned(), next.due(), next.ending(), null));
+    LocalDate due = next.due(on, input.expected());
+    work.record(new ProposalsAct.StepTaken(work.id(), input.step(), on, next.holder(), given, next.returned(), due, next.ending(), null,
+        input.expected() == null ? null : work.body()));
     if (given.law() != null) {
       work.record(new ProposalsAct.LawLinked(work.id(), given.law(), work.today()));
     }

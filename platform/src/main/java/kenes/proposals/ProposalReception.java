@@ -48,7 +48,7 @@ public final class ProposalReception implements Reception {
     ProposalsAct.Letter letter = new ProposalsAct.Letter(from, entry.index());
     switch ((ProposalsAct) entry.act()) {
       case ProposalsAct.SupportAsked act -> recorder.record(new ProposalsAct.ProposalArrived(act.proposal(), from, false, act.dossier(), null, act.on(), act.due(), letter));
-      case ProposalsAct.ProposalSent act -> recorder.record(new ProposalsAct.ProposalArrived(act.proposal(), from, true, act.dossier(), act.place(), act.on(), null, letter));
+      case ProposalsAct.ProposalSent act -> recorder.record(new ProposalsAct.ProposalArrived(act.proposal(), from, true, act.dossier(), act.place(), act.on(), act.due(), letter));
       case ProposalsAct.AnswerReturned act -> answer(recorder, here, from, letter, act);
       case ProposalsAct act when act instanceof ProposalsAct.ToHome home -> home(recorder, here, letter, home);
       default -> throw new IllegalArgumentException("no letter: " + entry.act());
@@ -85,7 +85,8 @@ public final class ProposalReception implements Reception {
       }
       case ProposalsAct.PassedOn passed -> {
         requireCarrier(tx, life, letter.from());
-        recorder.record(new ProposalsAct.ProposalSent(life.id(), passed.next(), letter.from(), ProposalSupport.dossier(life), life.now().place(), passed.on()));
+        recorder.record(new ProposalsAct.ProposalSent(life.id(), passed.next(), letter.from(), ProposalSupport.dossier(life), life.now().place(), passed.on(),
+            life.now().due()));
       }
     }
   }
@@ -108,7 +109,9 @@ public final class ProposalReception implements Reception {
     requireCarrier(tx, life, letter.from());
     Set<Need> needs = Set.copyOf(act.given().needs());
     Course.Next next = course.require(tx, life.body(), Course.Way.of(life), letter.from(), new Taken(act.step(), act.on(), letter.from(), needs));
-    recorder.record(new ProposalsAct.StepTaken(life.id(), act.step(), act.on(), next.holder(), act.given(), next.returned(), next.due(), next.ending(), letter));
+    boolean named = next.due() == null && act.due() != null;
+    recorder.record(new ProposalsAct.StepTaken(life.id(), act.step(), act.on(), next.holder(), act.given(), next.returned(), named ? act.due() : next.due(), next.ending(),
+        letter, named ? letter.from() : null));
     if (act.given().law() != null) {
       recorder.record(new ProposalsAct.LawLinked(life.id(), act.given().law(), act.on()));
     }

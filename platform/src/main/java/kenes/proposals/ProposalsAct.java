@@ -35,8 +35,10 @@ public sealed interface ProposalsAct extends Act, ProposalValues {
    *
    * @param holder code of the body that took the step @param returned whether it comes back to its home @param due until when this step should be over, or null
    * @param ending how the route ends here, or null: it goes on @param letter that reported it, or null: the home took it itself
+   * @param dueBy code of the body that named the day {@code due}, or null: the route sets it
    */
-  record StepTaken(UUID proposal, String step, LocalDate on, String holder, Given given, boolean returned, LocalDate due, Ending ending, Letter letter) implements ProposalsAct {}
+  record StepTaken(UUID proposal, String step, LocalDate on, String holder, Given given, boolean returned, LocalDate due, Ending ending, Letter letter,
+      String dueBy) implements ProposalsAct {}
 
   /** Bodies are asked to support it. @param due until when they are asked to decide, or null */
   record SupportAsked(UUID proposal, List<String> bodies, Dossier dossier, LocalDate on, LocalDate due) implements ProposalsAct, Addressed {
@@ -53,8 +55,13 @@ public sealed interface ProposalsAct extends Act, ProposalValues {
    */
   record StanceReceived(UUID proposal, String body, Stance stance, UUID decision, LocalDate on, String words, Letter letter, Integer version) implements ProposalsAct {}
 
-  /** Sent to a body that shall carry it on. @param by the carrier that passed it on, or null: the home itself */
-  record ProposalSent(UUID proposal, String body, String by, Dossier dossier, Place place, LocalDate on) implements ProposalsAct, Addressed {
+  /**
+   * Sent to a body that shall carry it on.
+   *
+   * @param by the carrier that passed it on, or null: the home itself
+   * @param due until when the step should be over at which it stands, by the route or as the home names it; or null
+   */
+  record ProposalSent(UUID proposal, String body, String by, Dossier dossier, Place place, LocalDate on, LocalDate due) implements ProposalsAct, Addressed {
     @Override
     public Set<String> to() {
       return Set.of(body);
@@ -103,7 +110,7 @@ public sealed interface ProposalsAct extends Act, ProposalValues {
 
   // In a body that is asked to support or to carry it
 
-  /** @param carry whether to carry it, else to support it @param place where it stands on its route, or null: support only @param due until when an answer is asked for, or null */
+  /** @param carry whether to carry it, else to support it @param place where it stands on its route, or null: support only @param due until when a decision about support or the next step is expected, or null */
   record ProposalArrived(UUID proposal, String home, boolean carry, Dossier dossier, Place place, LocalDate on, LocalDate due, Letter letter) implements ProposalsAct {}
 
   /**
@@ -117,8 +124,13 @@ public sealed interface ProposalsAct extends Act, ProposalValues {
     }
   }
 
-  /** The body that carries it has taken it to a step of its route. @param returned whether it goes back to its home @param ending how the route ends here, or null */
-  record StepReported(UUID proposal, String home, String step, LocalDate on, Given given, boolean returned, Ending ending, Long after) implements ProposalsAct, ToHome {}
+  /**
+   * The body that carries it has taken it to a step of its route.
+   *
+   * @param returned whether it goes back to its home @param ending how the route ends here, or null
+   * @param due until when the next step is expected, as this body names it; or null
+   */
+  record StepReported(UUID proposal, String home, String step, LocalDate on, Given given, boolean returned, Ending ending, Long after, LocalDate due) implements ProposalsAct, ToHome {}
 
   /** The body that carries it, or was asked to support it, says something about it. */
   record AnswerGiven(UUID proposal, String home, LocalDate on, String words, List<Document> documents, Long after) implements ProposalsAct, ToHome {}

@@ -40,6 +40,10 @@ public enum ProposalsCode implements Refused.Code {
   /** Before {0}, the day of what must come first. */
   DATE_TOO_EARLY(Refused.Kind.BAD_INPUT),
   DATE_IN_FUTURE(Refused.Kind.BAD_INPUT),
+  /** The route sets the term of this step: {0}. */
+  TERM_BY_LAW(Refused.Kind.BAD_INPUT),
+  /** The way ends with this step: {0}. */
+  NOTHING_FOLLOWS(Refused.Kind.BAD_INPUT),
   /** A day until which others shall answer lies in the future. */
   DATE_PAST(Refused.Kind.BAD_INPUT),
   FILE_EMPTY(Refused.Kind.BAD_INPUT),

@@ -16,9 +16,16 @@ import kenes.routes.Need;
  * @param words comment or reasons, public, or null
  * @param shown which of the conclusions and statements that a step may need are there
  * @param law the article that changed by it, or null
+ * @param expected until when the next step is expected, where the route sets no term; or null
  */
 public record Take(UUID proposal, String step, LocalDate on, UUID decision, String source, String words, Set<Need> shown, ProposalsAct.LawArticle law,
-    List<Attached> files) {
+    List<Attached> files, LocalDate expected) {
+  /** Without a day until which the next step is expected. */
+  public Take(UUID proposal, String step, LocalDate on, UUID decision, String source, String words, Set<Need> shown, ProposalsAct.LawArticle law,
+      List<Attached> files) {
+    this(proposal, step, on, decision, source, words, shown, law, files, null);
+  }
+
   /** A step with nothing but words. */
   public static Take of(UUID proposal, String step, String words) {
     return new Take(proposal, step, null, null, null, words, Set.of(), null, List.of());
@@ -26,9 +33,9 @@ public record Take(UUID proposal, String step, LocalDate on, UUID decision, Stri
 
   /** What a repeated command is recognised by. */
   record Taking(UUID proposal, String step, LocalDate on, UUID decision, String source, String words, List<Need> shown, ProposalsAct.LawArticle law,
-      List<Attached.Key> files) {}
+      List<Attached.Key> files, LocalDate expected) {}
 
   Taking payload() {
-    return new Taking(proposal, step, on, decision, source, words, shown.stream().sorted().toList(), law, Attached.keys(files));
+    return new Taking(proposal, step, on, decision, source, words, shown.stream().sorted().toList(), law, Attached.keys(files), expected);
   }
 }

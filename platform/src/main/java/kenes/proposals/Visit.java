@@ -109,6 +109,15 @@ public record Visit(String body, UUID proposal, String home, List<Step> steps, P
     return ended == null && isUndecided() && asked.due() != null && asked.due().isBefore(today);
   }
 
+  /** Until when its next step is expected while it carries it: as it was told, or as it named it itself with its last step. */
+  public Optional<LocalDate> due() {
+    if (carried == null) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(taken.isEmpty() ? carried.due() : steps.stream().map(Step::act).filter(ProposalsAct.StepReported.class::isInstance)
+        .map(ProposalsAct.StepReported.class::cast).reduce((one, later) -> later).map(ProposalsAct.StepReported::due).orElse(null));
+  }
+
   /** What the home passed on, the first one first. */
   public List<ProposalsAct.AnswerArrived> answers() {
     return steps.stream().map(Step::act).filter(ProposalsAct.AnswerArrived.class::isInstance).map(ProposalsAct.AnswerArrived.class::cast).toList();

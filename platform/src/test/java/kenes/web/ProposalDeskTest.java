@@ -81,7 +81,12 @@ class ProposalDeskTest {
     String path = DESK + "/" + proposal.id();
     DeskVisitor.Answer none = secretary.send(form(secretary.get(path), "step"), Map.of());
     assertEquals(422, none.status(), "a step must be chosen");
-    assertEquals(303, secretary.send(form(none, "step"), Map.of("step-step", "drafted")).status());
+    DeskVisitor.Answer early = secretary.send(form(none, "step"), Map.of("step-step", "drafted", "step-expected", "2026-07-01"));
+    assertEquals(422, early.status(), "a day before the step");
+    assertEquals("2026-07-01", early.page().selectFirst("[name=step-expected]").attr("value"));
+    assertEquals(303, secretary.send(form(early, "step"), Map.of("step-expected", "2026-07-20")).status());
+    String named = Jsoup.parse(site.get("/ru/b/KZ-TEST/proposals/2026/1")).selectFirst(".timeline li[aria-current]").text();
+    assertTrue(named.contains("20 июля 2026") && named.contains("Срок назначил орган"), named);
     assertEquals(303, secretary.send(form(secretary.get(path), "step"), Map.of("step-step", "before-commission")).status());
     DeskVisitor.Answer bare = secretary.send(form(secretary.get(path), "step"), Map.of("step-step", "adopted-by-maslikhat", "step-words", "Приняли"));
     assertEquals(422, bare.status(), "a decision is needed");
@@ -95,10 +100,11 @@ class ProposalDeskTest {
     assertEquals(303, secretary.send(form(secretary.get(path), "ask"), Map.of("ask-bodies", "KZ-10", "ask-due", "2026-08-01")).status());
     assertEquals(422, secretary.send(form(secretary.get(path), "send"), Map.of("send-step", "sent")).status());
     Element send = form(secretary.get(path), "send");
-    Map<String, String> typed = Map.of("send-to", KENESI, "send-step", "sent", "send-source", "Письмо № 7");
+    Map<String, String> typed = Map.of("send-to", KENESI, "send-step", "sent", "send-source", "Письмо № 7", "send-expected", "2026-08-20");
     assertEquals(303, secretary.send(send, typed).status());
     assertEquals(303, secretary.send(send, typed).status(), "the same form once more is the same sending");
     assertEquals(1, proposal.life().carryings().size());
+    assertEquals("2026-08-20", proposal.life().now().due().toString());
     assertEquals(404, secretary.post(path + "/step/explode", Map.of("key", kenes.key())).status());
     DeskVisitor.Answer law = secretary.send(form(secretary.get(path), "law"), Map.of("law-lawTitle.ru", "Водный кодекс", "law-article", "45-1", "law-date", "2026-07-01", "law-url", "javascript:1"));
     assertEquals(422, law.status());

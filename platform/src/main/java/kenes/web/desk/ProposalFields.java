@@ -31,7 +31,7 @@ record ProposalFields(DeskParts parts, Tx tx, Words w, String body, LocalDate to
   /** The fields of a step of the route, and the form. @param ahead the steps to choose from */
   void take(StepForms.Of form, List<Proposals.Ahead> ahead, boolean open) {
     boolean law = ahead.stream().anyMatch(one -> one.step().needs().contains(Need.ARTICLE) || one.by().needs().contains(Need.ARTICLE));
-    form.add("radio", "step", true, ahead.stream().map(this::step).toList()).date("on", true).select("decision", false, decisions()).line("source", false)
+    form.add("radio", "step", true, ahead.stream().map(this::step).toList()).date("on", true).date("expected", false).select("decision", false, decisions()).line("source", false)
         .add("checkboxes", "shown", false, SHOWN.stream().map(need -> new FieldView.Option(need.name(), w.text("routes.need." + need.name()))).toList())
         .area("words", false);
     if (law) {

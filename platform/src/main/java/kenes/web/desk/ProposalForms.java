@@ -78,7 +78,7 @@ final class ProposalForms {
     }
     List<FieldView.Option> steps = own.stream().filter(one -> one.by().kind() == Transition.Kind.PASS && one.step().next().stream()
             .anyMatch(next -> route.get(next.to()).carrier().kind() == Carrier.Kind.BODY)).map(one -> new FieldView.Option(one.step().id(), one.step().name().in(w.lang()))).toList();
-    forms.form("send", from.onToday()).select("to", true, carriers.stream()).select("step", false, steps.stream()).date("on", true).line("source", false).area("words", false).show(false);
+    forms.form("send", from.onToday()).select("to", true, carriers.stream()).select("step", false, steps.stream()).date("on", true).date("expected", false).line("source", false).area("words", false).show(false);
   }
 
   /** With the last version in its fields. */

@@ -40,7 +40,7 @@ final class ProposalSteps {
   void atHome() {
     switch (input.step()) {
       case "step" -> proposals.course().step(caller, body, key, take());
-      case "send" -> proposals.carrying().send(caller, body, key, new ProposalCarrying.Send(id, input.typed("to"), input.typed("step") == null ? null : input.take(id)));
+      case "send" -> proposals.carrying().send(caller, body, key, send());
       case "revise" -> proposals.texts().revise(caller, body, key, new ProposalTexts.Revise(id, input.wordings(), input.typed("reason"), input.id("decision")));
       case "withdraw" -> proposals.course().withdraw(caller, body, key, new ProposalCourse.Withdraw(id, input.typed("reason")));
       case "reroute" -> proposals.course().reroute(caller, body, key, new ProposalCourse.Reroute(id, input.typed("basis")));
@@ -62,6 +62,12 @@ final class ProposalSteps {
       case "pass" -> proposals.carrying().passOn(caller, body, key, new ProposalCarrying.PassOn(id, input.typed("next"), input.typed("words")));
       default -> throw new Refused(WebCode.NO_PAGE);
     }
+  }
+
+  /** The day until which an answer is expected goes with the step by which it is sent, where there is one. */
+  private ProposalCarrying.Send send() {
+    boolean stands = input.typed("step") == null;
+    return new ProposalCarrying.Send(id, input.typed("to"), stands ? null : input.take(id), stands ? input.date("expected") : null);
   }
 
   private ProposalSupport.Ask ask() {

@@ -70,6 +70,6 @@ record StepInput(Request request, String step) {
 
   Take take(UUID proposal) {
     Set<Need> shown = Arrays.stream(Need.values()).filter(need -> several("shown").contains(need.name())).collect(Collectors.toSet());
-    return new Take(proposal, line("step"), date("on"), id("decision"), typed("source"), typed("words"), shown, law(), files());
+    return new Take(proposal, line("step"), date("on"), id("decision"), typed("source"), typed("words"), shown, law(), files(), date("expected"));
   }
 }

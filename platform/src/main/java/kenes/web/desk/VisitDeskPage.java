@@ -104,6 +104,7 @@ final class VisitDeskPage {
     }
     if (visit.carried() != null) {
       notes.add(w.text("proposals-desk.note-carry", w.date(visit.carried().on())));
+      visit.due().ifPresent(due -> notes.add(w.text(due.isBefore(today) ? "proposals-desk.note-expected-late" : "proposals-desk.note-expected", w.date(due))));
     }
     if (visit.stance() != null) {
       String stance = ProposalWords.stance(w, visit.stance().stance());

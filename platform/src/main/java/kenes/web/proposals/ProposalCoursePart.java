@@ -61,7 +61,17 @@ final class ProposalCoursePart {
     String note = stuck ? w.text("proposal.note-stuck", w.date(here.due())) : present && here.due() != null ? w.text("proposal.note-due", w.date(here.due()))
         : present ? w.text("proposal.note-now") : null;
     return new ProposalView.Stop(stuck ? "overdue" : present ? "now" : "done", w.date(here.on()), here.on().toString(), note, TextView.of(step.name(), w.lang()),
-        move(before, here), holder ? facts.bodyLink(here.holder()) : null, here.words(), source(here), w.text("proposal.basis", ProposalWords.basis(w, step.basis(), before == null ? null : facts.proposals().step(facts.tx(), before.place()).basis())), links(here));
+        move(before, here), holder ? facts.bodyLink(here.holder()) : null, term(here, step, present), here.words(), source(here), w.text("proposal.basis", ProposalWords.basis(w, step.basis(), before == null ? null : facts.proposals().step(facts.tx(), before.place()).basis())), links(here));
+  }
+
+  /** By the law, or named by a body; the day itself stands beside the present step already. */
+  private String term(Reached here, RouteStep step, boolean present) {
+    if (here.due() == null) {
+      return null;
+    }
+    String who = here.dueBy() != null ? w.text("proposal.term-named", facts.other(here.dueBy()).name().in(w.lang()))
+        : step.due().map(due -> w.text("proposal.term-by-law", ProposalWords.basis(w, due.basis(), step.basis()))).orElse("");
+    return present ? who : w.text("proposal.term", w.date(here.due()), who).strip();
   }
 
   /** What kind of move it was; null for one onward. */

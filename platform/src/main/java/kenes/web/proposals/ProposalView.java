@@ -30,10 +30,10 @@ public record ProposalView(PageView page, String line, TextView title, String ta
    * A step of the way.
    *
    * @param state as in {@code fragments/timeline.jte} @param note the state in words, or null @param move what kind of move it was, or null @param holder null where the step above names the same
-   * @param words reasons or a comment, or null
+   * @param term until when the next step was expected and who says so, or null @param words reasons or a comment, or null
    * @param source where it can be read, in words, or null @param links decision, documents, law, entries of the records
    */
-  public record Stop(String state, String when, String datetime, String note, TextView title, String move, LinkView holder, String words, String source,
+  public record Stop(String state, String when, String datetime, String note, TextView title, String move, LinkView holder, String term, String words, String source,
       String basis, List<LinkView> links) {}
 
   /** A step that may follow. @param move what kind of move it is, or null: onward @param needs in words, or null */
