@@ -196,7 +196,7 @@ final class Proposed {
 
   private void answer(List<Act> acts, LocalDate on, Reached.How how, String words, ProposalsAct.LawArticle law) {
     if (!asked.isEmpty()) {
-      acts.add(new ProposalsAct.AnswerReturned(id, home.council.code, step.id(), how, step.ending().orElse(null), on, words, List.of(), law, List.copyOf(asked), null));
+      acts.add(new ProposalsAct.AnswerReturned(id, home.council.code, step.id(), how, step.ending().orElse(null), on, words, List.of(), law, List.copyOf(asked), null, place(), null));
     }
   }
 

@@ -3,6 +3,8 @@ package kenes.proposals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kenes.db.Tx;
 import kenes.journal.Recorder;
 
@@ -23,7 +25,18 @@ final class Answers {
     if (said || !bodies.isEmpty()) {
       Reached.How how = life.course().size() > before.course().size() ? life.now().how() : null;
       command.record(new ProposalsAct.AnswerReturned(life.id(), news.from(), life.now().place().step(), how, life.now().ending(), news.on(), news.words(), news.documents(),
-          news.law(), List.copyOf(bodies), news.letter()));
+          news.law(), List.copyOf(bodies), news.letter(), life.now().place(), null));
+    }
+  }
+
+  /** Tells everyone who had been told that this article changed because of it that it did not. */
+  void takeBack(Recorder command, ProposalLife life, ProposalsAct.LawArticle law, LocalDate on, String reason) {
+    TreeSet<String> told = life.acts(ProposalsAct.AnswerReturned.class).filter(answer -> answer.law() != null && law.isSame(answer.law()))
+        .flatMap(answer -> Stream.concat(Stream.of(answer.from()), answer.bodies().stream())).collect(Collectors.toCollection(TreeSet::new));
+    told.remove(life.body());
+    if (!told.isEmpty()) {
+      ProposalsAct.Place place = life.now().place();
+      command.record(new ProposalsAct.AnswerReturned(life.id(), life.body(), place.step(), null, life.now().ending(), on, reason, List.of(), law, List.copyOf(told), null, place, true));
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kenes.proposals.Carrying.State;
 import kenes.routes.Ending;
 import kenes.routes.Need;
@@ -17,26 +18,32 @@ final class LifeReading {
   private final List<Reached> course = new ArrayList<>();
   private final Map<String, Support> support = new LinkedHashMap<>();
   private final List<Carrying> carryings = new ArrayList<>();
+  private final Map<Long, ProposalsAct.TakenBack> takenBack;
+  private final List<Reached> undone = new ArrayList<>();
   private Decided decided;
 
   LifeReading(String body, List<Step> steps) {
     this.body = body;
     this.steps = steps;
+    this.takenBack = steps.stream().map(Step::act).filter(ProposalsAct.TakenBack.class::isInstance).map(ProposalsAct.TakenBack.class::cast)
+        .collect(Collectors.toMap(ProposalsAct.TakenBack::act, act -> act));
     steps.forEach(this::read);
   }
 
   ProposalLife life() {
     ProposalsAct.ProposalOpened opened = (ProposalsAct.ProposalOpened) steps.getFirst().act();
     return new ProposalLife(body, opened.proposal(), opened, steps, List.copyOf(versions), List.copyOf(course), Collections.unmodifiableMap(support),
-        List.copyOf(carryings), decided);
+        List.copyOf(carryings), decided, Map.copyOf(takenBack), List.copyOf(undone));
   }
 
   private void read(Step step) {
     switch (step.act()) {
+      case ProposalsAct.StepTaken act when takenBack.containsKey(step.index()) -> undone.add(reached(step.index(), act));
       case ProposalsAct.ProposalOpened act -> open(step.index(), act);
       case ProposalsAct.TextRevised act -> revise(act);
       case ProposalsAct.SupportAsked act -> act.bodies().forEach(asked -> support.put(asked, Support.of(asked, step.index(), act, support.get(asked))));
       case ProposalsAct.StanceReceived act -> support.computeIfPresent(act.body(), (other, asked) -> asked.decided(act));
+      case ProposalsAct.StanceCleared act -> support.computeIfPresent(act.body(), (other, asked) -> asked.cleared());
       case ProposalsAct.ProposalSent act -> send(step.index(), act);
       case ProposalsAct.SendingRefused act -> carrying(State.REFUSED, act.reasons());
       default -> move(step);
@@ -77,8 +84,7 @@ final class LifeReading {
   private void move(Step step) {
     switch (step.act()) {
       case ProposalsAct.StepTaken act -> {
-        course.add(new Reached(Reached.How.TAKEN, at(act.step()), act.on(), act.holder(), act.given(), act.given().words(), act.due(), act.dueBy(),
-            act.ending(), act.letter(), step.index()));
+        course.add(reached(step.index(), act));
         decide(act);
         if (act.returned()) {
           carrying(State.RETURNED, act.given().words());
@@ -101,6 +107,11 @@ final class LifeReading {
       }
       default -> { }
     }
+  }
+
+  private Reached reached(long index, ProposalsAct.StepTaken act) {
+    return new Reached(Reached.How.TAKEN, at(act.step()), act.on(), act.holder(), act.given(), act.given().words(), act.due(), act.dueBy(), act.ending(), act.letter(),
+        index);
   }
 
   private void end(Ending ending) {

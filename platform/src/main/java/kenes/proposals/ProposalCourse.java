@@ -58,6 +58,7 @@ public final class ProposalCourse {
     Set<Need> known = life.laws().isEmpty() ? Set.of() : Set.of(Need.ARTICLE);
     ProposalsAct.Given given = showing.given(work.tx(), work.body(), input, new Showing.About(life.text().number(), life.text().languages()), known,
         work.today());
+    new Fields().refuseIf(given.law() != null && life.isLinked(given.law()), "article", ProposalsCode.LINKED_ALREADY).check();
     Course.Next next = course.require(work.tx(), work.body(), Course.Way.of(life), work.body(), new Taken(input.step(), on, work.body(), Set.copyOf(given.needs())));
     LocalDate due = next.due(on, input.expected());
     work.record(new ProposalsAct.StepTaken(work.id(), input.step(), on, next.holder(), given, next.returned(), due, next.ending(), null,

@@ -20,9 +20,12 @@ import kenes.base.Text;
  * @param support the bodies that were asked, by code, in the order of asking
  * @param carryings every sending, the first one first
  * @param decided what the home decided on last, or null: nothing yet
+ * @param takenBack what was taken back, by the index of the act that was
+ * @param undone steps of the home that were taken back: places where it does not stand and never stood
  */
 public record ProposalLife(String body, UUID id, ProposalsAct.ProposalOpened opened, List<Step> steps, List<Version> versions, List<Reached> course,
-    Map<String, Support> support, List<Carrying> carryings, Decided decided) {
+    Map<String, Support> support, List<Carrying> carryings, Decided decided, Map<Long, ProposalsAct.TakenBack> takenBack,
+    List<Reached> undone) {
   static ProposalLife of(String body, List<Step> steps) {
     return new LifeReading(body, steps).life();
   }
@@ -97,11 +100,16 @@ public record ProposalLife(String body, UUID id, ProposalsAct.ProposalOpened ope
 
   /** What changed in the law because of it. */
   public List<ProposalsAct.LawArticle> laws() {
-    return acts(ProposalsAct.LawLinked.class).map(ProposalsAct.LawLinked::law).toList();
+    return standing(ProposalsAct.LawLinked.class).map(ProposalsAct.LawLinked::law).toList();
+  }
+
+  /** Whether it is linked to this article already. */
+  boolean isLinked(ProposalsAct.LawArticle law) {
+    return laws().stream().anyMatch(law::isSame);
   }
 
   public List<ProposalsAct.OpinionEntered> opinions() {
-    return acts(ProposalsAct.OpinionEntered.class).toList();
+    return standing(ProposalsAct.OpinionEntered.class).toList();
   }
 
   /** What was answered, the first one first. */
@@ -109,7 +117,12 @@ public record ProposalLife(String body, UUID id, ProposalsAct.ProposalOpened ope
     return acts(ProposalsAct.AnswerReturned.class).toList();
   }
 
-  /** The acts of this type in order. */
+  /** Those of this type that were not taken back, in order. */
+  private <A extends ProposalsAct> Stream<A> standing(Class<A> type) {
+    return steps.stream().filter(step -> !takenBack.containsKey(step.index())).map(Step::act).filter(type::isInstance).map(type::cast);
+  }
+
+  /** The acts of this type in order, also those that were taken back. */
   public <A extends ProposalsAct> Stream<A> acts(Class<A> type) {
     return steps.stream().map(Step::act).filter(type::isInstance).map(type::cast);
   }

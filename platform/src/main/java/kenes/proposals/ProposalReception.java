@@ -60,7 +60,7 @@ public final class ProposalReception implements Reception {
       throw new NotYet("the proposal " + act.proposal() + " itself");
     }
     recorder.record(new ProposalsAct.AnswerArrived(act.proposal(), home, act.from(), act.step(), act.how(), act.ending(), act.on(), act.words(),
-        act.documents(), act.law(), letter));
+        act.documents(), act.law(), letter, act.place(), act.takenBack()));
   }
 
   private void home(Recorder recorder, String here, ProposalsAct.Letter letter, ProposalsAct.ToHome act) {
@@ -72,6 +72,7 @@ public final class ProposalReception implements Reception {
     course.requireGoesOn(tx, life);
     switch (act) {
       case ProposalsAct.StanceTaken stance -> stance(recorder, life, letter, stance);
+      case ProposalsAct.StanceRevoked stance -> revoked(recorder, life, letter, stance);
       case ProposalsAct.StepReported step -> step(recorder, life, letter, step);
       case ProposalsAct.AnswerGiven answer -> {
         if (!life.involved().contains(letter.from()) && life.carrier().filter(carrying -> standsFor(tx, letter.from(), carrying.body())).isEmpty()) {
@@ -93,15 +94,26 @@ public final class ProposalReception implements Reception {
 
   private void stance(Recorder recorder, ProposalLife life, ProposalsAct.Letter letter, ProposalsAct.StanceTaken act) {
     Tx tx = recorder.tx();
-    Support asked = Optional.ofNullable(life.support().get(letter.from()))
-        .or(() -> life.support().values().stream().filter(support -> standsFor(tx, letter.from(), support.body())).findFirst())
-        .orElseThrow(() -> new Refused(ProposalsCode.NOT_ASKED));
+    Support asked = asked(tx, life, letter.from());
     Working.requireExists(register.getBody(tx, letter.from()), act.on());
     int version = asked.about(act.version());
     if (asked.stance() == act.stance() && asked.version() >= version) {
       throw new Refused(ProposalsCode.STANCE_TAKEN, asked.on());
     }
     recorder.record(new ProposalsAct.StanceReceived(life.id(), asked.body(), act.stance(), act.decision(), act.on(), act.words(), letter, version));
+  }
+
+  private Support asked(Tx tx, ProposalLife life, String from) {
+    return Optional.ofNullable(life.support().get(from)).or(() -> life.support().values().stream().filter(support -> standsFor(tx, from, support.body())).findFirst())
+        .orElseThrow(() -> new Refused(ProposalsCode.NOT_ASKED));
+  }
+
+  private void revoked(Recorder recorder, ProposalLife life, ProposalsAct.Letter letter, ProposalsAct.StanceRevoked act) {
+    Support asked = asked(recorder.tx(), life, letter.from());
+    if (asked.stance() == Stance.SILENT) {
+      throw new Refused(ProposalsCode.STANCE_NONE);
+    }
+    recorder.record(new ProposalsAct.StanceCleared(life.id(), asked.body(), act.ground(), act.on(), act.reason(), letter));
   }
 
   private void step(Recorder recorder, ProposalLife life, ProposalsAct.Letter letter, ProposalsAct.StepReported act) {
@@ -112,7 +124,7 @@ public final class ProposalReception implements Reception {
     boolean named = next.due() == null && act.due() != null;
     recorder.record(new ProposalsAct.StepTaken(life.id(), act.step(), act.on(), next.holder(), act.given(), next.returned(), named ? act.due() : next.due(), next.ending(),
         letter, named ? letter.from() : null));
-    if (act.given().law() != null) {
+    if (act.given().law() != null && !life.isLinked(act.given().law())) {
       recorder.record(new ProposalsAct.LawLinked(life.id(), act.given().law(), act.on()));
     }
     if (next.ending() != null || life.isEnded()) {

@@ -29,6 +29,9 @@ public final class ProposalSupport {
   /** @param stance for or against @param decision of this body @param words or null */
   public record State(UUID proposal, Stance stance, UUID decision, String words) {}
 
+  /** @param ground why it counts no more */
+  public record Revoke(UUID proposal, Stance.Ground ground, String reason) {}
+
   private final Working working;
   private final Register register;
   private final Showing showing;
@@ -95,6 +98,25 @@ public final class ProposalSupport {
       DecisionLife decision = decision(work, input);
       work.command().record(new ProposalsAct.StanceTaken(visit.proposal(), visit.home(), input.stance(), input.decision(), decision.decision().on(), words,
           visit.lastLetter().orElse(null), visit.asked().dossier().version()));
+    });
+  }
+
+  /** The body takes back what it stated: it is silent again, and may state anew. */
+  public Recorded revoke(Caller caller, String body, String key, Revoke input) {
+    return working.visiting(caller, body, key, input, input.proposal(), Permission.KEEP_PROPOSALS, work -> {
+      ProposalsAct.StanceTaken stance = work.visit().stance();
+      if (stance == null) {
+        throw new Refused(ProposalsCode.STANCE_NONE);
+      }
+      Fields fields = new Fields();
+      fields.refuseIf(input.ground() == null, "ground", ProposalsCode.FIELD_MISSING);
+      String reason = Checks.ON.reason(fields, "reason", input.reason());
+      Papers.open(fields, "reason", reason);
+      fields.check();
+      if (input.ground() == Stance.Ground.DECISION_ENDED && showing.stands(work.tx(), body, stance.decision())) {
+        throw Refused.field("ground", ProposalsCode.DECISION_STANDS);
+      }
+      work.command().record(new ProposalsAct.StanceRevoked(stance.proposal(), stance.home(), input.ground(), work.today(), reason, work.visit().lastLetter().orElse(null)));
     });
   }
 

@@ -184,6 +184,7 @@ public final class ProposalTexts {
       ProposalsAct.LawArticle law = Showing.law(fields, input.law(), work.today());
       fields.refuseIf(law == null, "article", ProposalsCode.FIELD_MISSING);
       fields.check();
+      fields.refuseIf(work.life().isLinked(law), "article", ProposalsCode.LINKED_ALREADY).check();
       work.record(new ProposalsAct.LawLinked(work.id(), law, work.today()));
       answers.tell(work.command(), work.life(), new Answers.News(body, work.today(), null, List.of(), law, null));
     });

@@ -49,7 +49,17 @@ public interface ProposalValues {
   record Letter(String from, long index) {}
 
   /** An article of a law that changed. @param title of the law @param date of the law @param url where it is published, or null */
-  record LawArticle(Text title, String article, LocalDate date, String url) {}
+  record LawArticle(Text title, String article, LocalDate date, String url) {
+    /** Whether it is the same article of the same law, wherever that is published. */
+    boolean isSame(LawArticle other) {
+      return date.equals(other.date) && article.equalsIgnoreCase(other.article) && (isSame(title.kk(), other.title.kk()) || isSame(title.ru(), other.title.ru())
+          || isSame(title.en(), other.title.en()));
+    }
+
+    private static boolean isSame(String one, String other) {
+      return one != null && one.strip().equalsIgnoreCase(other == null ? null : other.strip());
+    }
+  }
 
   /** A paragraph of a policy source. @param source its code */
   record Paragraph(String source, String number) {}

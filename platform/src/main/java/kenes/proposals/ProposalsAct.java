@@ -91,6 +91,12 @@ public sealed interface ProposalsAct extends Act, ProposalValues {
   /** It goes on by another route, because the one that it was on has ended. @param from where it stood @param basis why it stands there now */
   record Rerouted(UUID proposal, Place from, Place place, LocalDate on, LocalDate due, String basis) implements ProposalsAct {}
 
+  /** The home takes back an act of its own that was entered by mistake. @param act its index in this journal */
+  record TakenBack(UUID proposal, long act, LocalDate on, String reason) implements ProposalsAct {}
+
+  /** Another body has taken back what it decided about supporting it: it is silent again. @param body that was asked, in whose place the sender may stand */
+  record StanceCleared(UUID proposal, String body, Stance.Ground ground, LocalDate on, String reason, Letter letter) implements ProposalsAct {}
+
   /** What changed in the law because of it. */
   record LawLinked(UUID proposal, LawArticle law, LocalDate on) implements ProposalsAct {}
 
@@ -99,9 +105,11 @@ public sealed interface ProposalsAct extends Act, ProposalValues {
    *
    * @param from the body that answered @param step where it stands @param how it came there just now, or null: it stood there before
    * @param ending null: it goes on @param law what changed in the law, or null @param bodies everyone to whom it goes; may be nobody
+   * @param place where it stands, with its route, or null: only the step was noted
+   * @param takenBack whether this says that the law did not change because of it, as had been told; null: no
    */
   record AnswerReturned(UUID proposal, String from, String step, Reached.How how, Ending ending, LocalDate on, String words, List<Document> documents, LawArticle law,
-      List<String> bodies, Letter letter) implements ProposalsAct, Addressed {
+      List<String> bodies, Letter letter, Place place, Boolean takenBack) implements ProposalsAct, Addressed {
     @Override
     public Set<String> to() {
       return Set.copyOf(bodies);
@@ -124,6 +132,9 @@ public sealed interface ProposalsAct extends Act, ProposalValues {
     }
   }
 
+  /** What the body decided about supporting it counts no more. */
+  record StanceRevoked(UUID proposal, String home, Stance.Ground ground, LocalDate on, String reason, Long after) implements ProposalsAct, ToHome {}
+
   /**
    * The body that carries it has taken it to a step of its route.
    *
@@ -141,12 +152,12 @@ public sealed interface ProposalsAct extends Act, ProposalValues {
   /** The body that carried it hands it to another one. */
   record PassedOn(UUID proposal, String home, String next, LocalDate on, String words, Long after) implements ProposalsAct, ToHome {}
 
-  /** What the home passed on about it: an answer, a change of the law, or how it ended. */
+  /** What the home passed on about it: an answer, a change of the law, or how it ended. @param place as in {@link AnswerReturned} @param takenBack the same */
   record AnswerArrived(UUID proposal, String home, String from, String step, Reached.How how, Ending ending, LocalDate on, String words, List<Document> documents,
-      LawArticle law, Letter letter) implements ProposalsAct {}
+      LawArticle law, Letter letter, Place place, Boolean takenBack) implements ProposalsAct {}
 
   /** A letter about a proposal to its home. */
-  sealed interface ToHome extends Addressed permits StanceTaken, StepReported, AnswerGiven, CarryingRefused, PassedOn {
+  sealed interface ToHome extends Addressed permits StanceTaken, StanceRevoked, StepReported, AnswerGiven, CarryingRefused, PassedOn {
     UUID proposal();
 
     String home();

@@ -97,7 +97,29 @@ public enum ProposalsCode implements Refused.Code {
   /** No route takes the place of {0}. */
   NO_SUCCESSOR(Refused.Kind.CONFLICT),
   /** By the new route it does not go on from here: {0}. */
-  NOT_CONTINUED(Refused.Kind.CONFLICT);
+  NOT_CONTINUED(Refused.Kind.CONFLICT),
+  /** It is linked to this article of this law already. */
+  LINKED_ALREADY(Refused.Kind.CONFLICT),
+  /** No such entry, or one that is not taken back: only a law, an opinion, an amendment, a step of the home are. */
+  NOTHING_TO_TAKE_BACK(Refused.Kind.BAD_INPUT),
+  /** It was taken back on {0}. */
+  TAKEN_BACK_ALREADY(Refused.Kind.CONFLICT),
+  /** Another step stands on it, of {0}. */
+  STEP_NOT_LAST(Refused.Kind.CONFLICT),
+  /** {0} took this step. */
+  STEP_OF_ANOTHER(Refused.Kind.CONFLICT),
+  /** Its way has ended by this step. */
+  STEP_ENDED_IT(Refused.Kind.CONFLICT),
+  /** After this step it was sent to {0}. */
+  STEP_SENT(Refused.Kind.CONFLICT),
+  /** Others were told of this step: {0} of them. */
+  STEP_TOLD(Refused.Kind.CONFLICT),
+  /** The link to the law that came with the step still stands. */
+  STEP_LAW_STANDS(Refused.Kind.CONFLICT),
+  /** The body has stated nothing that counts. */
+  STANCE_NONE(Refused.Kind.CONFLICT),
+  /** The decision on which the stance rests is neither void nor repealed. */
+  DECISION_STANDS(Refused.Kind.CONFLICT);
 
   private final Refused.Kind kind;
 

@@ -91,6 +91,11 @@ final class Showing {
     return new ProposalsAct.LawArticle(given.title(), article, given.date(), Checks.address(fields, "url", given.url()));
   }
 
+  /** Whether the decision was neither declared void nor repealed. */
+  boolean stands(Tx tx, String body, UUID decision) {
+    return decisions.get(tx, body, decision).ending() == null;
+  }
+
   /** A decision of the body that stands. @param notBefore or null @throws Refused beside the field {@code decision} */
   DecisionLife decision(Tx tx, String body, UUID decision, LocalDate notBefore) {
     if (decision == null) {

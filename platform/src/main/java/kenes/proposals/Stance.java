@@ -4,5 +4,13 @@ package kenes.proposals;
 public enum Stance {
   SUPPORTS, OPPOSES,
   /** It was asked and has not decided: never stated, only seen. */
-  SILENT
+  SILENT;
+
+  /** Why a body takes back what it stated. */
+  public enum Ground {
+    /** The decision on which it rests was declared void or repealed. */
+    DECISION_ENDED,
+    /** It was entered by mistake. */
+    MISTAKE
+  }
 }

@@ -25,6 +25,11 @@ public record Support(String body, long asked, LocalDate askedOn, int askedVersi
     return new Support(body, asked, askedOn, askedVersion, due, act.stance(), act.decision(), act.on(), act.words(), act.letter(), about(act.version()));
   }
 
+  /** After it has taken back what it decided: as if it had only been asked. */
+  Support cleared() {
+    return new Support(body, asked, askedOn, askedVersion, due, Stance.SILENT, null, null, null, null, null);
+  }
+
   /** The version on which a decision is, where it names none: the one about which the body was asked. */
   int about(Integer given) {
     return given == null ? askedVersion : given;

@@ -50,6 +50,7 @@ public record Visit(String body, UUID proposal, String home, List<Step> steps, P
       case ProposalsAct.ProposalArrived arrived when arrived.carry() -> with(newer(arrived), asked, stance, arrived, List.of());
       case ProposalsAct.ProposalArrived arrived -> with(newer(arrived), arrived, stance, carried, taken);
       case ProposalsAct.StanceTaken own -> with(last, asked, own.about(asked.dossier().version()), carried, taken);
+      case ProposalsAct.StanceRevoked revoked -> with(last, asked, null, carried, taken);
       case ProposalsAct.StepReported step when step.returned() || step.ending() != null -> with(last, asked, stance, null, List.of());
       case ProposalsAct.StepReported step -> with(last, asked, stance, carried, and(new Taken(step.step(), step.on(), body, Set.copyOf(step.given().needs()))));
       case ProposalsAct.CarryingRefused refused -> with(last, asked, stance, null, List.of());

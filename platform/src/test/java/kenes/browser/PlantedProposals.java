@@ -8,6 +8,7 @@ import kenes.base.Text;
 import kenes.kit.TestCouncil;
 import kenes.kit.TestKenes;
 import kenes.kit.TestProposal;
+import kenes.proposals.ProposalCorrections;
 import kenes.proposals.ProposalCourse;
 import kenes.proposals.ProposalSupport;
 import kenes.proposals.ProposalTexts;
@@ -36,11 +37,15 @@ final class PlantedProposals {
     TestProposal way = new TestProposal(kenes, home, 2, ROUTE);
     kenes.proposals.support().ask(home.secretary(), HOME, kenes.key(), new ProposalSupport.Ask(way.id(), List.of("KZ-SUPPORTS", council.code(), "KZ-10", "KZ-11", "KZ-35"),
         kenes.db.read(tx -> kenes.register.today(tx, HOME)).plusDays(30)));
-    way.deliver().stance(supporter, Stance.SUPPORTS).adopt().sendTo(KENESI).report(KENESI, "registered").report(KENESI, "returned-for-work");
+    way.deliver().stance(supporter, Stance.OPPOSES);
+    kenes.proposals.support().revoke(supporter.secretary(), supporter.code(), kenes.key(), new ProposalSupport.Revoke(way.id(), Stance.Ground.MISTAKE,
+        "Ұстаным қате енгізілді: кеңес ұсынысты қолдаған"));
+    way.stance(supporter, Stance.SUPPORTS).adopt().sendTo(KENESI).report(KENESI, "registered").report(KENESI, "returned-for-work");
     way.revise(10);
     kenes.proposals.texts().opine(home.secretary(), HOME, kenes.key(), new ProposalTexts.Opine(way.id(), ProposalsAct.OpinionEntered.Kind.AMENDMENT,
         Text.of("Су шаруашылығы мамандарының тобы", "Группа специалистов водного хозяйства", null), kenes.db.read(tx -> kenes.register.today(tx, HOME)),
         "Мерзімді жұмыс күнімен есептеген дұрыс.", "№ 12 хат", List.of()));
+    takeBack(kenes, home, way, "Түзету басқа ұсынысқа берілген екен");
     way.sendTo(KURULTAI).report(KURULTAI, "registered").report(KURULTAI, "carrier-found", Need.CARRIER).report(KURULTAI, "government-conclusion")
         .report(KURULTAI, "introduced", Need.FINANCIAL_CONCLUSION).report(KURULTAI, "priority");
     TestProposal done = new TestProposal(kenes, home, 3, ROUTE).adopt().sendTo(KURULTAI).report(KURULTAI, "registered").report(KURULTAI, "carrier-found", Need.CARRIER)
@@ -48,10 +53,20 @@ final class PlantedProposals {
         .report(KURULTAI, "sent-to-president").report(KURULTAI, "signed");
     done.report(KURULTAI, new Take(done.id(), "in-force", null, null, "https://example.org/act", null, Set.of(),
         TestProposal.law(kenes.db.read(tx -> kenes.register.today(tx, HOME))), List.of()));
+    kenes.proposals.texts().linkLaw(home.secretary(), HOME, kenes.key(), new ProposalTexts.LinkLaw(done.id(),
+        new ProposalsAct.LawArticle(Text.of("Жер кодексі", "Земельный кодекс", null), "12", kenes.db.read(tx -> kenes.register.today(tx, HOME)), "https://example.org/land")));
+    takeBack(kenes, home, done, "Басқа заңның бабы көрсетілген");
     TestProposal back = new TestProposal(kenes, home, 4, ROUTE);
     kenes.proposals.course().withdraw(home.deputy(4), HOME, kenes.key(), new ProposalCourse.Withdraw(back.id(), "Мәселе жергілікті жерде шешілді"));
     kenes.clock.advance(Duration.ofDays(70));
-    TestProposal own = new TestProposal(kenes, council, 3, ROUTE).step("drafted");
+    TestProposal own = new TestProposal(kenes, council, 3, ROUTE).step("drafted", "before-commission");
+    takeBack(kenes, council, own, "Комиссияға әлі жіберілген жоқ");
     return Map.of("{proposal}", own.id().toString(), "{arrived}", way.id().toString());
+  }
+
+  /** What was entered last. */
+  private static void takeBack(TestKenes kenes, TestCouncil home, TestProposal proposal, String reason) {
+    long last = kenes.db.read(tx -> kenes.proposals.corrections().list(tx, proposal.life())).getFirst().index();
+    kenes.proposals.corrections().takeBack(home.secretary(), home.code(), kenes.key(), new ProposalCorrections.TakeBack(proposal.id(), last, reason));
   }
 }

@@ -41,6 +41,6 @@ class VisitTest {
   }
 
   private static ProposalsAct rerouted(long index) {
-    return new ProposalsAct.AnswerArrived(PROPOSAL, "KZ-HOME", "KZ-HOME", "sent", Reached.How.REROUTED, null, DAY, null, List.of(), null, new ProposalsAct.Letter("KZ-HOME", index));
+    return new ProposalsAct.AnswerArrived(PROPOSAL, "KZ-HOME", "KZ-HOME", "sent", Reached.How.REROUTED, null, DAY, null, List.of(), null, new ProposalsAct.Letter("KZ-HOME", index), null, null);
   }
 }

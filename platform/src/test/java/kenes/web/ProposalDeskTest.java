@@ -110,6 +110,13 @@ class ProposalDeskTest {
     assertEquals(422, law.status());
     assertEquals(303, secretary.send(form(law, "law"), Map.of("law-date", "2026-07-01", "law-url", "https://example.org/law")).status());
     assertEquals(1, proposal.life().laws().size());
+    Element takeback = form(secretary.get(path), "takeback");
+    assertEquals(1, takeback.select("[name=takeback-act]").size(), "the law; its steps have been sent");
+    assertEquals(422, secretary.send(takeback, Map.of("takeback-reason", "Указан не тот закон")).status(), "an entry must be chosen");
+    assertEquals(303, secretary.send(takeback, Map.of("takeback-act", takeback.selectFirst("[name=takeback-act]").attr("value"), "takeback-reason", "Указан не тот закон")).status());
+    assertEquals(0, proposal.life().laws().size());
+    Element struck = Jsoup.parse(site.get("/ru/b/KZ-TEST/proposals/2026/1")).selectFirst("s");
+    assertTrue(struck.text().contains("45-1") && struck.parent().text().contains("Указан не тот закон"), struck.parent()::text);
     ReplayCheck.assertReplays(kenes);
   }
 
@@ -124,6 +131,11 @@ class ProposalDeskTest {
     assertEquals("Важно", none.page().selectFirst("[name=stance-words]").wholeText());
     String decision = new TestDecision(kenes, council, "OTHER").sign().id().toString();
     secretary = new DeskVisitor(kenes, site.port, council.secretary()); // days went by: signed in anew
+    assertEquals(303, secretary.send(form(secretary.get(path), "stance"), Map.of("stance-stance", "SUPPORTS", "stance-decision", decision)).status());
+    proposal.deliver();
+    assertEquals(1, proposal.life().count(Stance.SUPPORTS));
+    assertEquals(409, secretary.send(form(secretary.get(path), "revoke"), Map.of("revoke-ground", "DECISION_ENDED", "revoke-reason", "Решение отменено")).status(), "it stands");
+    assertEquals(303, secretary.send(form(secretary.get(path), "revoke"), Map.of("revoke-ground", "MISTAKE", "revoke-reason", "Внесено по ошибке")).status());
     assertEquals(303, secretary.send(form(secretary.get(path), "stance"), Map.of("stance-stance", "SUPPORTS", "stance-decision", decision)).status());
     proposal.deliver();
     assertEquals(1, proposal.life().count(Stance.SUPPORTS));

@@ -15,6 +15,8 @@ import kenes.db.Tx;
 import kenes.decisions.DecisionsAct;
 import kenes.proposals.ProposalLife;
 import kenes.proposals.Proposals;
+import kenes.proposals.ProposalsAct;
+import kenes.proposals.Step;
 import kenes.register.Body;
 import kenes.routes.Need;
 import kenes.routes.Transition;
@@ -48,6 +50,16 @@ record ProposalFields(DeskParts parts, Tx tx, Words w, String body, LocalDate to
     String name = one.step().name().in(w.lang());
     String move = one.by().kind() == Transition.Kind.PASS ? "" : " · " + w.text("routes.kind." + ProposalWords.key(one.by().kind()));
     return new FieldView.Option(one.step().id(), name + move);
+  }
+
+  /** An entry of the home that can be taken back, in words. */
+  String entered(ProposalLife life, Step step) {
+    return switch (step.act()) {
+      case ProposalsAct.LawLinked act -> ProposalWords.law(w, act.law());
+      case ProposalsAct.OpinionEntered act -> w.text("proposals-desk.entered", w.text("proposal.opinion-" + ProposalWords.key(act.kind())) + ": " + act.by().in(w.lang()), w.date(act.on()));
+      case ProposalsAct.StepTaken act -> w.text("proposals-desk.entered", parts.proposals().proposals().proposals().step(tx, life.now().place()).name().in(w.lang()), w.date(act.on()));
+      default -> throw new IllegalArgumentException("not taken back: " + step.act());
+    };
   }
 
   /** The body's decisions that are signed and stand, the newest first. */

@@ -47,6 +47,7 @@ final class ProposalForms {
     }
     if (keeps) {
       ProposalFields.law(forms.form("law"), true).show(false);
+      takeBack();
     }
     return forms.list();
   }
@@ -79,6 +80,15 @@ final class ProposalForms {
     List<FieldView.Option> steps = own.stream().filter(one -> one.by().kind() == Transition.Kind.PASS && one.step().next().stream()
             .anyMatch(next -> route.get(next.to()).carrier().kind() == Carrier.Kind.BODY)).map(one -> new FieldView.Option(one.step().id(), one.step().name().in(w.lang()))).toList();
     forms.form("send", from.onToday()).select("to", true, carriers.stream()).select("step", false, steps.stream()).date("on", true).date("expected", false).line("source", false).area("words", false).show(false);
+  }
+
+  /** What was entered by mistake, what was entered last first. */
+  private void takeBack() {
+    List<FieldView.Option> entered = from.parts().proposals().proposals().corrections().list(from.tx(), life).stream()
+        .map(step -> new FieldView.Option(String.valueOf(step.index()), from.entered(life, step))).toList();
+    if (!entered.isEmpty()) {
+      forms.form("takeback").add("radio", "act", true, entered).area("reason", true).show(false);
+    }
   }
 
   /** With the last version in its fields. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import kenes.accounts.Caller;
 import kenes.base.Refused;
 import kenes.proposals.ProposalCarrying;
+import kenes.proposals.ProposalCorrections;
 import kenes.proposals.ProposalCourse;
 import kenes.proposals.ProposalFacades;
 import kenes.proposals.ProposalSupport;
@@ -47,6 +48,7 @@ final class ProposalSteps {
       case "ask" -> proposals.support().ask(caller, body, key, ask());
       case "opine" -> proposals.texts().opine(caller, body, key, new ProposalTexts.Opine(id, input.choice("kind", ProposalsAct.OpinionEntered.Kind.values()), input.text("by"),
           input.date("on"), input.typed("words"), input.typed("source"), input.files()));
+      case "takeback" -> proposals.corrections().takeBack(caller, body, key, new ProposalCorrections.TakeBack(id, input.number("act"), input.typed("reason")));
       case "law" -> proposals.texts().linkLaw(caller, body, key, new ProposalTexts.LinkLaw(id, input.law()));
       default -> throw new Refused(WebCode.NO_PAGE);
     }
@@ -56,6 +58,7 @@ final class ProposalSteps {
   void away() {
     switch (input.step()) {
       case "stance" -> proposals.support().state(caller, body, key, new ProposalSupport.State(id, input.choice("stance", Stance.values()), input.id("decision"), input.typed("words")));
+      case "revoke" -> proposals.support().revoke(caller, body, key, new ProposalSupport.Revoke(id, input.choice("ground", Stance.Ground.values()), input.typed("reason")));
       case "report" -> proposals.carrying().report(caller, body, key, take());
       case "answer" -> proposals.carrying().answer(caller, body, key, new ProposalCarrying.Answer(id, input.typed("words"), input.files()));
       case "refuse" -> proposals.carrying().refuse(caller, body, key, new ProposalCarrying.Refuse(id, input.typed("reason")));

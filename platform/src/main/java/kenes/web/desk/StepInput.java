@@ -39,6 +39,11 @@ record StepInput(Request request, String step) {
     return DecisionSteps.date(request, step + "-" + name).orElse(null);
   }
 
+  /** Null for none and for what is no number. */
+  Long number(String name) {
+    return line(name).matches("[0-9]{1,18}") ? Long.valueOf(line(name)) : null;
+  }
+
   List<String> several(String name) {
     return request.fields(step + "-" + name);
   }

@@ -31,6 +31,9 @@ final class VisitForms {
       forms.form("stance").add("radio", "stance", true, ProposalFields.choices(from.w(), "proposals-desk.stance-", List.of(Stance.SUPPORTS, Stance.OPPOSES)))
           .select("decision", true, from.decisions()).area("words", false).show(visit.isUndecided());
     }
+    if (visit.stance() != null && may(Permission.KEEP_PROPOSALS)) {
+      forms.form("revoke").add("radio", "ground", true, ProposalFields.choices(from.w(), "proposals-desk.ground-", Stance.Ground.values())).area("reason", true).show(false);
+    }
     if (may(Permission.CARRY_PROPOSAL)) {
       if (visit.carried() != null) {
         carry();

@@ -54,13 +54,19 @@ final class ProposalCoursePart {
         at == first || !course.get(at - 1).holder().equals(course.get(at).holder()))).toList();
   }
 
+  /** The steps that were taken back; empty where none was. */
+  List<ProposalView.Stop> undone() {
+    return facts.life().undone().stream().map(here -> stop(facts.life().course().stream().filter(one -> one.index() < here.index()).reduce((one, later) -> later).orElseThrow(),
+        here, false, true)).toList();
+  }
+
   private ProposalView.Stop stop(Reached before, Reached here, boolean last, boolean holder) {
     boolean present = last && here.ending() == null;
     boolean stuck = present && here.due() != null && here.due().isBefore(facts.today());
     RouteStep step = facts.proposals().step(facts.tx(), here.place());
     String note = stuck ? w.text("proposal.note-stuck", w.date(here.due())) : present && here.due() != null ? w.text("proposal.note-due", w.date(here.due()))
         : present ? w.text("proposal.note-now") : null;
-    return new ProposalView.Stop(stuck ? "overdue" : present ? "now" : "done", w.date(here.on()), here.on().toString(), note, TextView.of(step.name(), w.lang()),
+    return new ProposalView.Stop(facts.back(here.index()), stuck ? "overdue" : present ? "now" : "done", w.date(here.on()), here.on().toString(), note, TextView.of(step.name(), w.lang()),
         move(before, here), holder ? facts.bodyLink(here.holder()) : null, term(here, step, present), here.words(), source(here), w.text("proposal.basis", ProposalWords.basis(w, step.basis(), before == null ? null : facts.proposals().step(facts.tx(), before.place()).basis())), links(here));
   }
 
@@ -132,6 +138,7 @@ final class ProposalCoursePart {
     if (here.letter() != null) {
       links.add(facts.entry("proposal.entry-there", here.letter().from(), here.letter().index()));
     }
+    links.addAll(facts.backEntry(here.index()));
     return links.stream().filter(link -> link.href() != null).toList();
   }
 

@@ -90,7 +90,19 @@ record ProposalFacts(ProposalParts parts, Tx tx, Words w, Body body, ProposalLif
   }
 
   LinkView law(ProposalsAct.LawArticle law) {
-    return new LinkView(w.text("proposal.law", law.title().in(w.lang()), law.article(), w.date(law.date())), law.url());
+    return new LinkView(ProposalWords.law(w, law), law.url());
+  }
+
+  /** That the act with this index was taken back, in words, or null. */
+  String back(long index) {
+    ProposalsAct.TakenBack act = life.takenBack().get(index);
+    return act == null ? null : ProposalWords.back(w, act.on(), act.reason());
+  }
+
+  /** The entry by which it was taken back; none where it stands. */
+  List<LinkView> backEntry(long index) {
+    return life.steps().stream().filter(step -> step.act() instanceof ProposalsAct.TakenBack act && act.act() == index)
+        .map(step -> entry("proposal.entry-back", body.code(), step.index())).toList();
   }
 
   List<RequestView.Block> texts(Version version) {

@@ -52,7 +52,7 @@ final class ProposalPage {
         ProposalWords.tag(life.now().ending(), !stuck.isEmpty()), ProposalWords.state(w, life.now().ending(), stuck), TextView.of(step.name(), w.lang()),
         facts.bodyLink(life.carrier().map(carrier -> carrier.body()).orElse(life.body())), ProposalWords.clock(w, life, facts.today()),
         stuck(facts, stuck),
-        ProposalRoad.draw(facts, !stuck.isEmpty()), course.earlier(), course.latest(), course.ahead(), facts(facts), facts.texts(life.text()), versions(facts), support.view(), support.carried(), opinions(facts), laws(facts),
+        ProposalRoad.draw(facts, !stuck.isEmpty()), course.earlier(), course.latest(), course.undone(), course.ahead(), facts(facts), facts.texts(life.text()), versions(facts), support.view(), support.carried(), opinions(facts), laws(facts),
         answers(facts), facts.entry("proposal.entry-opened", life.body(), life.steps().getFirst().index()),
         new LinkView(w.text("proposal.to-desk"), home + "/desk/b/" + life.body() + "/proposals/" + life.id()));
   }
@@ -118,13 +118,17 @@ final class ProposalPage {
 
   private static List<ProposalView.Opinion> opinions(ProposalFacts facts) {
     Words w = facts.w();
-    return facts.life().opinions().reversed().stream().map(act -> new ProposalView.Opinion(w.text("proposal.opinion-" + ProposalWords.key(act.kind())),
-        TextView.of(act.by(), w.lang()), w.date(act.on()), act.words(), act.source(), facts.files(act.documents()))).toList();
+    return facts.life().steps().reversed().stream().filter(step -> step.act() instanceof ProposalsAct.OpinionEntered).map(step -> {
+      ProposalsAct.OpinionEntered act = (ProposalsAct.OpinionEntered) step.act();
+      return new ProposalView.Opinion(facts.back(step.index()), w.text("proposal.opinion-" + ProposalWords.key(act.kind())), TextView.of(act.by(), w.lang()), w.date(act.on()),
+          act.words(), act.source(), facts.files(act.documents()));
+    }).toList();
   }
 
   private static List<ProposalView.Changed> laws(ProposalFacts facts) {
     return facts.life().steps().stream().filter(step -> step.act() instanceof ProposalsAct.LawLinked)
-        .map(step -> new ProposalView.Changed(facts.law(((ProposalsAct.LawLinked) step.act()).law()), facts.entry("proposal.entry", facts.body().code(), step.index()))).toList();
+        .map(step -> new ProposalView.Changed(facts.law(((ProposalsAct.LawLinked) step.act()).law()), facts.back(step.index()),
+            Stream.concat(Stream.of(facts.entry("proposal.entry", facts.body().code(), step.index())), facts.backEntry(step.index()).stream()).toList())).toList();
   }
 
   /** Only what was said: that a step was taken stands among the steps already. */
@@ -134,7 +138,8 @@ final class ProposalPage {
         .map(step -> {
           ProposalsAct.AnswerReturned act = (ProposalsAct.AnswerReturned) step.act();
           List<LinkView> links = Stream.concat(facts.files(act.documents()).stream(), Stream.of(facts.entry("proposal.entry", facts.body().code(), step.index()))).toList();
-          String stands = act.ending() == null ? null : w.text("proposal.ending-" + ProposalWords.key(act.ending()));
+          String stands = act.takenBack() != null ? w.text("proposal.law-back", ProposalWords.law(w, act.law()))
+              : act.ending() == null ? null : w.text("proposal.ending-" + ProposalWords.key(act.ending()));
           return new ProposalView.Answer(facts.bodyLink(act.from()), w.date(act.on()), stands, act.words(), w.text("proposal.answer-to", act.bodies().size()), links);
         }).toList();
   }

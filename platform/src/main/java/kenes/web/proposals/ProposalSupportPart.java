@@ -46,12 +46,27 @@ final class ProposalSupportPart {
     }
     return new ProposalView.Supporter(facts.bodyLink(support.body()), ProposalWords.mark(support.stance()), last ? stance : w.text("proposal.stance-version", stance, support.version()), asked,
         support.isLate(facts.today()) ? w.text("proposal.silent-late") : null, silent ? null : w.date(support.on()),
-        support.decision() == null ? null : facts.decision(support.decision()), support.words(), support.isAnswered() ? null : way(support.asked(), support.body()), entries);
+        support.decision() == null ? null : facts.decision(support.decision()), support.words(), support.isAnswered() ? null : way(support.asked(), support.body()), entries, before(support.body()));
+  }
+
+  /** What the body had stated and took back, the last one first. */
+  private List<ProposalView.Back> before(String body) {
+    List<ProposalView.Back> before = new ArrayList<>();
+    ProposalsAct.StanceReceived stated = null;
+    for (Step step : life.steps()) {
+      if (step.act() instanceof ProposalsAct.StanceReceived act && act.body().equals(body)) {
+        stated = act;
+      } else if (step.act() instanceof ProposalsAct.StanceCleared act && act.body().equals(body)) {
+        before.addFirst(new ProposalView.Back(w.text("proposals-desk.entered", ProposalWords.stance(w, stated.stance()), w.date(stated.on())), ProposalWords.back(w, act.on(), act.reason()),
+            List.of(facts.entry("proposal.entry-back", life.body(), step.index()), facts.decision(stated.decision()))));
+      }
+    }
+    return before;
   }
 
   /** The last decision that came, or the asking. */
   private long entry(Support support) {
-    return life.steps().stream().filter(step -> step.act() instanceof ProposalsAct.StanceReceived act && act.body().equals(support.body())).mapToLong(Step::index)
+    return support.stance() == Stance.SILENT ? support.asked() : life.steps().stream().filter(step -> step.act() instanceof ProposalsAct.StanceReceived act && act.body().equals(support.body())).mapToLong(Step::index)
         .reduce((one, later) -> later).orElse(support.asked());
   }
 

@@ -13,12 +13,12 @@ import kenes.web.view.TextView;
  *
  * @param step name of the step at which it stands @param holder who has it in hand @param clock how the term of the step stands
  * @param stuck since when, in words, or null @param road how far it has come
- * @param earlier the first steps of a long way, which are folded; empty for a short one @param stops the steps walked after them, the present one last @param ahead the steps that may follow
+ * @param earlier the first steps of a long way, which are folded; empty for a short one @param stops the steps walked after them, the present one last @param undone those that were taken back @param ahead the steps that may follow
  * @param texts of the last version @param versions the earlier versions, the last one first; empty while there is one only
  * @param support null: nobody was asked @param entry its opening in the record @param desk its page on the desk
  */
 public record ProposalView(PageView page, String line, TextView title, String tag, String state, TextView step, LinkView holder, String clock, String stuck, Road road,
-    List<Stop> earlier, List<Stop> stops, List<Ahead> ahead, List<Fact> facts, List<RequestView.Block> texts, List<VersionView> versions, SupportView support,
+    List<Stop> earlier, List<Stop> stops, List<Stop> undone, List<Ahead> ahead, List<Fact> facts, List<RequestView.Block> texts, List<VersionView> versions, SupportView support,
     List<Carried> carried, List<Opinion> opinions, List<Changed> laws, List<Answer> answers, LinkView entry, LinkView desk) {
   /** A drawing of dots. @param walked how far the line is drawn through @param words the same in words */
   public record Road(int width, int walked, List<Dot> dots, String words) {}
@@ -29,11 +29,11 @@ public record ProposalView(PageView page, String line, TextView title, String ta
   /**
    * A step of the way.
    *
-   * @param state as in {@code fragments/timeline.jte} @param note the state in words, or null @param move what kind of move it was, or null @param holder null where the step above names the same
+   * @param back that it was taken back, in words, or null @param state as in {@code fragments/timeline.jte} @param note the state in words, or null @param move what kind of move it was, or null @param holder null where the step above names the same
    * @param term until when the next step was expected and who says so, or null @param words reasons or a comment, or null
    * @param source where it can be read, in words, or null @param links decision, documents, law, entries of the records
    */
-  public record Stop(String state, String when, String datetime, String note, TextView title, String move, LinkView holder, String term, String words, String source,
+  public record Stop(String back, String state, String when, String datetime, String note, TextView title, String move, LinkView holder, String term, String words, String source,
       String basis, List<LinkView> links) {}
 
   /** A step that may follow. @param move what kind of move it is, or null: onward @param needs in words, or null */
@@ -50,8 +50,12 @@ public record ProposalView(PageView page, String line, TextView title, String ta
 
   public record Counted(Mark mark, String words, long number) {}
 
-  /** @param words why, or null @param decision or null @param letter where the asking stands while there is no decision, or null */
-  public record Supporter(LinkView body, Mark mark, String stance, String asked, String late, String on, LinkView decision, String words, Way letter, List<LinkView> entries) {}
+  /** @param words why, or null @param decision or null @param letter where the asking stands while there is no decision, or null @param before what it had stated and took back, the last one first */
+  public record Supporter(LinkView body, Mark mark, String stance, String asked, String late, String on, LinkView decision, String words, Way letter, List<LinkView> entries,
+      List<Back> before) {}
+
+  /** What was taken back. @param what it said @param words when and why */
+  public record Back(String what, String words, List<LinkView> links) {}
 
   /** Where a letter to another body stands. @param tag of {@code fragments/tag.jte} */
   public record Way(String tag, String words) {}
@@ -70,10 +74,11 @@ public record ProposalView(PageView page, String line, TextView title, String ta
   /** A sending to a body that carries it. @param reasons why it did not, or null @param reported steps that its home does not know yet */
   public record Carried(LinkView body, String on, String state, Way letter, String reasons, List<String> reported, LinkView entry) {}
 
-  public record Opinion(String title, TextView by, String on, String words, String source, List<LinkView> files) {}
+  /** @param back that it was taken back, in words, or null */
+  public record Opinion(String back, String title, TextView by, String on, String words, String source, List<LinkView> files) {}
 
-  /** What changed in the law. */
-  public record Changed(LinkView law, LinkView entry) {}
+  /** What changed in the law. @param back that the link was taken back, in words, or null */
+  public record Changed(LinkView law, String back, List<LinkView> entries) {}
 
   /** @param words or null @param to to how many bodies it went, in words */
   public record Answer(LinkView from, String on, String step, String words, String to, List<LinkView> links) {}

@@ -102,6 +102,16 @@ public final class ProposalWords {
     return (named ? basis.article() : basis.text()).in(w.lang()) + (basis.inferred() ? " " + w.text("proposal.inferred") : "");
   }
 
+  /** An article of a law. */
+  public static String law(Words w, ProposalsAct.LawArticle law) {
+    return w.text("proposal.law", law.title().in(w.lang()), law.article(), w.date(law.date()));
+  }
+
+  /** That an entry was taken back, and why. */
+  static String back(Words w, LocalDate on, String reason) {
+    return w.text("proposal.taken-back", w.date(on), reason);
+  }
+
   /** Where a letter to another body stands. */
   static String letter(Words w, Letter letter) {
     return w.text("proposal.letter-" + key(letter.state()));
