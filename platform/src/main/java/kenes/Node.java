@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import kenes.accounts.SignedIn;
 import kenes.db.Db;
+import kenes.decisions.Decisions;
 import kenes.demo.Simulator;
 import kenes.elections.Elections;
 import kenes.journal.Checkpointer;
@@ -78,6 +79,7 @@ final class Node implements AutoCloseable {
     this.db = db;
     this.key = key;
     modules = new Modules(db, clock, config.uploadBytes(), URI.create(config.publicUrl(config.port())), config.mail().isPresent());
+    db.change(Decisions::complete);
     logs = new LogFiles(db);
     followers = new Followers(db, modules.journal);
     checkpointer = new Checkpointer(db, key, config.keys(), Elections::firstRunningBallot, clock);

@@ -34,7 +34,7 @@ public record DecisionLife(Decision decision, List<Step> steps, EntryIntoForce e
   }
 
   /** Published as a whole when the last language was. */
-  private static LocalDate whole(DecisionsAct.DecisionPublished act) {
+  static LocalDate whole(DecisionsAct.DecisionPublished act) {
     return act.publications().stream().map(DecisionsAct.Publication::on).max(Comparator.naturalOrder()).orElseThrow();
   }
 
@@ -80,19 +80,8 @@ public record DecisionLife(Decision decision, List<Step> steps, EntryIntoForce e
     if (reached(entry.from(), date)) {
       return State.IN_FORCE;
     }
-    State state = State.ADOPTED;
-    for (Step step : steps) {
-      State next = switch (step.act()) {
-        case DecisionsAct.DecisionSigned act when reached(act.on(), date) -> State.SIGNED;
-        case DecisionsAct.DecisionSent act when reached(act.on(), date) -> State.SENT;
-        case DecisionsAct.DecisionReturned act when reached(act.on(), date) -> State.RETURNED;
-        case DecisionsAct.DecisionRegistered act when reached(act.on(), date) -> State.REGISTERED;
-        case DecisionsAct.DecisionPublished act when reached(whole(act), date) -> State.PUBLISHED;
-        default -> state;
-      };
-      state = next;
-    }
-    return state;
+    return steps.stream().flatMap(step -> Standing.Turn.of(step.act()).stream()).filter(turn -> reached(turn.on(), date)).map(Standing.Turn::state)
+        .reduce(State.ADOPTED, (one, later) -> later);
   }
 
   /** What must be done next; nothing for a decision that has ended. */
@@ -107,6 +96,11 @@ public record DecisionLife(Decision decision, List<Step> steps, EntryIntoForce e
           .ifPresent(due -> duties.add(new Duty(Duty.Kind.AWAIT_REPLY, due)));
     }
     return duties;
+  }
+
+  /** Whether anything may still have to be done, unless it has ended: signing, registration, publication, control, replies. */
+  boolean isUnsettled() {
+    return next().isPresent() || control != null && control.ended() == null || addressees().stream().anyMatch(addressee -> addressee.replies().isEmpty());
   }
 
   private Optional<Duty> next() {

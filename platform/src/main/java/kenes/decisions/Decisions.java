@@ -83,6 +83,11 @@ public final class Decisions {
     return new DecisionsTables();
   }
 
+  /** Goes through the decisions that were there before {@link Headings} were kept; nothing where all are. */
+  public static void complete(Tx tx) {
+    Standings.complete(tx);
+  }
+
   /** Decisions that only recommend: their addressees and replies. */
   public Recommendations recommendations() {
     return recommendations;

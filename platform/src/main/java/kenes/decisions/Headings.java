@@ -1,9 +1,10 @@
 package kenes.decisions;
 
-import java.time.LocalDate;
 import static kenes.schema.generated.decisions.Tables.DECISION;
-import static kenes.schema.generated.decisions.Tables.STEP;
+import static kenes.schema.generated.decisions.Tables.KIND;
+import static kenes.schema.generated.decisions.Tables.STANDING;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -11,14 +12,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kenes.db.Tx;
 import kenes.journal.Json;
 import org.jooq.Condition;
-import org.jooq.JSONB;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /** A body's decisions without their lives, those adopted last first: what a page of a long list is chosen from. */
@@ -40,24 +40,48 @@ public final class Headings {
     }
   }
 
-  /** @param kind its code, or null @param titles in every language there is */
-  public record Heading(UUID id, Place place, String number, String kind, List<String> titles) {
-    /** Whether the words stand in its number or titles, whatever the letters' case. */
-    public boolean holds(Collection<String> words) {
-      String all = (number + " " + String.join(" ", titles)).toLowerCase(Locale.ROOT);
-      return words.stream().map(word -> word.toLowerCase(Locale.ROOT)).allMatch(all::contains);
+  /**
+   * What is looked for; null or empty: anything.
+   *
+   * @param year of adoption @param kind its code @param state in which it stands @param words that stand in its number or titles, whatever the letters' case
+   */
+  public record Filter(Integer year, String kind, State state, Collection<String> words) {
+    private Condition condition() {
+      Condition all = year == null ? DSL.noCondition() : DECISION.ADOPTED_ON.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+      all = kind == null ? all : all.and(DECISION.KIND.eq(kind));
+      return all.and(DSL.and(words.stream().map(word -> DECISION.WORDS.contains(word.toLowerCase(Locale.ROOT))).toList()));
     }
   }
 
-  public int count() {
-    return tx.sql().fetchCount(DECISION, DECISION.BODY.eq(body));
+  /** Rows to look through, with the columns of their place, which an index keeps in order. */
+  private record Part(Table<?> from, Condition where, Field<LocalDate> on, Field<Long> adopted) {}
+
+  private record Found(UUID id, Place place) {}
+
+  /** How many fit, but at most so many. @param today the day of their state */
+  public int count(Filter filter, LocalDate today, int most) {
+    return Math.min(most, parts(filter, today).stream().mapToInt(part ->
+        tx.sql().selectCount().from(tx.sql().select(DSL.inline(1)).from(part.from()).where(part.where()).limit(most)).fetchSingle().value1()).sum());
   }
 
-  /** The ids of the next ones after a place; from the beginning when it is null. */
-  public List<UUID> after(Place place, int limit) {
-    Condition rest = place == null ? DSL.noCondition()
-        : DSL.row(DECISION.ADOPTED_ON, DECISION.ADOPTED).lessThan(place.on(), place.index());
-    return DecisionsTables.ids(tx, DECISION.BODY.eq(body).and(rest), limit);
+  /** The next ones that fit after a place, or from the beginning when it is null. @param today the day of their state */
+  public List<UUID> find(Filter filter, LocalDate today, Place after, int limit) {
+    return parts(filter, today).stream().flatMap(part -> {
+      Condition rest = after == null ? DSL.noCondition() : DSL.row(part.on(), part.adopted()).lessThan(after.on(), after.index());
+      return tx.sql().select(DECISION.ID, part.on(), part.adopted()).from(part.from()).where(part.where(), rest)
+          .orderBy(part.on().desc(), part.adopted().desc()).limit(limit).fetch(row -> new Found(row.value1(), new Place(row.value2(), row.value3()))).stream();
+    }).sorted(Comparator.comparing(Found::place).reversed()).limit(limit).map(Found::id).toList();
+  }
+
+  /** Most stand as they do without an end, in the order of the list; the few whose day of change is known and has not come are read whole. */
+  private List<Part> parts(Filter filter, LocalDate today) {
+    if (filter.state() == null) {
+      return List.of(new Part(DECISION, DECISION.BODY.eq(body).and(filter.condition()), DECISION.ADOPTED_ON, DECISION.ADOPTED));
+    }
+    Table<?> from = STANDING.join(DECISION).on(DECISION.BODY.eq(STANDING.BODY), DECISION.ID.eq(STANDING.DECISION));
+    Condition where = STANDING.BODY.eq(body).and(STANDING.STATE.eq(filter.state().name())).and(STANDING.SINCE.le(today)).and(filter.condition());
+    return List.of(new Part(from, where.and(STANDING.UNTIL.isNull()), STANDING.ADOPTED_ON, STANDING.ADOPTED),
+        new Part(from, where.and(STANDING.UNTIL.gt(today)), STANDING.ADOPTED_ON, STANDING.ADOPTED));
   }
 
   /** Those of the votes by which a decision was made. */
@@ -70,6 +94,11 @@ public final class Headings {
     return lives(DecisionsTables.ids(tx, DECISION.BODY.eq(body).and(DECISION.ADOPTED_ON.ge(day)), limit));
   }
 
+  /** The lives of the latest ones, at most so many. */
+  public List<DecisionLife> latest(int limit) {
+    return lives(DecisionsTables.ids(tx, DECISION.BODY.eq(body), limit));
+  }
+
   /** The lives of these, in this order. */
   public List<DecisionLife> lives(List<UUID> decisions) {
     return new Lives(tx, body).list(decisions);
@@ -77,12 +106,7 @@ public final class Headings {
 
   /** The lives of those of which something may still have to be done, those adopted last first: signing, registration, publication, control, replies. */
   public List<DecisionLife> unsettled() {
-    List<UUID> open = tx.sql().select(STEP.DECISION).from(STEP).where(STEP.BODY.eq(body)).groupBy(STEP.DECISION)
-        .having("not (bool_or(type = 'DecisionSigned') and not bool_or(type in ('ControlBegan', 'RecommendationSent'))"
-            + " and (bool_or(type = 'DecisionRegistered') or not bool_or(type = 'DecisionAdopted' and act #> '{kind,registrar}' is not null))"
-            + " and (bool_or(type = 'DecisionPublished') or not bool_or(type = 'DecisionAdopted' and act #> '{kind,publication}' = 'true')))")
-        .fetch(STEP.DECISION);
-    return new Lives(tx, body).list(DECISION.ID.eq(DSL.any(open.toArray(UUID[]::new))));
+    return new Lives(tx, body).list(DECISION.UNSETTLED.isTrue());
   }
 
   /** The years from the first to the last decision, the last first. */
@@ -94,21 +118,6 @@ public final class Headings {
 
   /** The kinds that have occurred, by their codes. */
   public List<DecisionsAct.Kind> kinds() {
-    return tx.sql().selectDistinct(DSL.field("{0} -> 'kind'", JSONB.class, STEP.ACT)).from(STEP)
-        .where(STEP.BODY.eq(body), STEP.TYPE.eq(DecisionsAct.DecisionAdopted.class.getSimpleName())).fetch().stream()
-        .map(row -> Json.read(row.value1().data(), DecisionsAct.Kind.class)).filter(kind -> kind.code() != null)
-        .collect(Collectors.toMap(DecisionsAct.Kind::code, kind -> kind, (one, same) -> one, java.util.TreeMap::new)).values().stream().toList();
-  }
-
-  /** Every one that fits. @param year of adoption, or null: any */
-  public List<Heading> list(Integer year, Predicate<Heading> wanted) {
-    Condition inYear = year == null ? DSL.noCondition() : DECISION.ADOPTED_ON.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-    return tx.sql().select(DECISION.ID, DECISION.ADOPTED_ON, DECISION.ADOPTED, DECISION.NUMBER, DSL.field("{0} #>> '{kind,code}'", String.class, STEP.ACT),
-            DSL.field("{0} -> 'wordings'", JSONB.class, STEP.ACT)).from(DECISION)
-        .join(STEP).on(STEP.BODY.eq(DECISION.BODY), STEP.DECISION.eq(DECISION.ID), STEP.INDEX.eq(DECISION.ADOPTED))
-        .where(DECISION.BODY.eq(body), inYear).orderBy(DECISION.ADOPTED_ON.desc(), DECISION.ADOPTED.desc())
-        .fetch(row -> new Heading(row.value1(), new Place(row.value2(), row.value3()), row.value4(), row.value5(),
-            Json.readList(row.value6().data(), DecisionsAct.Wording.class).stream().map(DecisionsAct.Wording::title).toList()))
-        .stream().filter(wanted).toList();
+    return tx.sql().select(KIND.KIND_).from(KIND).where(KIND.BODY.eq(body)).orderBy(KIND.CODE).fetch(row -> Json.read(row.value1().data(), DecisionsAct.Kind.class));
   }
 }

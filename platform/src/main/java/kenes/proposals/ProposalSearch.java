@@ -50,7 +50,12 @@ final class ProposalSearch {
   static List<Proposals.Listed> following(Tx tx, String source, String paragraph, Stops stops, int limit) {
     List<UUID> newest = tx.sql().select(FOLLOWS.PROPOSAL).from(FOLLOWS).where(FOLLOWS.SOURCE.eq(source), FOLLOWS.PARAGRAPH.eq(paragraph))
         .orderBy(FOLLOWS.OPENED_ON.desc(), FOLLOWS.PROPOSAL.desc()).limit(limit).fetch(FOLLOWS.PROPOSAL);
-    return tx.sql().selectFrom(PROPOSAL).where(PROPOSAL.ID.eq(DSL.any(newest.toArray(UUID[]::new)))).orderBy(PROPOSAL.OPENED_ON.desc(), PROPOSAL.ID.desc())
+    return list(tx, newest, stops);
+  }
+
+  /** These, the newest first. */
+  static List<Proposals.Listed> list(Tx tx, List<UUID> proposals, Stops stops) {
+    return tx.sql().selectFrom(PROPOSAL).where(PROPOSAL.ID.eq(DSL.any(proposals.toArray(UUID[]::new)))).orderBy(PROPOSAL.OPENED_ON.desc(), PROPOSAL.ID.desc())
         .fetch(row -> listed(row, stops));
   }
 

@@ -104,6 +104,11 @@ public final class Proposals {
     return ProposalSearch.list(tx, filter, stops(tx, today), after, limit);
   }
 
+  /** These, of whatever homes, opened last first; what is there no more is left out. @param today by which delay is counted */
+  public List<Listed> list(Tx tx, List<UUID> proposals, LocalDate today) {
+    return ProposalSearch.list(tx, proposals, stops(tx, today));
+  }
+
   /** How many {@link #list} has in all, counted up to so many. */
   public int count(Tx tx, Filter filter, LocalDate today, int most) {
     return ProposalSearch.count(tx, filter, stops(tx, today), most);

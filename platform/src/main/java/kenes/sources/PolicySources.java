@@ -6,6 +6,7 @@ import static kenes.schema.generated.sources.Tables.SOURCE;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import kenes.accounts.Caller;
 import kenes.accounts.Permission;
 import kenes.accounts.Permissions;
@@ -156,6 +158,14 @@ public final class PolicySources {
   /** What a link leads to, as it stands today; empty for a law, and for a thing that is there no more. */
   public Optional<Trace> trace(Tx tx, Link link) {
     return Optional.ofNullable(link.thing()).map(thing -> traceables.get(link.kind())).flatMap(known -> known.list(tx, link.body(), link.thing()).stream().findFirst());
+  }
+
+  /** Where these links lead, by the ids of the things, as they stand today; a law is none of them. */
+  public Map<UUID, Trace> traces(Tx tx, List<Link> links) {
+    LocalDate today = register.today(tx, registry);
+    Map<UUID, Trace> all = new HashMap<>();
+    links.stream().filter(link -> link.thing() != null).collect(Collectors.groupingBy(Link::kind)).forEach((kind, some) -> all.putAll(traceables.get(kind).list(tx, some, today)));
+    return all;
   }
 
   /** What says of itself that it follows a paragraph, the newest first; whoever keeps the source need not have linked it. */

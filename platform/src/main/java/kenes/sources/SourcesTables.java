@@ -1,5 +1,6 @@
 package kenes.sources;
 
+import static kenes.schema.generated.sources.Tables.CAME;
 import static kenes.schema.generated.sources.Tables.LINK;
 import static kenes.schema.generated.sources.Tables.PARAGRAPH;
 import static kenes.schema.generated.sources.Tables.SOURCE;
@@ -8,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import kenes.base.Refused;
 import kenes.base.Text;
 import kenes.db.Tx;
@@ -38,11 +40,26 @@ final class SourcesTables implements Projection {
       case SourcesAct.ParagraphCorrected act -> tx.sql().update(PARAGRAPH).set(PARAGRAPH.TEXT, json(act.text())).set(PARAGRAPH.QUOTATION, act.quotation())
           .set(PARAGRAPH.CORRECTIONS, PARAGRAPH.CORRECTIONS.plus(1)).set(PARAGRAPH.RECORDED, entry.index())
           .where(PARAGRAPH.BODY.eq(entry.body()), PARAGRAPH.SOURCE.eq(act.source()), PARAGRAPH.NUMBER.eq(act.number())).execute();
-      case SourcesAct.ParagraphLinked act -> tx.sql().insertInto(LINK).set(LINK.BODY, entry.body()).set(LINK.ID, act.link()).set(LINK.SOURCE, act.source())
+      case SourcesAct.ParagraphLinked act -> link(tx, entry, act);
+      case SourcesAct.LinkWithdrawn act -> withdraw(tx, entry.body(), act.link());
+    }
+  }
+
+  private static void link(Tx tx, Entry entry, SourcesAct.ParagraphLinked act) {
+    tx.sql().insertInto(LINK).set(LINK.BODY, entry.body()).set(LINK.ID, act.link()).set(LINK.SOURCE, act.source())
           .set(LINK.PARAGRAPH, act.paragraph()).set(LINK.KIND, act.kind().name()).set(LINK.OF_BODY, act.body()).set(LINK.THING, act.thing())
           .set(LINK.LAW, act.law() == null ? null : json(act.law())).set(LINK.BY_BODY, act.by()).set(LINK.RECORDED, entry.index()).execute();
-      case SourcesAct.LinkWithdrawn act -> tx.sql().deleteFrom(LINK).where(LINK.BODY.eq(entry.body()), LINK.ID.eq(act.link())).execute();
-    }
+    tx.sql().insertInto(CAME).set(CAME.BODY, entry.body()).set(CAME.SOURCE, act.source()).set(CAME.PARAGRAPH, act.paragraph()).set(CAME.KIND, act.kind().name()).set(CAME.LINKS, 1)
+        .onConflict(CAME.SOURCE, CAME.PARAGRAPH, CAME.KIND).doUpdate().set(CAME.LINKS, CAME.LINKS.plus(1)).execute();
+  }
+
+  /** What nothing is left of has no row. */
+  private static void withdraw(Tx tx, String body, UUID link) {
+    tx.sql().deleteFrom(LINK).where(LINK.BODY.eq(body), LINK.ID.eq(link)).returning(LINK.SOURCE, LINK.PARAGRAPH, LINK.KIND).fetch().forEach(gone -> {
+      Condition one = CAME.SOURCE.eq(gone.getSource()).and(CAME.PARAGRAPH.eq(gone.getParagraph())).and(CAME.KIND.eq(gone.getKind()));
+      tx.sql().update(CAME).set(CAME.LINKS, CAME.LINKS.minus(1)).where(one).execute();
+      tx.sql().deleteFrom(CAME).where(one, CAME.LINKS.eq(0)).execute();
+    });
   }
 
   private static int next(Tx tx, String body, String source) {
@@ -77,7 +94,7 @@ final class SourcesTables implements Projection {
   /** How many links of each kind each paragraph has. */
   static Map<String, Map<TraceKind, Integer>> counts(Tx tx, String source) {
     Map<String, Map<TraceKind, Integer>> counts = new HashMap<>();
-    tx.sql().select(LINK.PARAGRAPH, LINK.KIND, DSL.count()).from(LINK).where(LINK.SOURCE.eq(source)).groupBy(LINK.PARAGRAPH, LINK.KIND)
+    tx.sql().select(CAME.PARAGRAPH, CAME.KIND, CAME.LINKS).from(CAME).where(CAME.SOURCE.eq(source))
         .forEach(row -> counts.computeIfAbsent(row.value1(), any -> new EnumMap<>(TraceKind.class)).put(TraceKind.valueOf(row.value2()), row.value3()));
     return counts;
   }

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +39,8 @@ import kenes.web.view.TextView;
 /** The decisions of a body, all or those that were asked for. */
 final class DecisionsPage {
   private static final int LINES = 50;
+  /** Beyond it nobody counts on: the page says that there are more. */
+  private static final int MOST = 1000;
   private static final Pattern PLACE = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})\\.([0-9]{1,18})");
 
   private final SittingParts parts;
@@ -55,8 +57,11 @@ final class DecisionsPage {
       return Stream.of(year, kind, state, words).anyMatch(one -> !one.isEmpty());
     }
 
-    List<String> each() {
-      return Arrays.stream(words.split("\\s+")).filter(word -> !word.isEmpty()).toList();
+    /** Nothing when it asks for a state that there is not, in which no decision stands. */
+    Optional<Headings.Filter> filter() {
+      Optional<State> known = Arrays.stream(State.values()).filter(one -> one.name().equals(state)).findFirst();
+      return known.isEmpty() && !state.isEmpty() ? Optional.empty() : Optional.of(new Headings.Filter(year.matches("[0-9]{4}") ? Integer.valueOf(year) : null,
+          kind.isEmpty() ? null : kind, known.orElse(null), Arrays.stream(words.split("\\s+")).filter(word -> !word.isEmpty()).toList()));
     }
 
     /** The same from another place on. */
@@ -72,7 +77,7 @@ final class DecisionsPage {
     }
   }
 
-  /** A page of the list. @param found how many there are in all @param lives those that are shown @param more whether the list goes on */
+  /** A page of the list. @param found how many there are in all, {@link #MOST} and one when there are more @param lives those that are shown @param more whether the list goes on */
   private record Found(int found, List<DecisionLife> lives, boolean more) {
     static Found of(int found, List<DecisionLife> lives) {
       return new Found(found, lives.stream().limit(LINES).toList(), lives.size() > LINES);
@@ -99,12 +104,16 @@ final class DecisionsPage {
   private byte[] html(Tx tx, Words w, Body body, Asked asked) {
     LocalDate today = today(tx, body);
     Headings headings = parts.decisions().headings(tx, body.code());
-    Found found = asked.anything() ? found(headings, asked, today) : Found.of(headings.count(), headings.lives(headings.after(asked.before(), LINES + 1)));
+    Found found = found(headings, asked, today);
     String home = "/" + w.lang().code() + "/b/" + body.code() + "/decisions";
     DecisionsView view = new DecisionsView(listing.page(w, body), home + "/find", filters(w, headings, asked),
-        w.text(asked.anything() ? "decisions.found" : "decisions.count", found.found()), lines(tx, w, found.lives(), today),
+        lead(w, asked.anything(), found.found()), lines(tx, w, found.lives(), today),
         asked.anything() ? home : null, other(w, home, found, asked));
     return Templates.render("decision/list.jte", Map.of("w", w, "view", view));
+  }
+
+  private static String lead(Words w, boolean asked, int found) {
+    return found > MOST ? w.text(asked ? "decisions.found-more" : "decisions.count-more", MOST) : w.text(asked ? "decisions.found" : "decisions.count", found);
   }
 
   /** Where the list begins, and where it goes on. */
@@ -120,17 +129,10 @@ final class DecisionsPage {
     return other;
   }
 
-  /** How far a decision has come is computed from its life, so those that may fit are read; everything else is told by the headings. */
   private static Found found(Headings headings, Asked asked, LocalDate today) {
-    Integer year = asked.year().matches("[0-9]{4}") ? Integer.valueOf(asked.year()) : null;
-    List<Headings.Heading> fitting = headings.list(year, one -> (asked.kind().isEmpty() || asked.kind().equals(one.kind())) && one.holds(asked.each()));
-    if (!asked.state().isEmpty()) {
-      Set<UUID> inState = headings.lives(fitting.stream().map(Headings.Heading::id).toList()).stream().filter(life -> life.on(today).name().equals(asked.state()))
-          .map(life -> life.decision().id()).collect(Collectors.toSet());
-      fitting = fitting.stream().filter(one -> inState.contains(one.id())).toList();
-    }
-    List<UUID> next = fitting.stream().filter(one -> asked.before() == null || one.place().compareTo(asked.before()) < 0).limit(LINES + 1).map(Headings.Heading::id).toList();
-    return Found.of(fitting.size(), headings.lives(next));
+    Optional<Headings.Filter> filter = asked.filter();
+    return filter.isEmpty() ? new Found(0, List.of(), false)
+        : Found.of(headings.count(filter.get(), today, MOST + 1), headings.lives(headings.find(filter.get(), today, asked.before(), LINES + 1)));
   }
 
   /** As {@link Asked#query} writes it; what is no place begins at the beginning. */

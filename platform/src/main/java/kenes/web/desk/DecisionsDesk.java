@@ -71,9 +71,10 @@ public final class DecisionsDesk {
     Headings headings = parts.sitting().decisions().headings(tx, body.code());
     headings.unsettled().forEach(life -> life.duties(today).forEach(duty ->
         waiting.computeIfAbsent(duty.kind(), kind -> new ArrayList<>()).add(line(w, life, home, DecisionWords.duty(w, duty, today)))));
-    List<DecisionsDeskView.Line> others = headings.lives(headings.after(null, OTHERS)).stream().filter(life -> life.duties(today).isEmpty())
+    List<DecisionLife> latest = headings.latest(OTHERS + 1);
+    List<DecisionsDeskView.Line> others = latest.stream().limit(OTHERS).filter(life -> life.duties(today).isEmpty())
         .map(life -> line(w, life, home, DecisionWords.state(w, life.on(today)))).toList();
-    LinkView all = headings.count() > OTHERS ? new LinkView(w.text("decisions.older"), "/" + w.lang().code() + "/b/" + body.code() + "/decisions") : null;
+    LinkView all = latest.size() > OTHERS ? new LinkView(w.text("decisions.older"), "/" + w.lang().code() + "/b/" + body.code() + "/decisions") : null;
     List<DecisionsDeskView.Group> groups = waiting.entrySet().stream().map(group -> new DecisionsDeskView.Group(
         w.text("decisions-desk.group-" + group.getKey().name().toLowerCase(Locale.ROOT).replace('_', '-')), group.getValue())).toList();
     boolean keeps = parts.permissions().may(tx, request.caller(), body.code(), Permission.KEEP_DECISIONS);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import kenes.base.Refused;
 import kenes.base.Words;
 import kenes.db.Tx;
@@ -97,7 +98,7 @@ public final class SourcePages {
       PageView page = page(w, "/sources/" + source.code() + "/" + paragraph.number(), name, w.text("source.came-description", paragraph.number(), title.text()),
           List.of(crumb(w), new LinkView(title.text(), href(w, source.code()))));
       return page(tx, "sources/paragraph.jte", w, new SourceView.OneView(page, title, new LinkView(facts(w, source), href(w, source.code())),
-          view(w, paragraph, sum(counts)), counts(w, counts), links.stream().map(link -> trace(tx, w, link)).toList(), next,
+          view(w, paragraph, sum(counts)), counts(w, counts), traces(tx, w, links), next,
           after < 0 ? null : new LinkView(w.text("source.first"), here), after < 0 ? followers(tx, w, source.code(), paragraph.number()) : List.of(), entry(w, paragraph.index())),
           parts.journal().sizes(tx).keySet());
     });
@@ -117,7 +118,12 @@ public final class SourcePages {
         TextView.of(trace.title(), w.lang()), "/" + w.lang().code() + trace.path(), w.date(trace.on()), trace.tag(), w.text(trace.state()))).toList();
   }
 
-  private SourceView.TraceView trace(Tx tx, Words w, Link link) {
+  private List<SourceView.TraceView> traces(Tx tx, Words w, List<Link> links) {
+    Map<UUID, Trace> all = parts.sources().traces(tx, links);
+    return links.stream().map(link -> trace(tx, w, link, Optional.ofNullable(all.get(link.thing())))).toList();
+  }
+
+  private SourceView.TraceView trace(Tx tx, Words w, Link link, Optional<Trace> found) {
     String kind = w.text("source.kind-" + key(link.kind()));
     LinkView entry = entry(w, link.index());
     if (link.law() != null) {
@@ -125,7 +131,6 @@ public final class SourcePages {
       return new SourceView.TraceView(kind, new TextView(w.text("source.article", title.text(), link.law().article()), title.lang()), link.law().url(), true, null, w.date(link.law().on()), null, null, entry);
     }
     String body = parts.register().getBody(tx, link.body()).name().in(w.lang());
-    Optional<Trace> found = parts.sources().trace(tx, link);
     return found.map(trace -> new SourceView.TraceView(kind, TextView.of(trace.title(), w.lang()), "/" + w.lang().code() + trace.path(), false,
         trace.number() == null ? body : body + ", " + w.no(trace.number()), w.date(trace.on()), trace.tag(), w.text(trace.state()), entry))
         .orElseGet(() -> new SourceView.TraceView(kind, new TextView(w.text("source.gone"), null), null, false, body, "", null, null, entry));

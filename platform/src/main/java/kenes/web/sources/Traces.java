@@ -3,21 +3,20 @@ package kenes.web.sources;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kenes.db.Tx;
 import kenes.decisions.Control;
 import kenes.decisions.DecisionLife;
 import kenes.decisions.Decisions;
-import kenes.proposals.ProposalLife;
 import kenes.proposals.Proposals;
-import kenes.proposals.ProposalsAct;
-import kenes.proposals.Stuck;
 import kenes.register.Register;
 import kenes.requests.RequestLife;
 import kenes.requests.Requests;
+import kenes.sources.Link;
 import kenes.sources.Trace;
 import kenes.sources.Traceable;
 import kenes.web.decisions.DecisionWords;
@@ -48,9 +47,13 @@ public final class Traces {
       @Override
       public List<Trace> list(Tx tx, String body, UUID id) {
         return id == null
-            ? proposals.list(tx, new Proposals.Filter(body, null, null, null, null, false, null, null), register.today(tx, body), null, MOST).stream()
-                .map(listed -> proposal(proposals.get(tx, body, listed.id()), listed.stuck())).toList()
-            : proposals.find(tx, id).filter(life -> life.body().equals(body)).map(life -> proposal(life, proposals.stuck(tx, life, register.today(tx, body)))).stream().toList();
+            ? proposals.list(tx, new Proposals.Filter(body, null, null, null, null, false, null, null), register.today(tx, body), null, MOST).stream().map(Traces::proposal).toList()
+            : proposals.list(tx, List.of(id), register.today(tx, body)).stream().filter(listed -> listed.body().equals(body)).map(Traces::proposal).toList();
+      }
+
+      @Override
+      public Map<UUID, Trace> list(Tx tx, List<Link> links, LocalDate today) {
+        return proposals.list(tx, links.stream().map(Link::thing).toList(), today).stream().map(Traces::proposal).collect(Collectors.toMap(Trace::id, trace -> trace));
       }
 
       @Override
@@ -86,12 +89,6 @@ public final class Traces {
   private static Trace proposal(Proposals.Listed listed) {
     return new Trace(listed.id(), listed.number().running() + "/" + listed.number().year(), listed.title(), listed.openedOn(), ProposalWords.stateKey(listed.ending(), listed.stuck()),
         ProposalWords.tag(listed.ending(), listed.isStuck()), ProposalWords.address(listed.body(), listed.number()));
-  }
-
-  private static Trace proposal(ProposalLife life, Set<Stuck> stuck) {
-    ProposalsAct.Number number = life.opened().number();
-    return new Trace(life.id(), number.running() + "/" + number.year(), life.title(), life.opened().on(), ProposalWords.stateKey(life.now().ending(), stuck),
-        ProposalWords.tag(life.now().ending(), !stuck.isEmpty()), ProposalWords.address(life.body(), number));
   }
 
   private static String key(Enum<?> state) {
