@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kenes.accounts.Accounts;
+import kenes.advice.Advice;
 import kenes.accounts.Caller;
 import kenes.accounts.Permissions;
 import kenes.calendar.Calendars;
@@ -100,6 +101,7 @@ final class Modules {
   final Outbox outbox;
   final ProposalFacades proposals;
   final Joint joint;
+  final Advice advice;
   final Couriers couriers;
   final PolicySources policySources;
 
@@ -144,12 +146,13 @@ final class Modules {
     minutes = new Minutes(db, journal, permissions, new Sources(register, rules, meetings, agenda, papers, floor, voting, elections, motions, decisions, requests.requests(), groups), files, new Print(),
         Templates.engine(), address, clock);
     joint = new Joint(journal, permissions, register, rules, decisions, files, db);
+    advice = new Advice(journal, permissions, register, decisions);
     couriers = new Couriers(db, journal, register, receptions(), clock);
   }
 
   /** What each module does with letters that arrive. */
   private List<Reception> receptions() {
-    return List.of(proposals.reception(), joint.reception(), new HolderReception(delegations));
+    return List.of(proposals.reception(), joint.reception(), advice.reception(), new HolderReception(delegations));
   }
 
   /** Votes stand above sittings: they are put together later, and asked when an item is closed to the public. */
@@ -177,7 +180,7 @@ final class Modules {
     List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Routes.projection(), Meetings.projection(), Absences.projection(),
         Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(), Voting.projection(), PaperBallots.projection(),
         Elections.projection(), Motions.projection(), Decisions.projection(), Commissions.projection(), Groups.projection(),
-        Requests.projection(), PolicySources.projection(), Proposals.projection(), Minutes.projection(), Couriers.projection(), Joint.projection());
+        Requests.projection(), PolicySources.projection(), Proposals.projection(), Minutes.projection(), Couriers.projection(), Joint.projection(), Advice.projection());
     return new Journal(db, new Acts(projections), clock);
   }
 

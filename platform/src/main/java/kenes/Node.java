@@ -123,7 +123,7 @@ final class Node implements AutoCloseable {
     routes.addAll(new CalendarPages(new CalendarParts(db, modules.journal, modules.register, modules.calendars, origin)).routes());
     CommissionParts commissions = new CommissionParts(modules.commissions, modules.conclusions, modules.groups, modules.absences);
     routes.addAll(0, OrganizationPages.routes(sittings, commissions));
-    DeskParts desk = new DeskParts(sittings, modules.permissions, modules.accounts, modules.registrar, modules.delegations, modules.outbox, commissions, RecordRoutes.proposals(modules, sittings), paperBytes);
+    DeskParts desk = new DeskParts(sittings, modules.permissions, modules.accounts, modules.registrar, modules.delegations, modules.outbox, commissions, RecordRoutes.proposals(modules, sittings), modules.advice, paperBytes);
     routes.addAll(0, RecordRoutes.routes(modules, sittings, desk, record));
     routes.addAll(new DecisionsDesk(desk).routes());
     routes.addAll(new RequestsDesk(desk).routes());

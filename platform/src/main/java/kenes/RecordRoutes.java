@@ -3,7 +3,9 @@ package kenes;
 import java.util.ArrayList;
 import java.util.List;
 import kenes.web.Route;
+import kenes.web.decisions.AdvicePages;
 import kenes.web.decisions.JointPages;
+import kenes.web.desk.AdviceDesk;
 import kenes.web.desk.CorrespondenceDesk;
 import kenes.web.desk.DeskParts;
 import kenes.web.desk.JointDesk;
@@ -20,6 +22,8 @@ final class RecordRoutes {
 
   static List<Route> routes(Modules modules, SittingParts sittings, DeskParts desk, RecordParts record) {
     List<Route> routes = new ArrayList<>(Records.routes(record));
+    routes.addAll(AdvicePages.routes(sittings, modules.advice));
+    routes.addAll(new AdviceDesk(desk, modules.advice).routes());
     routes.addAll(JointPages.routes(sittings, modules.joint));
     routes.addAll(new JointDesk(desk, modules.joint).routes());
     routes.addAll(new CorrespondenceDesk(desk, record).routes());

@@ -57,6 +57,7 @@ public final class DecisionChanges {
     return command(caller, body, key, input, input.decision(), work -> {
       requireLater(work, input.by());
       work.command().record(new DecisionsAct.DecisionRepealed(work.id(), input.by(), input.annulled()));
+      Recommendations.tell(work, input.annulled() ? DecisionsAct.How.ANNULLED : DecisionsAct.How.REPEALED, work.today(), null);
     });
   }
 
@@ -79,6 +80,9 @@ public final class DecisionChanges {
       }
       fields.check();
       work.command().record(new DecisionsAct.DecisionAnnulledByCourt(work.id(), input.court(), caseNumber, input.on(), input.from(), input.part()));
+      if (input.part() == null) {
+        Recommendations.tell(work, DecisionsAct.How.ANNULLED_BY_COURT, input.from(), null);
+      }
     });
   }
 

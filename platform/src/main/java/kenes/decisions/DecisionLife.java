@@ -92,7 +92,7 @@ public record DecisionLife(Decision decision, List<Step> steps, EntryIntoForce e
       if (control != null && control.ended() == null) {
         duties.add(control.executed() == null ? new Duty(Duty.Kind.REPORT, control.due()) : new Duty(Duty.Kind.TAKE_OFF, null));
       }
-      addressees().stream().filter(addressee -> addressee.replies().isEmpty()).map(addressee -> addressee.sent().replyBy()).min(Comparator.naturalOrder())
+      addressees().stream().filter(addressee -> addressee.isSilent() && addressee.ended() == null).map(addressee -> addressee.sent().replyBy()).min(Comparator.naturalOrder())
           .ifPresent(due -> duties.add(new Duty(Duty.Kind.AWAIT_REPLY, due)));
     }
     return duties;
@@ -120,8 +120,7 @@ public record DecisionLife(Decision decision, List<Step> steps, EntryIntoForce e
 
   /** To whom a recommendation was sent, in order; nobody for other decisions. */
   public List<Addressee> addressees() {
-    return acts(steps, DecisionsAct.RecommendationSent.class).stream().map(sent -> new Addressee(sent,
-        acts(steps, DecisionsAct.ReplyReceived.class).stream().filter(reply -> reply.addressee() == sent.addressee()).toList())).toList();
+    return Addressee.of(steps);
   }
 
   /** The sending that has not been answered. */

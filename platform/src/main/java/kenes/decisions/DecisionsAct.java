@@ -73,16 +73,45 @@ public sealed interface DecisionsAct extends Act {
    * An advisory decision is sent to one of those whom it recommends something.
    *
    * @param addressee its number among them, from 1 @param name in words @param body its code in the register, or null @param replyBy last day for a reply
+   * @param number of the decision @param adoptedOn its day @param wordings its text as it stands; null, as the two before, in what was sent before bodies answered by letter
    */
-  record RecommendationSent(UUID decision, int addressee, Text name, String body, LocalDate on, LocalDate replyBy) implements DecisionsAct, Addressed {
+  record RecommendationSent(UUID decision, int addressee, Text name, String body, LocalDate on, LocalDate replyBy, String number, LocalDate adoptedOn, List<Wording> wordings)
+      implements DecisionsAct, Addressed {
     @Override
     public Set<String> to() {
       return body == null ? Set.of() : Set.of(body);
+    }
+
+    /** Whether the addressee answers by a letter of its own. */
+    boolean byLetter() {
+      return body != null && wordings != null;
     }
   }
 
   /** A reply to a recommendation. @param addressee by its number @param reply what it says @param link public address of its text, or null */
   record ReplyReceived(UUID decision, int addressee, LocalDate on, String reply, String link) implements DecisionsAct {}
+
+  /**
+   * An addressee's answer has come by letter.
+   *
+   * @param from code of the body that answers @param version 1 for its first answer; the latest holds @param own its own decision on it, or null
+   * @param reason why it replaces its answer before, or null @param letter index of the answer in its journal
+   */
+  record ReplyArrived(UUID decision, int addressee, String from, int version, Answered answer, String reply, UUID own, String ownNumber, LocalDate on, String reason,
+      long letter) implements DecisionsAct {}
+
+  /** Why no answer is expected any more. */
+  enum How {
+    WITHDRAWN, REPEALED, ANNULLED, ANNULLED_BY_COURT
+  }
+
+  /** The addressees are told that the recommendation stands no longer. @param bodies those of them that answer by letter @param on first day @param reason or null */
+  record RecommendationEnded(UUID decision, List<String> bodies, How how, LocalDate on, String reason) implements DecisionsAct, Addressed {
+    @Override
+    public Set<String> to() {
+      return Set.copyOf(bodies);
+    }
+  }
 
   /** A later decision changes this one. @param by the later decision @param version of the consolidated text, 2 for the first change */
   record DecisionAmended(UUID decision, UUID by, int version, List<Wording> wordings, Integer differences, String parityReason) implements DecisionsAct {}

@@ -70,6 +70,14 @@ public enum DecisionsCode implements Refused.Code {
   REPLY_PRIVATE(Refused.Kind.BAD_INPUT),
   /** It was not sent to this addressee. */
   ADDRESSEE_UNKNOWN(Refused.Kind.BAD_INPUT),
+  /** This addressee is a body of the register: its answer comes by letter and is not entered for it. */
+  REPLIES_BY_LETTER(Refused.Kind.CONFLICT),
+  /** The recommendation was sent to nobody. */
+  NOTHING_SENT(Refused.Kind.CONFLICT),
+  /** The recommendation was withdrawn, repealed or annulled since {0}: no answer is expected. */
+  RECOMMENDATION_ENDED(Refused.Kind.CONFLICT),
+  /** The answer comes from a body to which the recommendation was not sent. */
+  NOT_ADDRESSEE(Refused.Kind.NOT_ALLOWED),
   /** Its text is closed, and what is said of its control stands open in the record. */
   CLOSED_TO_PUBLIC(Refused.Kind.CONFLICT),
   ON_CONTROL_ALREADY(Refused.Kind.CONFLICT),

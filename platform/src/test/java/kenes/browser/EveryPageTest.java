@@ -78,9 +78,9 @@ class EveryPageTest {
   void isReadableByAllOnAPhoneAndKeepsThePolicy() throws IOException {
     try (TestKenes kenes = TestKenes.seeded(); Chromium chromium = new Chromium("every page in three languages")) {
       TestCouncil council = new TestCouncil(kenes, BODY, 21, 20);
-      UUID recommendation = PlantedNational.in(kenes, council);
+      Map<String, String> national = PlantedNational.in(kenes, council);
       Map<String, String> values = new HashMap<>(live(kenes, council));
-      values.put("{recommendation}", recommendation.toString());
+      values.putAll(national);
       UUID sitting = kenes.db.read(tx -> kenes.meetings.list(tx, BODY, 1)).getFirst().id();
       values.putAll(TestRequest.plant(kenes, council));
       values.putAll(PlantedProposals.in(kenes, council));

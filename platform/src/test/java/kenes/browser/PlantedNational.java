@@ -1,9 +1,12 @@
 package kenes.browser;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import kenes.accounts.Caller;
+import kenes.advice.Advice;
 import kenes.base.Text;
+import kenes.decisions.Answered;
 import kenes.decisions.Recommendations;
 import kenes.kit.TestCouncil;
 import kenes.kit.TestKenes;
@@ -21,13 +24,11 @@ final class PlantedNational {
 
   private PlantedNational() {}
 
-  /** @return a recommendation that was sent to two, of whom one replied */
-  static UUID in(TestKenes kenes, TestCouncil council) {
+  /** @return a recommendation that was sent to two, of whom one replied; what has arrived of it; and another that the council has answered */
+  static Map<String, String> in(TestKenes kenes, TestCouncil council) {
     TestNational national = new TestNational(kenes, council);
-    UUID poll = national.openVote();
-    national.adopt(poll);
-    UUID decision = national.draw(poll);
-    kenes.decisions.sign(council.chair(), TestNational.CODE, kenes.key(), decision);
+    UUID answered = decided(kenes, council, national);
+    UUID decision = decided(kenes, council, national);
     LocalDate today = kenes.db.read(tx -> kenes.register.today(tx, TestNational.CODE));
     Recommendations recommendations = kenes.decisions.recommendations();
     recommendations.recommend(INIT, TestNational.CODE, kenes.key(), new Recommendations.Send(decision, Text.of("Облыс әкімдігі", "Акимат области", null), null, today));
@@ -39,8 +40,27 @@ final class PlantedNational {
     }
     kenes.sources.link(INIT, kenes.key(), new PolicySources.Trail("KZ", SOURCE, "1", TraceKind.DECISION, TestNational.CODE, decision));
     kenes.sources.linkLaw(INIT, kenes.key(), new PolicySources.LinkLaw("KZ", SOURCE, "1", new SourcesAct.Law(WORDS, "12", LocalDate.of(2023, 4, 20), "https://law.example")));
+    recommendations.recommend(INIT, TestNational.CODE, kenes.key(), new Recommendations.Send(answered, Text.of("Мәслихат", "Маслихат", null), council.code(), today.plusDays(40)));
+    kenes.couriers.deliverNow();
+    String arrived = answer(kenes, council, answered, Answered.DECLINED, "Ауданның бюджетінде биыл мұндай қаражат қарастырылмаған.", null);
+    answer(kenes, council, answered, Answered.PARTLY, "Жылжымалы қызмет көрсету кестесі бекітілді, жолға қаражат келесі жылғы бюджетке енгізіледі.", "Бюджет нақтыланғаннан кейін қаражат табылды.");
+    kenes.couriers.deliverNow();
     misfit(kenes, council);
+    return Map.of("{recommendation}", decision.toString(), "{answered}", arrived, "{advice}", kenes.db.read(tx -> kenes.advice.find(tx, council.code(), decision)).orElseThrow().id().toString());
+  }
+
+  private static UUID decided(TestKenes kenes, TestCouncil council, TestNational national) {
+    UUID poll = national.openVote();
+    national.adopt(poll);
+    UUID decision = national.draw(poll);
+    kenes.decisions.sign(council.chair(), TestNational.CODE, kenes.key(), decision);
     return decision;
+  }
+
+  private static String answer(TestKenes kenes, TestCouncil council, UUID decision, Answered answered, String reply, String reason) {
+    UUID arrived = kenes.db.read(tx -> kenes.advice.find(tx, council.code(), decision)).orElseThrow().id();
+    kenes.advice.answer(council.secretary(), council.code(), kenes.key(), new Advice.Answer(arrived, answered, reply, null, reason));
+    return arrived.toString();
   }
 
   /** Another council has sent its deputy, who has left it since: no letter settles that. */

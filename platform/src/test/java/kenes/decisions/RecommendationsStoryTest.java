@@ -2,7 +2,6 @@ package kenes.decisions;
 
 import static kenes.kit.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -80,16 +79,19 @@ class RecommendationsStoryTest {
     assertEquals(List.of(Addressee.State.AWAITED, Addressee.State.OVERDUE), List.of(addressee.on(today.plusDays(20)), addressee.on(today.plusDays(21))));
     assertTrue(life.duties(today).contains(new Duty(Duty.Kind.AWAIT_REPLY, today.plusDays(20))));
 
+    assertRefused(kenes, DecisionsCode.REPLIES_BY_LETTER, "addressee",
+        () -> kenes.decisions.recommendations().reply(INIT, NATIONAL, kenes.key(), new Recommendations.Reply(decision, 1, today, "Қаралды", null)));
+    kenes.decisions.recommendations().recommend(INIT, NATIONAL, kenes.key(), new Recommendations.Send(decision, Text.of("Министрлік", "Министерство", null), null, today.plusDays(30)));
     assertRefused(kenes, DecisionsCode.ADDRESSEE_UNKNOWN, "addressee",
-        () -> kenes.decisions.recommendations().reply(INIT, NATIONAL, kenes.key(), new Recommendations.Reply(decision, 2, today, "Қаралды", null)));
+        () -> kenes.decisions.recommendations().reply(INIT, NATIONAL, kenes.key(), new Recommendations.Reply(decision, 3, today, "Қаралды", null)));
     assertRefused(kenes, DecisionsCode.LINK_WRONG, "link",
-        () -> kenes.decisions.recommendations().reply(INIT, NATIONAL, kenes.key(), new Recommendations.Reply(decision, 1, today, "Қаралды", "http://x")));
+        () -> kenes.decisions.recommendations().reply(INIT, NATIONAL, kenes.key(), new Recommendations.Reply(decision, 2, today, "Қаралды", "http://x")));
     assertRefused(kenes, DecisionsCode.REPLY_PRIVATE, "reply",
-        () -> kenes.decisions.recommendations().reply(INIT, NATIONAL, kenes.key(), new Recommendations.Reply(decision, 1, today, "Өтініш иесі, ЖСН 900130300104.", null)));
-    kenes.decisions.recommendations().reply(INIT, NATIONAL, kenes.key(), new Recommendations.Reply(decision, 1, today, "Ұсыным қаралды", null));
+        () -> kenes.decisions.recommendations().reply(INIT, NATIONAL, kenes.key(), new Recommendations.Reply(decision, 2, today, "Өтініш иесі, ЖСН 900130300104.", null)));
+    kenes.decisions.recommendations().reply(INIT, NATIONAL, kenes.key(), new Recommendations.Reply(decision, 2, today, "Ұсыным қаралды", null));
     DecisionLife replied = kenes.db.read(tx -> kenes.decisions.get(tx, NATIONAL, decision));
-    assertEquals(Addressee.State.REPLIED, replied.addressees().getFirst().on(today.plusDays(30)));
-    assertFalse(replied.duties(today).stream().anyMatch(duty -> duty.kind() == Duty.Kind.AWAIT_REPLY));
+    assertEquals(List.of(Addressee.State.OVERDUE, Addressee.State.REPLIED), replied.addressees().stream().map(one -> one.on(today.plusDays(30))).toList());
+    assertEquals(List.of(new Duty(Duty.Kind.AWAIT_REPLY, today.plusDays(20))), replied.duties(today).stream().filter(duty -> duty.kind() == Duty.Kind.AWAIT_REPLY).toList());
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import kenes.accounts.Accounts;
+import kenes.advice.Advice;
 import kenes.accounts.Caller;
 import kenes.accounts.Permissions;
 import kenes.calendar.Calendars;
@@ -85,7 +86,7 @@ public final class TestKenes implements AutoCloseable {
   public final List<Projection> projections = List.of(Register.projection(), Rules.projection(), Calendars.projection(), Routes.projection(), Meetings.projection(), Absences.projection(),
       Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(), Voting.projection(), PaperBallots.projection(),
         Elections.projection(), Motions.projection(), Decisions.projection(), Commissions.projection(), Groups.projection(),
-        Requests.projection(), PolicySources.projection(), Proposals.projection(), Minutes.projection(), Couriers.projection(), Joint.projection());
+        Requests.projection(), PolicySources.projection(), Proposals.projection(), Minutes.projection(), Couriers.projection(), Joint.projection(), Advice.projection());
   public final Db db;
   public final Journal journal;
   public final Files files = new Files();
@@ -119,6 +120,7 @@ public final class TestKenes implements AutoCloseable {
   public final Motions motions;
   public final Minutes minutes;
   public final Joint joint;
+  public final Advice advice;
   /** Carries nothing by itself: {@code deliverNow}. */
   public final ProposalFacades proposals;
   public final Couriers couriers;
@@ -176,12 +178,13 @@ public final class TestKenes implements AutoCloseable {
     minutes = new Minutes(db, journal, permissions, new Sources(register, rules, meetings, agenda, papers, floor, voting, elections, motions, decisions, requests.requests(), groups), files, Fixed.PRINT, Fixed.TEMPLATES,
         URI.create("https://kenes.example"), clock);
     joint = new Joint(journal, permissions, register, rules, decisions, files, db);
+    advice = new Advice(journal, permissions, register, decisions);
     couriers = new Couriers(db, journal, register, receptions(), clock);
   }
 
   /** What each module does with letters that arrive. */
   private List<Reception> receptions() {
-    return List.of(proposals.reception(), joint.reception(), new HolderReception(delegations));
+    return List.of(proposals.reception(), joint.reception(), advice.reception(), new HolderReception(delegations));
   }
 
   /** Votes stand above sittings: they are put together later, and asked when an item is closed to the public. */

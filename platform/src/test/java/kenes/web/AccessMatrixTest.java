@@ -15,8 +15,10 @@ import kenes.accounts.Permission;
 import kenes.accounts.Role;
 import kenes.journal.Journal;
 import kenes.web.calendar.CalendarPages;
+import kenes.web.desk.AdviceDesk;
 import kenes.web.desk.CalendarDesk;
 import kenes.web.commissions.OrganizationPages;
+import kenes.web.decisions.AdvicePages;
 import kenes.web.decisions.DecisionPages;
 import kenes.web.decisions.JointPages;
 import kenes.web.desk.CorrespondenceDesk;
@@ -53,6 +55,7 @@ class AccessMatrixTest {
       routes.addAll(new RulePages(null).routes());
       routes.addAll(new RoutePages(null).routes());
       routes.addAll(DecisionPages.routes(null, null));
+      routes.addAll(AdvicePages.routes(null, null));
       routes.addAll(JointPages.routes(null, null));
       routes.addAll(OrganizationPages.routes(null, null));
       routes.addAll(Sittings.routes(null, hub, null));
@@ -67,6 +70,7 @@ class AccessMatrixTest {
       routes.addAll(new Desk(null, hub).routes());
       routes.addAll(new RulesDesk(null).routes());
       routes.addAll(new CorrespondenceDesk(null, null).routes());
+      routes.addAll(new AdviceDesk(null, null).routes());
       routes.addAll(new JointDesk(null, null).routes());
       routes.addAll(new CalendarPages(null).routes());
       routes.addAll(new CalendarDesk(null, null).routes());

@@ -3,9 +3,9 @@ package kenes.web.decisions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kenes.base.Lang;
 import kenes.base.Words;
-import kenes.decisions.Addressee;
 import kenes.decisions.Control;
 import kenes.decisions.Decision;
 import kenes.decisions.DecisionLife;
@@ -59,7 +59,7 @@ final class DecisionPage {
         open ? paragraphs(facts, text, Lang.KK) : List.of(), open ? paragraphs(facts, text, Lang.RU) : List.of(),
         open ? versions(facts) : List.of(), changes(facts), new LinkView(w.text("decision.record-entry", decision.index()), "/" + w.lang().code() + "/b/"
             + decision.body() + "/record/" + decision.index()), extract(facts),
-        addressees(facts), half(facts));
+        addressees(facts), DecisionWords.replies(w, life, facts.today()), half(facts));
   }
 
   /** Of the joint decision that this one is a half of; null where it stands alone. */
@@ -120,12 +120,18 @@ final class DecisionPage {
   private static List<DecisionView.Recipient> addressees(DecisionFacts facts) {
     Words w = facts.w();
     return facts.life().addressees().stream().map(addressee -> {
-      Addressee.State state = addressee.on(facts.today());
       String body = addressee.sent().body();
       return new DecisionView.Recipient(addressee.sent().name().in(w.lang()), body == null ? null : "/" + w.lang().code() + "/b/" + body, w.date(addressee.sent().replyBy()),
-          DecisionWords.tag(state), w.text("recommendation.state-" + DecisionWords.key(state)), addressee.replies().stream()
-              .map(reply -> new DecisionView.Fact(w.date(reply.on()), reply.reply(), reply.link())).toList());
+          DecisionWords.tag(addressee, facts.today()), DecisionWords.state(w, addressee, facts.today()), Stream.concat(addressee.answers().reversed().stream().map(answer -> answer(w, answer)),
+              addressee.replies().stream().map(reply -> new DecisionView.Fact(w.date(reply.on()), reply.reply(), reply.link(), w.text("recommendation.reply-text")))).toList());
     }).toList();
+  }
+
+  /** An answer by letter, with the page on which the body that gave it shows it. */
+  private static DecisionView.Fact answer(Words w, DecisionsAct.ReplyArrived answer) {
+    String own = answer.own() == null ? "" : " " + w.text("advice.own", w.no(answer.ownNumber()));
+    return new DecisionView.Fact(w.text("advice.answered", w.date(answer.on()), AdviceWords.answer(w, answer.answer())), answer.reply() + own,
+        "/" + w.lang().code() + AdvicePages.path(answer.from(), answer.decision()), w.text("recommendation.answer-page"));
   }
 
   private static List<DecisionView.Version> versions(DecisionFacts facts) {

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import kenes.base.Words;
 import kenes.decisions.Addressee;
+import kenes.decisions.Answered;
 import kenes.decisions.Control;
 import kenes.decisions.DecisionLife;
+import kenes.decisions.DecisionsAct;
 import kenes.decisions.Duty;
 import kenes.decisions.EntryIntoForce;
 import kenes.decisions.EntryRule;
@@ -32,7 +35,44 @@ public final class DecisionWords {
       case REPLIED -> "good";
       case OVERDUE -> "bad";
       case AWAITED -> "plain";
+      case ENDED -> "ended";
     };
+  }
+
+  /** How one to whom a recommendation was sent stands; the answer itself where it came by letter. */
+  static String state(Words w, Addressee addressee, LocalDate today) {
+    return addressee.answer().map(answer -> AdviceWords.answer(w, answer.answer())).orElseGet(() -> w.text("recommendation.state-" + key(addressee.on(today))));
+  }
+
+  static String tag(Addressee addressee, LocalDate today) {
+    return addressee.answer().map(answer -> AdviceWords.tag(answer.answer())).orElseGet(() -> tag(addressee.on(today)));
+  }
+
+  /** How many of how many have answered, how, and who is silent; nothing where it was sent to nobody. */
+  static List<String> replies(Words w, DecisionLife life, LocalDate today) {
+    List<Addressee> all = life.addressees();
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>(List.of(follow(w, life, today)));
+    if (all.stream().anyMatch(one -> one.answer().isPresent())) {
+      lines.add(w.text("recommendation.answers", count(all, Answered.ACCEPTED), count(all, Answered.PARTLY), count(all, Answered.DECLINED)));
+    }
+    String silent = all.stream().filter(one -> one.on(today) == Addressee.State.OVERDUE).map(one -> one.sent().name().in(w.lang())).collect(Collectors.joining("; "));
+    if (!silent.isEmpty()) {
+      lines.add(w.text("recommendation.silent", silent));
+    }
+    life.find(DecisionsAct.RecommendationEnded.class).ifPresent(ended -> {
+      lines.add(w.text("advice.ended-" + key(ended.how()), w.date(ended.on())));
+      if (ended.reason() != null) {
+        lines.add(w.text("advice.ended-reason", ended.reason()));
+      }
+    });
+    return lines;
+  }
+
+  private static long count(List<Addressee> all, Answered answered) {
+    return all.stream().flatMap(one -> one.answer().stream()).filter(answer -> answer.answer() == answered).count();
   }
 
   /** How the replies to a recommendation stand, or the control of a decision; null where neither is. */

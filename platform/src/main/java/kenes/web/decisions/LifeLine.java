@@ -84,6 +84,9 @@ final class LifeLine {
       case ControlReported act -> day(act.on(), "reported", act.report(), null);
       case DecisionsAct.RecommendationSent act -> day(act.on(), "recommended", in(act.name()) + ". " + w.text("recommendation.reply-due", w.date(act.replyBy())), null);
       case DecisionsAct.ReplyReceived act -> day(act.on(), "replied", in(facts.life().addressees().get(act.addressee() - 1).sent().name()) + ". " + act.reply(), null);
+      case DecisionsAct.ReplyArrived act -> day(act.on(), "answered-" + DecisionWords.key(act.answer()), in(facts.life().addressees().get(act.addressee() - 1).sent().name()) + ". " + act.reply(),
+          "/" + w.lang().code() + AdvicePages.path(act.from(), act.decision()));
+      case DecisionsAct.RecommendationEnded act -> day(act.on(), "no-answer-" + DecisionWords.key(act.how()), act.reason(), null);
       case ControlExtended act -> day(act.on(), "extended", w.text("decision.due", w.date(act.due())) + "; " + act.reason(), null);
       case DecisionExecuted act -> day(act.on(), "executed", act.note(), null);
       case ControlEnded act -> day(act.on(), "control-ended", null, null);

@@ -82,12 +82,16 @@ final class DecisionForms {
   /** Of a decision that only recommends: whom it is sent to, and their replies. */
   private void recommendation(List<DecisionFormView> forms) {
     boolean signed = life.find(DecisionsAct.DecisionSigned.class).isPresent();
-    if (!life.addressees().isEmpty()) {
-      add(forms, "reply", due(Duty.Kind.AWAIT_REPLY), select("reply", "addressee", life.addressees().stream().map(addressee ->
+    if (life.addressees().stream().anyMatch(addressee -> !addressee.answersByLetter())) {
+      add(forms, "reply", due(Duty.Kind.AWAIT_REPLY), select("reply", "addressee", life.addressees().stream().filter(addressee -> !addressee.answersByLetter()).map(addressee ->
               new FieldView.Option(String.valueOf(addressee.sent().addressee()), addressee.sent().name().in(w.lang())))), date("reply", "on", today),
           area("reply", "reply"), optional(line("reply", "link")));
     }
-    if (signed && !life.on(today).ended() && life.decision().isAdvisory()) {
+    boolean stands = life.find(DecisionsAct.RecommendationEnded.class).isEmpty();
+    if (stands && !life.addressees().isEmpty()) {
+      add(forms, "take-back", false, area("take-back", "reason"));
+    }
+    if (signed && stands && !life.on(today).ended() && life.decision().isAdvisory()) {
       Stream<FieldView> body = Stream.of(optional(select("recommend", "body", parts.sitting().register().listBodies(tx).stream()
           .map(one -> new FieldView.Option(one.code(), one.name().in(w.lang()))))), date("recommend", "replyBy", null));
       add(forms, "recommend", life.addressees().isEmpty(), Stream.concat(texts("recommend", "name"), body).toArray(FieldView[]::new));

@@ -59,6 +59,7 @@ final class DecisionSteps {
           new Recommendations.Send(id, text("name"), typed("body"), date("replyBy")));
       case "reply" -> parts.decisions().recommendations().reply(request.caller(), decision.body(), request.key(),
           new Recommendations.Reply(id, typed("addressee").matches("[0-9]{1,4}") ? Integer.parseInt(typed("addressee")) : 0, date("on"), typed("reply"), typed("link")));
+      case "take-back" -> parts.decisions().recommendations().withdraw(request.caller(), decision.body(), request.key(), new Recommendations.Withdraw(id, typed("reason")));
       default -> throw new Refused(WebCode.NO_PAGE);
     }
   }

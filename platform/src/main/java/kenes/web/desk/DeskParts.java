@@ -5,6 +5,7 @@ import kenes.accounts.Accounts;
 import kenes.accounts.Caller;
 import kenes.accounts.Permissions;
 import kenes.accounts.Role;
+import kenes.advice.Advice;
 import kenes.db.Tx;
 import kenes.notices.Outbox;
 import kenes.register.Delegations;
@@ -21,10 +22,11 @@ import kenes.web.sitting.SittingParts;
  * @param outbox the letters about sittings
  * @param commissions the facades of commissions, associations and absences
  * @param proposals what the pages of proposals are made of
+ * @param advice recommendations of other bodies
  * @param paperBytes the largest paper that may be published
  */
 public record DeskParts(SittingParts sitting, Permissions permissions, Accounts accounts, Registrar registrar, Delegations delegations, Outbox outbox, CommissionParts commissions, ProposalParts proposals,
-    long paperBytes) {
+    Advice advice, long paperBytes) {
   /** What the caller is in the body today. */
   Set<Role> roles(Tx tx, Caller caller, String body) {
     return permissions.roles(tx, caller, body);

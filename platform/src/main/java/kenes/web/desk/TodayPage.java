@@ -92,6 +92,7 @@ final class TodayPage {
     if (dues.may(Permission.FOLLOW_DECISIONS)) {
       actions.add(new LinkView(w.text("decisions-desk.title"), home + "/desk/b/" + body.code() + "/decisions"));
       actions.add(new LinkView(w.text("joint.title"), home + JointDesk.path(body.code())));
+      actions.add(new LinkView(w.text("recommendations-desk.title"), home + AdviceDesk.path(body.code())));
     }
     if (dues.may(Permission.FOLLOW_REQUESTS)) {
       actions.add(new LinkView(w.text("requests-desk.title"), home + RequestsDesk.path(body.code())));
@@ -100,7 +101,7 @@ final class TodayPage {
       actions.add(new LinkView(w.text("proposals-desk.title"), home + ProposalsDesk.path(body.code())));
     }
     List<TodayView.Sitting> sittings = sittings(tx, body, dues).map(meeting -> sitting(tx, request.caller(), w, body, meeting, dues)).toList();
-    List<TodayView.Due> decisions = Stream.of(DelegateDues.of(parts, tx, w, dues, body), new AbsenceDues(parts, tx, w, dues).of(body), new DecisionDues(parts, tx, w, dues).of(body))
+    List<TodayView.Due> decisions = Stream.of(DelegateDues.of(parts, tx, w, dues, body), new AbsenceDues(parts, tx, w, dues).of(body), new DecisionDues(parts, tx, w, dues).of(body), AdviceDues.of(parts, tx, w, dues, body))
         .flatMap(List::stream).toList();
     return new TodayView.Council(body.name().in(w.lang()), home + "/b/" + body.code(), DeskFrame.roles(w, roles), decisions,
         Stream.concat(new RequestDues(parts, tx, w, dues, request).of(body).stream(), new ProposalDues(parts, tx, w, dues).of(body).stream()).toList(), sittings,

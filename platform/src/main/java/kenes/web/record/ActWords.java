@@ -116,6 +116,8 @@ final class ActWords {
       case DecisionsAct.ControlBegan of -> in(of.responsible());
       case DecisionsAct.RecommendationSent of -> in(of.name());
       case DecisionsAct.ReplyReceived of -> of.reply();
+      case DecisionsAct.ReplyArrived of -> of.reply();
+      case DecisionsAct.RecommendationEnded of -> of.reason();
       case DecisionsAct.ControlReported of -> of.report();
       case DecisionsAct.ControlExtended of -> of.reason();
       default -> null;

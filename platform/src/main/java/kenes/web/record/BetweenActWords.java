@@ -1,6 +1,7 @@
 package kenes.web.record;
 
 import java.util.List;
+import kenes.advice.AdviceAct;
 import kenes.base.Text;
 import kenes.base.Words;
 import kenes.couriers.CouriersAct;
@@ -40,6 +41,9 @@ final class BetweenActWords {
       case JointAct.PartnerWithdrew of -> body(of.from());
       case JointAct.JointEnded of -> body(of.partner());
       case JointAct.PartnerEnded of -> body(of.from());
+      case AdviceAct.AdviceArrived of -> body(of.from()) + ", " + w.no(of.number());
+      case AdviceAct.AdviceAnswered of -> body(of.sender());
+      case AdviceAct.AdviceEnded of -> body(of.from());
       default -> null;
     };
   }
