@@ -18,6 +18,7 @@ import kenes.accounts.Caller;
 import kenes.base.Lang;
 import kenes.base.Text;
 import kenes.proposals.ProposalCarrying;
+import kenes.proposals.ProposalCorrections;
 import kenes.proposals.ProposalCourse;
 import kenes.proposals.ProposalLife;
 import kenes.proposals.ProposalSupport;
@@ -56,7 +57,10 @@ final class DemoProposals {
 
   private record Opinion(ProposalsAct.OpinionEntered.Kind kind, Text by, String words) {}
 
-  private record Script(Law law, List<Office> offices, List<Proposed> proposals) {}
+  /** An article that changed because of a proposal, besides that of its own bill. @param back why it is taken back, or null */
+  private record Changed(String proposal, String on, String back, Law law) {}
+
+  private record Script(Law law, List<Changed> changes, List<Office> offices, List<Proposed> proposals) {}
 
   /** What comes next with one of them. @param place in the script, which settles what comes first on one day */
   private record Event(LocalDate on, int place, Proposed proposed) {}
@@ -223,6 +227,20 @@ final class DemoProposals {
     asked.stream().limit(4).forEach(one -> kenes.proposals().support().state(office("KZ-DEMO"), "KZ-DEMO", key(), new ProposalSupport.State(made.get(one.code()),
         one == asked.get(3) ? Stance.OPPOSES : Stance.SUPPORTS, decision, null)));
     kenes.couriers().deliverNow();
+    script.changes().forEach(this::change);
+    kenes.couriers().deliverNow();
+  }
+
+  /** What the law changed because of a proposal before its own bill came so far, or besides it; the last one was another's, and is taken back. */
+  private void change(Changed changed) {
+    Proposed proposed = script.proposals().stream().filter(one -> one.code().equals(changed.proposal())).findFirst().orElseThrow();
+    Caller office = office(proposed.home());
+    UUID proposal = made.get(changed.proposal());
+    long link = kenes.proposals().texts().linkLaw(office, proposed.home(), key(), new ProposalTexts.LinkLaw(proposal, new ProposalsAct.LawArticle(changed.law().title(),
+        changed.law().article(), LocalDate.parse(changed.on()), changed.law().url()))).entries().getFirst().index();
+    if (changed.back() != null) {
+      kenes.proposals().corrections().takeBack(office, proposed.home(), key(), new ProposalCorrections.TakeBack(proposal, link, changed.back()));
+    }
   }
 
   private ProposalLife life(Proposed proposed) {

@@ -64,6 +64,7 @@ final class ProposalsTables implements Projection {
 
   /** Where it stands now, for lists. */
   private static void summarize(Tx tx, ProposalLife life) {
+    LawChanges.write(tx, life);
     Reached now = life.now();
     Text title = life.title();
     String address = life.body() + " " + life.opened().number().year() + " " + life.opened().number().running();

@@ -56,6 +56,8 @@ final class PlantedProposals {
     kenes.proposals.texts().linkLaw(home.secretary(), HOME, kenes.key(), new ProposalTexts.LinkLaw(done.id(),
         new ProposalsAct.LawArticle(Text.of("Жер кодексі", "Земельный кодекс", null), "12", kenes.db.read(tx -> kenes.register.today(tx, HOME)), "https://example.org/land")));
     takeBack(kenes, home, done, "Басқа заңның бабы көрсетілген");
+    kenes.proposals.texts().linkLaw(home.secretary(), HOME, kenes.key(), new ProposalTexts.LinkLaw(way.id(),
+        new ProposalsAct.LawArticle(Text.of("Тұрғын үй қатынастары туралы заң", "Закон о жилищных отношениях", null), "31", kenes.db.read(tx -> kenes.register.today(tx, HOME)).minusDays(3), null)));
     TestProposal back = new TestProposal(kenes, home, 4, ROUTE);
     kenes.proposals.course().withdraw(home.deputy(4), HOME, kenes.key(), new ProposalCourse.Withdraw(back.id(), "Мәселе жергілікті жерде шешілді"));
     kenes.clock.advance(Duration.ofDays(70));

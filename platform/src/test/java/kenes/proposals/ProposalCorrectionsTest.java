@@ -116,6 +116,41 @@ class ProposalCorrectionsTest {
     assertEquals(2, proposal.life().laws().size(), "linked again");
   }
 
+  private List<String> changed(String council) {
+    return kenes.db.read(tx -> LawChanges.list(tx, council, null, 50)).stream().filter(one -> one.proposal().equals(proposal.id()))
+        .map(one -> one.law().article() + (one.ours() ? " ours " : " supported ") + one.supporters().size()).toList();
+  }
+
+  @Test
+  void whatTheLawChangedIsListedForTheHomeTheSupportersAndAll() {
+    TestCouncil supporter = council();
+    TestCouncil opponent = council();
+    proposal.ask(null, supporter, opponent).stance(opponent, Stance.OPPOSES);
+    link("45-1");
+    link("46");
+    proposal.stance(supporter, Stance.SUPPORTS);
+    assertEquals(List.of("46 ours 1", "45-1 ours 1"), changed(null));
+    assertEquals(List.of("46 ours 1", "45-1 ours 1"), changed(home.code()));
+    assertEquals(List.of("46 supported 1", "45-1 supported 1"), changed(supporter.code()), "also who decided after the link");
+    assertEquals(List.of(), changed(opponent.code()));
+    LawChanges.Changed first = kenes.db.read(tx -> LawChanges.list(tx, supporter.code(), null, 1)).getFirst();
+    assertEquals(List.of("45-1"), kenes.db.read(tx -> LawChanges.list(tx, supporter.code(), first.mark(), 5)).stream().map(one -> one.law().article()).toList(), "the next page");
+    takeBack(last(ProposalsAct.LawLinked.class));
+    revoke(supporter, Stance.Ground.MISTAKE, WHY);
+    proposal.deliver();
+    assertEquals(List.of("45-1 ours 0"), changed(home.code()), "what was taken back is not among it");
+    assertEquals(List.of(List.of(1, 0), List.of(0, 0)), List.of(home, supporter).stream().map(council -> kenes.db.read(tx -> List.of(LawChanges.count(tx, council.code(), true, 9),
+        LawChanges.count(tx, council.code(), false, 9)))).toList());
+    for (String council : new String[] {null, home.code()}) {
+      String plan = kenes.db.read(tx -> {
+        tx.sql().execute("set local enable_seqscan = off");
+        tx.sql().execute("set local enable_sort = off");
+        return tx.sql().explain(LawChanges.query(tx, council, first.mark(), 30)).plan();
+      });
+      assertTrue(plan.contains("Index Scan") && !plan.contains("Sort"), plan);
+    }
+  }
+
   @Test
   void aWrongOpinionIsTakenBack() {
     kenes.proposals.texts().opine(home.staff(), home.code(), kenes.key(), new ProposalTexts.Opine(proposal.id(), ProposalsAct.OpinionEntered.Kind.OPINION,

@@ -53,7 +53,7 @@ final class ProposalPage {
         facts.bodyLink(life.carrier().map(carrier -> carrier.body()).orElse(life.body())), ProposalWords.clock(w, life, facts.today()),
         stuck(facts, stuck),
         ProposalRoad.draw(facts, !stuck.isEmpty()), course.earlier(), course.latest(), course.undone(), course.ahead(), facts(facts), facts.texts(life.text()), versions(facts), support.view(), support.carried(), opinions(facts), laws(facts),
-        answers(facts), facts.entry("proposal.entry-opened", life.body(), life.steps().getFirst().index()),
+        answers(facts), home + "/b/" + life.body() + "/proposals/law", facts.entry("proposal.entry-opened", life.body(), life.steps().getFirst().index()),
         new LinkView(w.text("proposal.to-desk"), home + "/desk/b/" + life.body() + "/proposals/" + life.id()));
   }
 

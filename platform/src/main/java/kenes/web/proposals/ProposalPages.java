@@ -14,9 +14,14 @@ public final class ProposalPages {
 
   public static List<Route> routes(ProposalParts parts) {
     ProposalsPage list = new ProposalsPage(parts);
+    LawChangesPage law = new LawChangesPage(parts);
     return List.of(
         Route.cached("/:lang/proposals", list::all),
         Route.get("/:lang/proposals/find", Access.anyone(), list::find),
+        Route.cached("/:lang/proposals/law", law::show),
+        Route.get("/:lang/proposals/law/find", Access.anyone(), law::find),
+        Route.cached("/:lang/b/:body/proposals/law", law::show),
+        Route.get("/:lang/b/:body/proposals/law/find", Access.anyone(), law::find),
         Route.cached("/:lang/b/:body/proposals", list::ofBody),
         Route.get("/:lang/b/:body/proposals/find", Access.anyone(), list::find),
         Route.cached("/:lang/b/:body/proposals/:year/:running", new ProposalPage(parts)::render),

@@ -15,11 +15,11 @@ import kenes.web.view.TextView;
  * @param stuck since when, in words, or null @param road how far it has come
  * @param earlier the first steps of a long way, which are folded; empty for a short one @param stops the steps walked after them, the present one last @param undone those that were taken back @param ahead the steps that may follow
  * @param texts of the last version @param versions the earlier versions, the last one first; empty while there is one only
- * @param support null: nobody was asked @param entry its opening in the record @param desk its page on the desk
+ * @param support null: nobody was asked @param law address of the page that tells what the law changed because of its home @param entry its opening in the record @param desk its page on the desk
  */
 public record ProposalView(PageView page, String line, TextView title, String tag, String state, TextView step, LinkView holder, String clock, String stuck, Road road,
     List<Stop> earlier, List<Stop> stops, List<Stop> undone, List<Ahead> ahead, List<Fact> facts, List<RequestView.Block> texts, List<VersionView> versions, SupportView support,
-    List<Carried> carried, List<Opinion> opinions, List<Changed> laws, List<Answer> answers, LinkView entry, LinkView desk) {
+    List<Carried> carried, List<Opinion> opinions, List<Changed> laws, List<Answer> answers, String law, LinkView entry, LinkView desk) {
   /** A drawing of dots. @param walked how far the line is drawn through @param words the same in words */
   public record Road(int width, int walked, List<Dot> dots, String words) {}
 
