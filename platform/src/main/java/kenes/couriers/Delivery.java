@@ -101,12 +101,16 @@ final class Delivery {
       return;
     }
     Entry entry = journal.get(command.tx(), letter.from(), letter.index());
-    List<Reception> takers = receptions.stream().filter(reception -> reception.takes(entry.act())).toList();
+    List<Reception> takers = takers(entry);
     takers.forEach(taker -> taker.prepare(command.tx(), letter.to(), letter.from(), entry));
     command.record(new CouriersAct.Received(letter.from(), letter.index(), letter.leaf(), letter.type()));
     watch.at(Step.RECEIPT_RECORDED, letter);
     takers.forEach(taker -> taker.receive(command, letter.to(), letter.from(), entry));
     watch.at(Step.RECEPTION_RECORDED, letter);
+  }
+
+  private List<Reception> takers(Entry entry) {
+    return receptions.stream().filter(reception -> reception.takes(entry.act())).toList();
   }
 
   private void turnBack(Recorder command, Letter letter, Refused refused) {
@@ -130,12 +134,24 @@ final class Delivery {
   private void settle(Letter letter, CouriersAct end) {
     command(letter, letter.from(), "end", command -> {
       if (CouriersTables.lock(command.tx(), letter)) {
-        command.record(end);
+        if (end instanceof CouriersAct.Delivered delivered && delivered.turnedBack()) {
+          giveBack(command, letter, delivered);
+        } else {
+          command.record(end);
+        }
         AttemptTables.forget(command.tx(), letter);
         watch.at(Step.END_RECORDED, letter);
       }
     });
     watch.at(Step.END, letter);
+  }
+
+  /** The sender's modules learn that nobody took it. */
+  private void giveBack(Recorder command, Letter letter, CouriersAct.Delivered end) {
+    Entry entry = journal.get(command.tx(), letter.from(), letter.index());
+    takers(entry).forEach(taker -> taker.prepareReturn(command.tx(), letter.from(), entry));
+    command.record(end);
+    takers(entry).forEach(taker -> taker.returned(command, letter.from(), entry, letter.to(), end.receivedIndex()));
   }
 
   private void command(Letter letter, String body, String step, Consumer<Recorder> decide) {

@@ -28,4 +28,17 @@ public interface Reception {
    * @throws NotYet when something must arrive before it: the letter waits
    */
   void receive(Recorder recorder, String here, String from, Entry entry);
+
+  /** Takes the row locks that {@link #returned} will need. @param from code of the body that sent the letter */
+  default void prepareReturn(Tx tx, String from, Entry entry) {}
+
+  /**
+   * Records in the sending body what follows there when its letter was turned back, in the transaction of {@link CouriersAct.Delivered} and after it.
+   *
+   * @param from code of the body that sent it
+   * @param entry the act that nobody took
+   * @param by code of the body that turned it back
+   * @param index of {@link CouriersAct.TurnedBack} there
+   */
+  default void returned(Recorder recorder, String from, Entry entry, String by, long index) {}
 }

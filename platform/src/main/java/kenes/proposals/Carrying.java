@@ -18,6 +18,8 @@ public record Carrying(String body, String by, long sent, LocalDate on, State st
     CARRIED, REFUSED,
     /** The body gave it back to its home. */
     RETURNED, PASSED_ON,
+    /** Its home took it back. */
+    RECALLED,
     /** The proposal took another route, or ended. */
     OVER
   }

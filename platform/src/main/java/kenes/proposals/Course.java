@@ -97,6 +97,13 @@ final class Course {
     return route(tx, life.now().place()).get(life.now().place().step());
   }
 
+  /** The step by which the author may take it back from where it stands; empty where its route knows none. */
+  Optional<RouteStep> withdrawal(Tx tx, ProposalLife life) {
+    Route route = route(tx, life.now().place());
+    return standing(tx, life).next().stream().filter(transition -> transition.kind() == Transition.Kind.WITHDRAW).map(transition -> route.get(transition.to()))
+        .filter(step -> step.carrier().kind() == Carrier.Kind.HOME).findFirst();
+  }
+
   /** Whether its way has ended for good: a rejected proposal may be taken up again where its route says so. @throws Refused */
   void requireGoesOn(Tx tx, ProposalLife life) {
     if (life.isEnded() && standing(tx, life).next().isEmpty()) {

@@ -97,6 +97,10 @@ final class LifeReading {
         course.add(new Reached(Reached.How.REROUTED, act.place(), act.on(), body, null, act.basis(), act.due(), null, null, null, step.index()));
         carrying(State.OVER, null);
       }
+      case ProposalsAct.CarryingRecalled act -> {
+        course.add(new Reached(Reached.How.RECALLED, act.place(), act.on(), body, null, act.reasons(), act.due(), null, null, null, step.index()));
+        carrying(State.RECALLED, act.reasons());
+      }
       case ProposalsAct.ProposalWithdrawn act -> {
         course.add(new Reached(Reached.How.WITHDRAWN, at(act.step()), act.on(), body, null, act.reason(), null, null, act.ending(), null, step.index()));
         end(act.ending());

@@ -11,6 +11,8 @@ import kenes.base.Refused;
 import kenes.journal.Recorded;
 import kenes.register.Body;
 import kenes.register.Register;
+import kenes.routes.Route;
+import kenes.routes.Routes;
 import kenes.routes.Taken;
 
 /** A proposal in the hands of another body: sent there, registered and taken on, answered, refused, passed on. Thread-safe. */
@@ -38,16 +40,21 @@ public final class ProposalCarrying {
   /** @param next code of the body that shall carry it on @param words or null */
   public record PassOn(UUID proposal, String next, String words) {}
 
+  /** @param reason why its home takes it back */
+  public record Recall(UUID proposal, String reason) {}
+
   private final Working working;
   private final Register register;
+  private final Routes routes;
   private final Course course;
   private final Showing showing;
   private final ProposalCourse home;
   private final Papers papers;
 
-  ProposalCarrying(Working working, Register register, Course course, Showing showing, ProposalCourse home, Papers papers) {
+  ProposalCarrying(Working working, Register register, Routes routes, Course course, Showing showing, ProposalCourse home, Papers papers) {
     this.working = working;
     this.register = register;
+    this.routes = routes;
     this.course = course;
     this.showing = showing;
     this.home = home;
@@ -75,6 +82,26 @@ public final class ProposalCarrying {
     });
   }
 
+  /** The home takes it back from the body that carries it, wherever its author might take it back: it stands again from where it was sent. */
+  public Recorded recall(Caller caller, String body, String key, Recall input) {
+    return working.command(caller, body, key, input, input.proposal(), Permission.KEEP_PROPOSALS, work -> {
+      Fields fields = new Fields();
+      String reason = Checks.ON.reason(fields, "reason", input.reason());
+      Papers.open(fields, "reason", reason);
+      fields.check();
+      ProposalLife life = work.life();
+      Working.carrier(work.tx(), register, life, work.today()).orElseThrow(() -> new Refused(ProposalsCode.NOT_SENT));
+      if (course.withdrawal(work.tx(), life).isEmpty()) {
+        throw new Refused(ProposalsCode.RECALL_NOT_ALLOWED, course.standing(work.tx(), life).name());
+      }
+      Carrying carrying = life.carrier().orElseThrow();
+      ProposalsAct.Place place = life.sentFrom();
+      Route route = course.route(work.tx(), place);
+      LocalDate due = routes.findDue(work.tx(), route, route.get(place.step()), work.today()).orElse(null);
+      work.record(new ProposalsAct.CarryingRecalled(work.id(), carrying.body(), carrying.sent(), place, work.today(), due, reason));
+    });
+  }
+
   /** The body that carries it takes it to a step of its route. */
   public Recorded report(Caller caller, String body, String key, Take input) {
     return working.visiting(caller, body, key, input.payload(), input.proposal(), Permission.CARRY_PROPOSAL, work -> {
@@ -86,7 +113,8 @@ public final class ProposalCarrying {
           Set.of(), work.today());
       Course.Next next = course.require(work.tx(), visit.home(), Course.Way.of(visit), body, new Taken(input.step(), on, body, Set.copyOf(given.needs())));
       work.command().record(new ProposalsAct.StepReported(visit.proposal(), visit.home(), input.step(), on, given, next.returned(), next.ending(),
-          visit.lastLetter().orElse(null), input.expected() == null ? null : next.due(on, input.expected())));
+          visit.lastLetter().orElse(null), input.expected() == null ? null : next.due(on, input.expected()),
+          visit.carried().letter().index()));
     });
   }
 
@@ -111,7 +139,8 @@ public final class ProposalCarrying {
       String reason = Checks.ON.reason(fields, "reason", input.reason());
       Papers.open(fields, "reason", reason);
       fields.check();
-      work.command().record(new ProposalsAct.CarryingRefused(work.visit().proposal(), work.visit().home(), work.today(), reason, work.visit().lastLetter().orElse(null)));
+      work.command().record(new ProposalsAct.CarryingRefused(work.visit().proposal(), work.visit().home(), work.today(), reason, work.visit().lastLetter().orElse(null),
+          work.visit().carried().letter().index()));
     });
   }
 
@@ -127,7 +156,8 @@ public final class ProposalCarrying {
       fields.refuseIf(next == null || next.code().equals(body), "next", ProposalsCode.BODY_UNKNOWN, String.valueOf(input.next()));
       fields.check();
       course.requireCarrier(work.tx(), visit.home(), Course.Way.of(visit), next, work.today(), "next");
-      work.command().record(new ProposalsAct.PassedOn(visit.proposal(), visit.home(), next.code(), work.today(), words, visit.lastLetter().orElse(null)));
+      work.command().record(new ProposalsAct.PassedOn(visit.proposal(), visit.home(), next.code(), work.today(), words, visit.lastLetter().orElse(null),
+          visit.carried().letter().index()));
     });
   }
 }

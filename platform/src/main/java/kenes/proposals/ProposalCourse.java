@@ -13,14 +13,12 @@ import kenes.base.Text;
 import kenes.db.Tx;
 import kenes.journal.Recorded;
 import kenes.register.Register;
-import kenes.routes.Carrier;
 import kenes.routes.Need;
 import kenes.routes.Route;
 import kenes.routes.RouteStep;
 import kenes.routes.Routes;
 import kenes.routes.Succession;
 import kenes.routes.Taken;
-import kenes.routes.Transition;
 
 /** A proposal's way through its home: steps, withdrawal, terms that run out, another route when its own has ended. Thread-safe. */
 public final class ProposalCourse {
@@ -84,11 +82,9 @@ public final class ProposalCourse {
       String reason = Checks.ON.reason(fields, "reason", input.reason());
       Papers.open(fields, "reason", reason);
       fields.check();
-      RouteStep standing = course.standing(work.tx(), work.life());
       Route route = course.route(work.tx(), work.life().now().place());
-      RouteStep withdrawn = standing.next().stream().filter(transition -> transition.kind() == Transition.Kind.WITHDRAW).map(transition -> route.get(transition.to()))
-          .filter(step -> step.carrier().kind() == Carrier.Kind.HOME).findFirst()
-          .orElseThrow(() -> new Refused(ProposalsCode.WITHDRAWAL_NOT_ALLOWED, standing.name()));
+      RouteStep withdrawn = course.withdrawal(work.tx(), work.life())
+          .orElseThrow(() -> new Refused(ProposalsCode.WITHDRAWAL_NOT_ALLOWED, course.standing(work.tx(), work.life()).name()));
       if (route.valid().contains(work.today())) { // on a route that has ended nothing is left but to take it back
         course.require(work.tx(), body, Course.Way.of(work.life()), body, new Taken(withdrawn.id(), work.today(), body, Set.of(Need.REASONS)));
       }

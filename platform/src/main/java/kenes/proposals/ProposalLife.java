@@ -87,6 +87,17 @@ public record ProposalLife(String body, UUID id, ProposalsAct.ProposalOpened ope
     return carryings.isEmpty() || !carryings.getLast().lasts() ? Optional.empty() : Optional.of(carryings.getLast());
   }
 
+  /** From where its home sent it to whoever carries it now, or to the body that passed it on. */
+  ProposalsAct.Place sentFrom() {
+    return acts(ProposalsAct.ProposalSent.class).filter(sent -> sent.by() == null).map(ProposalsAct.ProposalSent::place).reduce((one, later) -> later).orElseThrow();
+  }
+
+  /** The day on which the home took it back from this body; empty where it did not. @param sending index of the sending, or null: whichever */
+  Optional<LocalDate> recalledOn(String from, Long sending) {
+    return acts(ProposalsAct.CarryingRecalled.class).filter(act -> act.body().equals(from) && (sending == null || act.sending() == sending)).map(ProposalsAct.CarryingRecalled::on)
+        .reduce((one, later) -> later);
+  }
+
   /** Everyone who was asked for support or to whom it was sent. */
   public Set<String> involved() {
     Set<String> involved = new TreeSet<>(support.keySet());

@@ -2,6 +2,7 @@ package kenes.proposals;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import kenes.base.Refused;
 import kenes.couriers.Couriers;
 import kenes.couriers.NotYet;
@@ -30,7 +31,7 @@ public final class ProposalReception implements Reception {
   @Override
   public boolean takes(Act act) {
     return act instanceof ProposalsAct.ToHome || act instanceof ProposalsAct.SupportAsked || act instanceof ProposalsAct.ProposalSent
-        || act instanceof ProposalsAct.AnswerReturned;
+        || act instanceof ProposalsAct.AnswerReturned || act instanceof ProposalsAct.CarryingRecalled;
   }
 
   @Override
@@ -49,6 +50,7 @@ public final class ProposalReception implements Reception {
     switch ((ProposalsAct) entry.act()) {
       case ProposalsAct.SupportAsked act -> recorder.record(new ProposalsAct.ProposalArrived(act.proposal(), from, false, act.dossier(), null, act.on(), act.due(), letter));
       case ProposalsAct.ProposalSent act -> recorder.record(new ProposalsAct.ProposalArrived(act.proposal(), from, true, act.dossier(), act.place(), act.on(), act.due(), letter));
+      case ProposalsAct.CarryingRecalled act -> recall(recorder, here, from, letter, act);
       case ProposalsAct.AnswerReturned act -> answer(recorder, here, from, letter, act);
       case ProposalsAct act when act instanceof ProposalsAct.ToHome home -> home(recorder, here, letter, home);
       default -> throw new IllegalArgumentException("no letter: " + entry.act());
@@ -56,11 +58,40 @@ public final class ProposalReception implements Reception {
   }
 
   private static void answer(Recorder recorder, String here, String home, ProposalsAct.Letter letter, ProposalsAct.AnswerReturned act) {
-    if (ProposalsTables.visit(recorder.tx(), here, act.proposal()).isEmpty()) {
-      throw new NotYet("the proposal " + act.proposal() + " itself");
+    if (!knows(recorder.tx(), here, act.proposal(), act.bodies().contains(here))) {
+      return;
     }
     recorder.record(new ProposalsAct.AnswerArrived(act.proposal(), home, act.from(), act.step(), act.how(), act.ending(), act.on(), act.words(),
         act.documents(), act.law(), letter, act.place(), act.takenBack()));
+  }
+
+  private static void recall(Recorder recorder, String here, String home, ProposalsAct.Letter letter, ProposalsAct.CarryingRecalled act) {
+    if (knows(recorder.tx(), here, act.proposal(), act.body().equals(here))) {
+      recorder.record(new ProposalsAct.RecallArrived(act.proposal(), home, act.sending(), act.on(), act.reasons(), letter));
+    }
+  }
+
+  /** Whether the proposal itself has come here. @param meant whether the letter was written to this body, not to one that has ended @throws NotYet */
+  private static boolean knows(Tx tx, String here, UUID proposal, boolean meant) {
+    boolean known = ProposalsTables.visit(tx, here, proposal).isPresent();
+    if (!known && meant) {
+      throw new NotYet("the proposal " + proposal + " itself");
+    }
+    return known;
+  }
+
+  @Override
+  public void prepareReturn(Tx tx, String from, Entry entry) {
+    if (entry.act() instanceof ProposalsAct.ToHome report) {
+      ProposalsTables.lockVisit(tx, from, report.proposal());
+    }
+  }
+
+  @Override
+  public void returned(Recorder recorder, String from, Entry entry, String by, long index) {
+    if (entry.act() instanceof ProposalsAct.ToHome report) {
+      recorder.record(new ProposalsAct.ReportTurnedBack(report.proposal(), entry.index(), new ProposalsAct.Letter(by, index)));
+    }
   }
 
   private void home(Recorder recorder, String here, ProposalsAct.Letter letter, ProposalsAct.ToHome act) {
@@ -81,11 +112,11 @@ public final class ProposalReception implements Reception {
         answers.tell(recorder, life, new Answers.News(letter.from(), answer.on(), answer.words(), answer.documents(), null, letter));
       }
       case ProposalsAct.CarryingRefused refused -> {
-        requireCarrier(tx, life, letter.from());
+        requireCarrier(tx, life, letter.from(), refused.sending());
         recorder.record(new ProposalsAct.SendingRefused(life.id(), refused.on(), refused.reasons(), letter));
       }
       case ProposalsAct.PassedOn passed -> {
-        requireCarrier(tx, life, letter.from());
+        requireCarrier(tx, life, letter.from(), passed.sending());
         recorder.record(new ProposalsAct.ProposalSent(life.id(), passed.next(), letter.from(), ProposalSupport.dossier(life), life.now().place(), passed.on(),
             life.now().due()));
       }
@@ -118,7 +149,7 @@ public final class ProposalReception implements Reception {
 
   private void step(Recorder recorder, ProposalLife life, ProposalsAct.Letter letter, ProposalsAct.StepReported act) {
     Tx tx = recorder.tx();
-    requireCarrier(tx, life, letter.from());
+    requireCarrier(tx, life, letter.from(), act.sending());
     Set<Need> needs = Set.copyOf(act.given().needs());
     Course.Next next = course.require(tx, life.body(), Course.Way.of(life), letter.from(), new Taken(act.step(), act.on(), letter.from(), needs));
     boolean named = next.due() == null && act.due() != null;
@@ -132,9 +163,10 @@ public final class ProposalReception implements Reception {
     }
   }
 
-  private void requireCarrier(Tx tx, ProposalLife life, String from) {
-    if (life.carrier().filter(carrying -> standsFor(tx, from, carrying.body())).isEmpty()) {
-      throw new Refused(ProposalsCode.NOT_CARRIER);
+  /** What a body did with an earlier sending counts no more. @param sending by which it carried, or null: whichever lasts @throws Refused */
+  private void requireCarrier(Tx tx, ProposalLife life, String from, Long sending) {
+    if (life.carrier().filter(carrying -> standsFor(tx, from, carrying.body()) && (sending == null || carrying.sent() == sending)).isEmpty()) {
+      throw life.recalledOn(from, sending).map(on -> new Refused(ProposalsCode.RECALLED, on)).orElseGet(() -> new Refused(ProposalsCode.NOT_CARRIER));
     }
   }
 

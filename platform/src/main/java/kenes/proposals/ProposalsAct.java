@@ -71,6 +71,19 @@ public sealed interface ProposalsAct extends Act, ProposalValues {
   /** The body to which it was sent does not carry it. */
   record SendingRefused(UUID proposal, LocalDate on, String reasons, Letter letter) implements ProposalsAct {}
 
+  /**
+   * Its home takes it back from the body that carries it.
+   *
+   * @param sending index here of the sending that is over @param place where it stands again: from where its home sent it
+   * @param due until when that step should be over, by the route; or null
+   */
+  record CarryingRecalled(UUID proposal, String body, long sending, Place place, LocalDate on, LocalDate due, String reasons) implements ProposalsAct, Addressed {
+    @Override
+    public Set<String> to() {
+      return Set.of(body);
+    }
+  }
+
   /** What an expert body, a ministry or a person says of it, or how they would change it. @param by who, in words */
   record OpinionEntered(UUID proposal, Kind kind, Text by, LocalDate on, String words, String source, List<Document> documents) implements ProposalsAct {
     /** Sorts of it. */
@@ -121,6 +134,12 @@ public sealed interface ProposalsAct extends Act, ProposalValues {
   /** @param carry whether to carry it, else to support it @param place where it stands on its route, or null: support only @param due until when a decision about support or the next step is expected, or null */
   record ProposalArrived(UUID proposal, String home, boolean carry, Dossier dossier, Place place, LocalDate on, LocalDate due, Letter letter) implements ProposalsAct {}
 
+  /** Its home took it back from this body. @param sending index in the home's journal of the sending that is over */
+  record RecallArrived(UUID proposal, String home, long sending, LocalDate on, String reasons, Letter letter) implements ProposalsAct {}
+
+  /** The home did not take what this body reported. @param report index here of the act that it turned back @param letter its refusal */
+  record ReportTurnedBack(UUID proposal, long report, Letter letter) implements ProposalsAct {}
+
   /**
    * @param after index in this journal of the letter before, about this proposal to the home, or null
    * @param version of the text on which the body decided, or null: the one about which it was asked
@@ -140,17 +159,19 @@ public sealed interface ProposalsAct extends Act, ProposalValues {
    *
    * @param returned whether it goes back to its home @param ending how the route ends here, or null
    * @param due until when the next step is expected, as this body names it; or null
+   * @param sending index in the home's journal of the sending by which this body carries it, or null: the last one
    */
-  record StepReported(UUID proposal, String home, String step, LocalDate on, Given given, boolean returned, Ending ending, Long after, LocalDate due) implements ProposalsAct, ToHome {}
+  record StepReported(UUID proposal, String home, String step, LocalDate on, Given given, boolean returned, Ending ending, Long after, LocalDate due,
+      Long sending) implements ProposalsAct, ToHome {}
 
   /** The body that carries it, or was asked to support it, says something about it. */
   record AnswerGiven(UUID proposal, String home, LocalDate on, String words, List<Document> documents, Long after) implements ProposalsAct, ToHome {}
 
-  /** The body does not carry it. */
-  record CarryingRefused(UUID proposal, String home, LocalDate on, String reasons, Long after) implements ProposalsAct, ToHome {}
+  /** The body does not carry it. @param sending as in {@link StepReported} */
+  record CarryingRefused(UUID proposal, String home, LocalDate on, String reasons, Long after, Long sending) implements ProposalsAct, ToHome {}
 
-  /** The body that carried it hands it to another one. */
-  record PassedOn(UUID proposal, String home, String next, LocalDate on, String words, Long after) implements ProposalsAct, ToHome {}
+  /** The body that carried it hands it to another one. @param sending as in {@link StepReported} */
+  record PassedOn(UUID proposal, String home, String next, LocalDate on, String words, Long after, Long sending) implements ProposalsAct, ToHome {}
 
   /** What the home passed on about it: an answer, a change of the law, or how it ended. @param place as in {@link AnswerReturned} @param takenBack the same */
   record AnswerArrived(UUID proposal, String home, String from, String step, Reached.How how, Ending ending, LocalDate on, String words, List<Document> documents,

@@ -86,6 +86,12 @@ public enum ProposalsCode implements Refused.Code {
   CARRIED_ELSEWHERE(Refused.Kind.CONFLICT),
   /** This body does not carry it. */
   NOT_CARRIER(Refused.Kind.CONFLICT),
+  /** Its home took it back on {0}. */
+  RECALLED(Refused.Kind.CONFLICT),
+  /** It is with its home. */
+  NOT_SENT(Refused.Kind.CONFLICT),
+  /** From this step nobody takes it back: {0}. */
+  RECALL_NOT_ALLOWED(Refused.Kind.CONFLICT),
   /** No step that may follow is one of {0}. */
   NOT_A_CARRIER(Refused.Kind.BAD_INPUT),
   /** Neither asked for support nor given to carry. */

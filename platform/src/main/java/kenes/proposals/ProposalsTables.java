@@ -42,7 +42,7 @@ final class ProposalsTables implements Projection {
     ProposalsAct act = (ProposalsAct) entry.act();
     tx.sql().insertInto(STEP).set(STEP.BODY, entry.body()).set(STEP.PROPOSAL, act.proposal()).set(STEP.INDEX, entry.index()).set(STEP.AT, entry.at())
         .set(STEP.TYPE, act.getClass().getSimpleName()).set(STEP.ACT, JSONB.valueOf(Json.write(act))).execute();
-    if (act instanceof ProposalsAct.ProposalArrived || act instanceof ProposalsAct.AnswerArrived || act instanceof ProposalsAct.ToHome) {
+    if (isOfVisit(act)) {
       visited(tx, Visit.of(entry.body(), steps(tx, entry.body(), act.proposal())));
     } else {
       if (act instanceof ProposalsAct.ProposalOpened opened) {
@@ -50,6 +50,14 @@ final class ProposalsTables implements Projection {
       }
       summarize(tx, ProposalLife.of(entry.body(), steps(tx, entry.body(), act.proposal())));
     }
+  }
+
+  /** Whether it is an act of a body to which the proposal came. */
+  private static boolean isOfVisit(ProposalsAct act) {
+    return switch (act) {
+      case ProposalsAct.ProposalArrived _, ProposalsAct.AnswerArrived _, ProposalsAct.RecallArrived _, ProposalsAct.ReportTurnedBack _, ProposalsAct.ToHome _ -> true;
+      default -> false;
+    };
   }
 
   private static void open(Tx tx, Entry entry, ProposalsAct.ProposalOpened opened) {

@@ -19,6 +19,8 @@ public record Reached(How how, ProposalsAct.Place place, LocalDate on, String ho
   /** Ways to a place. */
   public enum How {
     OPENED, TAKEN, REROUTED, WITHDRAWN,
+    /** Its home took it back from the body that carried it. */
+    RECALLED,
     /** It followed by itself when a term was over. */
     RAN_OUT
   }

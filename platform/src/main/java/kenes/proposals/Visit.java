@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kenes.routes.Taken;
 
 /**
@@ -23,8 +24,10 @@ public record Visit(String body, UUID proposal, String home, List<Step> steps, P
     ProposalsAct.StanceTaken stance, ProposalsAct.ProposalArrived carried, List<Taken> taken, ProposalsAct.AnswerArrived ended) {
   static Visit of(String body, List<Step> steps) {
     Visit visit = null;
+    Set<Long> back = steps.stream().map(Step::act).filter(ProposalsAct.ReportTurnedBack.class::isInstance).map(act -> ((ProposalsAct.ReportTurnedBack) act).report())
+        .collect(Collectors.toSet());
     for (Step step : steps) {
-      visit = isOvertaken(steps, step) ? visit : step.act() instanceof ProposalsAct.ProposalArrived arrived && visit == null
+      visit = isOvertaken(steps, step) || back.contains(step.index()) && !(step.act() instanceof ProposalsAct.StanceTaken) ? visit : step.act() instanceof ProposalsAct.ProposalArrived arrived && visit == null
           ? new Visit(body, arrived.proposal(), arrived.home(), steps, arrived, null, null, null, List.of(), null).and(arrived) : visit.and(step.act());
     }
     return visit.ended(visit.answers().stream().filter(answer -> answer.ending() != null).toList());
@@ -38,7 +41,8 @@ public record Visit(String body, UUID proposal, String home, List<Step> steps, P
 
   private static boolean replaces(ProposalsAct later, ProposalsAct.ProposalArrived arrived) {
     return later instanceof ProposalsAct.ProposalArrived other ? other.carry() == arrived.carry()
-        : arrived.carry() && later instanceof ProposalsAct.AnswerArrived answer && answer.how() == Reached.How.REROUTED;
+        : arrived.carry() && (later instanceof ProposalsAct.AnswerArrived answer && answer.how() == Reached.How.REROUTED
+            || later instanceof ProposalsAct.RecallArrived recall && recall.sending() >= arrived.letter().index());
   }
 
   private ProposalsAct.ProposalArrived newer(ProposalsAct.ProposalArrived arrived) {
@@ -55,6 +59,7 @@ public record Visit(String body, UUID proposal, String home, List<Step> steps, P
       case ProposalsAct.StepReported step -> with(last, asked, stance, carried, and(new Taken(step.step(), step.on(), body, Set.copyOf(step.given().needs()))));
       case ProposalsAct.CarryingRefused refused -> with(last, asked, stance, null, List.of());
       case ProposalsAct.PassedOn passed -> with(last, asked, stance, null, List.of());
+      case ProposalsAct.RecallArrived recall when carried != null && recall.sending() >= carried.letter().index() -> with(last, asked, stance, null, List.of());
       case ProposalsAct.AnswerArrived answer when isNews(answer) && answer.how() == Reached.How.REROUTED -> with(last, asked, stance, null, List.of());
       case ProposalsAct.AnswerArrived answer when isNews(answer) && answer.how() == Reached.How.RAN_OUT ->
           with(last, asked, stance, carried, and(new Taken(answer.step(), answer.on(), home, Set.of())));
@@ -80,6 +85,7 @@ public record Visit(String body, UUID proposal, String home, List<Step> steps, P
     return switch (act) {
       case ProposalsAct.ProposalArrived arrived -> arrived.letter().index();
       case ProposalsAct.AnswerArrived answer -> answer.letter().index();
+      case ProposalsAct.RecallArrived recall -> recall.letter().index();
       default -> -1;
     };
   }
@@ -115,8 +121,22 @@ public record Visit(String body, UUID proposal, String home, List<Step> steps, P
     if (carried == null) {
       return Optional.empty();
     }
-    return Optional.ofNullable(taken.isEmpty() ? carried.due() : steps.stream().map(Step::act).filter(ProposalsAct.StepReported.class::isInstance)
-        .map(ProposalsAct.StepReported.class::cast).reduce((one, later) -> later).map(ProposalsAct.StepReported::due).orElse(null));
+    return Optional.ofNullable(taken.isEmpty() ? carried.due() : steps.stream().filter(step -> !isTurnedBack(step)).map(Step::act)
+        .filter(ProposalsAct.StepReported.class::isInstance).map(ProposalsAct.StepReported.class::cast).reduce((one, later) -> later)
+        .filter(report -> report.step().equals(taken.getLast().step())).map(ProposalsAct.StepReported::due).orElse(null));
+  }
+
+  /** Whether the home did not take it. */
+  public boolean isTurnedBack(Step step) {
+    return steps.stream().anyMatch(other -> other.act() instanceof ProposalsAct.ReportTurnedBack back && back.report() == step.index());
+  }
+
+  /** How its home took it back from this body; empty while it did not, or when it sent it anew. */
+  public Optional<ProposalsAct.RecallArrived> recalled() {
+    return carried != null || ended != null ? Optional.empty() : steps.stream().map(Step::act)
+        .filter(act -> act instanceof ProposalsAct.RecallArrived || act instanceof ProposalsAct.ProposalArrived arrived && arrived.carry())
+        .reduce((one, later) -> letter(later) > letter(one) ? later : one)
+        .filter(ProposalsAct.RecallArrived.class::isInstance).map(ProposalsAct.RecallArrived.class::cast);
   }
 
   /** What the home passed on, the first one first. */

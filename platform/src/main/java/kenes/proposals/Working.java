@@ -69,10 +69,10 @@ final class Working {
       return command.tx();
     }
 
-    /** @throws Refused {@code NOT_CARRIER} */
+    /** @throws Refused {@code NOT_CARRIER}, {@code RECALLED} */
     void requireCarrier() {
       if (visit.carried() == null) {
-        throw new Refused(ProposalsCode.NOT_CARRIER);
+        throw visit.recalled().map(recall -> new Refused(ProposalsCode.RECALLED, recall.on())).orElseGet(() -> new Refused(ProposalsCode.NOT_CARRIER));
       }
     }
   }

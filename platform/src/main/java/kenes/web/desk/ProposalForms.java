@@ -42,7 +42,11 @@ final class ProposalForms {
     if (writes && goesOn && from.carrier(life).isEmpty() && (keeps || !life.isSettled())) {
       revise(keeps);
     }
-    if (writes && ahead.stream().anyMatch(one -> one.by().kind() == Transition.Kind.WITHDRAW && one.step().carrier().kind() == Carrier.Kind.HOME)) {
+    boolean back = ahead.stream().anyMatch(one -> one.by().kind() == Transition.Kind.WITHDRAW && one.step().carrier().kind() == Carrier.Kind.HOME);
+    if (keeps && back && from.carrier(life).isPresent()) {
+      forms.form("recall").area("reason", true).show(life.stuckSince(from.today()).isPresent());
+    }
+    if (writes && back) {
       forms.form("withdraw").area("reason", true).show(false);
     }
     if (keeps) {

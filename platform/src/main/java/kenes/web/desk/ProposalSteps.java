@@ -45,6 +45,7 @@ final class ProposalSteps {
       case "revise" -> proposals.texts().revise(caller, body, key, new ProposalTexts.Revise(id, input.wordings(), input.typed("reason"), input.id("decision")));
       case "withdraw" -> proposals.course().withdraw(caller, body, key, new ProposalCourse.Withdraw(id, input.typed("reason")));
       case "reroute" -> proposals.course().reroute(caller, body, key, new ProposalCourse.Reroute(id, input.typed("basis")));
+      case "recall" -> proposals.carrying().recall(caller, body, key, new ProposalCarrying.Recall(id, input.typed("reason")));
       case "ask" -> proposals.support().ask(caller, body, key, ask());
       case "opine" -> proposals.texts().opine(caller, body, key, new ProposalTexts.Opine(id, input.choice("kind", ProposalsAct.OpinionEntered.Kind.values()), input.text("by"),
           input.date("on"), input.typed("words"), input.typed("source"), input.files()));

@@ -64,11 +64,12 @@ final class VisitDeskPage {
     StepForms forms = new StepForms(w, "proposals-desk", sent, form, parts.paperBytes());
     List<RequestView.Block> texts = dossier.wordings().stream().map(wording -> new RequestView.Block(wording.lang().code(), w.text("layout." + wording.lang().code()),
         Paragraphs.of(proposals.text(tx, wording.text())))).toList();
+    Reported reported = new Reported(parts.proposals().couriers(), proposals, tx, w, visit);
     TextView step = visit.carried() == null ? null : TextView.of(proposals.step(tx, proposals.place(visit)).name(), w.lang());
     return new ProposalDeskView(new DeskFrame(parts, tx, request).view(body, path(request), ProposalWords.number(w, dossier.number()), List.of(ProposalDeskPage.desk(w, body.code())), null, null),
         home + path(request), TextView.of(title(dossier), w.lang()), tag(visit), w.text("proposals-desk.visit-" + state(visit)), step,
         parts.sitting().register().getBody(tx, visit.home()).name().in(w.lang()),
-        Stream.concat(notes(w, visit, today).stream(), Reported.open(parts.proposals().couriers(), proposals, tx, w, visit).stream()).toList(), texts,
+        Stream.of(notes(w, visit, today), reported.open(), reported.turnedBack(null)).flatMap(List::stream).toList(), texts,
         new VisitForms(new ProposalFields(parts, tx, w, body.code(), today), request, visit, forms).list(),
         new LinkView(w.text("proposals-desk.page"), home + ProposalWords.address(visit.home(), dossier.number())), form.problem(w), parts.paperBytes(), ProposalDeskPage.tooLarge(parts, w));
   }
@@ -84,12 +85,15 @@ final class VisitDeskPage {
     if (visit.ended() != null) {
       return "ended";
     }
+    if (visit.recalled().isPresent() && !visit.isWaiting()) {
+      return "recalled";
+    }
     return visit.carried() != null ? "carried" : visit.isWaiting() ? "asked" : "open";
   }
 
   static String tag(Visit visit) {
     return switch (state(visit)) {
-      case "ended" -> "ended";
+      case "ended", "recalled" -> "ended";
       case "open" -> "plain";
       default -> "live";
     };
@@ -106,6 +110,7 @@ final class VisitDeskPage {
       notes.add(w.text("proposals-desk.note-carry", w.date(visit.carried().on())));
       visit.due().ifPresent(due -> notes.add(w.text(due.isBefore(today) ? "proposals-desk.note-expected-late" : "proposals-desk.note-expected", w.date(due))));
     }
+    visit.recalled().ifPresent(recall -> notes.add(w.text("proposals-desk.note-recalled", w.date(recall.on()), recall.reasons())));
     if (visit.stance() != null) {
       String stance = ProposalWords.stance(w, visit.stance().stance());
       boolean last = visit.stance().version() >= visit.last().dossier().version();

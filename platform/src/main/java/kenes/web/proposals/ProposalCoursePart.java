@@ -87,6 +87,7 @@ final class ProposalCoursePart {
       case REROUTED -> w.text("proposal.move-rerouted", name(before), facts.proposals().route(facts.tx(), before.place()).name().in(w.lang()), name(here),
           facts.proposals().route(facts.tx(), here.place()).name().in(w.lang()));
       case WITHDRAWN -> w.text("proposal.move-withdrawn");
+      case RECALLED -> w.text("proposal.move-recalled");
       case RAN_OUT -> w.text("proposal.move-ran-out", w.date(before.due() == null ? here.on() : before.due()));
       case TAKEN -> kind(before, here).filter(kind -> kind != Transition.Kind.PASS).map(this::kind).or(() -> decided(here)).orElse(null);
     };

@@ -82,8 +82,8 @@ final class ProposalSupportPart {
   }
 
   private List<String> reported(Carrying carrying) {
-    return !carrying.lasts() ? List.of() : facts.proposals().findVisit(facts.tx(), carrying.body(), life.id())
-        .map(visit -> Reported.open(facts.parts().couriers(), facts.proposals(), facts.tx(), w, visit)).orElse(List.of());
+    return facts.proposals().findVisit(facts.tx(), carrying.body(), life.id()).map(visit -> new Reported(facts.parts().couriers(), facts.proposals(), facts.tx(), w, visit))
+        .map(reported -> Stream.concat(carrying.lasts() ? reported.open().stream() : Stream.of(), reported.turnedBack(carrying.sent()).stream()).toList()).orElse(List.of());
   }
 
   /** Where the letter with this act stands. */

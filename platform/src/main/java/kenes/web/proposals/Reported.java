@@ -2,6 +2,7 @@ package kenes.web.proposals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kenes.base.Words;
 import kenes.couriers.Couriers;
 import kenes.couriers.Letter;
@@ -10,25 +11,55 @@ import kenes.proposals.Proposals;
 import kenes.proposals.ProposalsAct;
 import kenes.proposals.Step;
 import kenes.proposals.Visit;
+import kenes.web.record.LetterLines;
 
-/** The steps that a carrier has reported and that the home of the proposal has not confirmed yet, in words. */
-public final class Reported {
-  private Reported() {}
+/** The steps that a carrier has reported and that the home of the proposal has not confirmed yet, or has not taken, in words. */
+public record Reported(Couriers couriers, Proposals proposals, Tx tx, Words w, Visit visit) {
+  /** A step with the sending by which the body carried it then. */
+  private record Told(Step step, ProposalsAct.StepReported act, ProposalsAct.ProposalArrived by) {}
 
-  public static List<String> open(Couriers couriers, Proposals proposals, Tx tx, Words w, Visit visit) {
-    List<String> open = new ArrayList<>();
-    ProposalsAct.Place place = null;
-    for (Step step : visit.steps()) {
-      if (step.act() instanceof ProposalsAct.ProposalArrived arrived && arrived.carry()) {
-        place = arrived.place();
-      } else if (step.act() instanceof ProposalsAct.StepReported reported && isOpen(couriers.listOf(tx, visit.body(), step.index()))) {
-        open.add(w.text("proposal.reported", proposals.route(tx, place).get(reported.step()).name().in(w.lang()), w.date(reported.on())));
-      }
-    }
-    return open;
+  /** Those under way. */
+  public List<String> open() {
+    return told().stream().filter(told -> couriers.listOf(tx, visit.body(), told.step().index()).stream().anyMatch(Reported::isOpen))
+        .map(told -> w.text("proposal.reported", name(told), w.date(told.act().on()))).toList();
   }
 
-  private static boolean isOpen(List<Letter> letters) {
-    return letters.stream().anyMatch(letter -> letter.state() == Letter.State.SENT || letter.state() == Letter.State.HALF_DONE);
+  private static boolean isOpen(Letter letter) {
+    return letter.state() == Letter.State.SENT || letter.state() == Letter.State.HALF_DONE;
+  }
+
+  /** Those that the home did not take, with its reason. @param sending only those of this sending, or null: those after which this body reported nothing that was taken */
+  public List<String> turnedBack(Long sending) {
+    List<String> all = new ArrayList<>();
+    for (Told told : told()) {
+      if (!visit.isTurnedBack(told.step())) {
+        all = sending == null ? new ArrayList<>() : all;
+      } else if (sending == null || told.by().letter().index() == sending) {
+        all.add(w.text("proposal.reported-back", name(told), w.date(told.act().on()), reason(told.step()).orElse("")));
+      }
+    }
+    return all;
+  }
+
+  private Optional<String> reason(Step step) {
+    return couriers.listOf(tx, visit.body(), step.index()).stream().filter(letter -> letter.state() == Letter.State.TURNED_BACK).findFirst()
+        .map(letter -> LetterLines.reason(w, letter.arrival()));
+  }
+
+  private String name(Told told) {
+    return proposals.route(tx, told.by().place()).get(told.act().step()).name().in(w.lang());
+  }
+
+  private List<Told> told() {
+    List<Told> told = new ArrayList<>();
+    ProposalsAct.ProposalArrived by = null;
+    for (Step step : visit.steps()) {
+      if (step.act() instanceof ProposalsAct.ProposalArrived arrived && arrived.carry()) {
+        by = arrived;
+      } else if (step.act() instanceof ProposalsAct.StepReported reported) {
+        told.add(new Told(step, reported, by));
+      }
+    }
+    return told;
   }
 }

@@ -62,7 +62,7 @@ public final class LetterLines {
       details.add(w.text("correspondence.stuck-since", w.dateTime(letter.sentAt(), zone())));
     }
     switch (letter.state()) {
-      case TURNED_BACK -> details.add(reason(letter.arrival()));
+      case TURNED_BACK -> details.add(reason(w, letter.arrival()));
       case UNDELIVERABLE -> details.add(w.text("correspondence.reason-" + letter.settled().detail().toLowerCase(Locale.ROOT).replace('_', '-')));
       case REDIRECTED -> details.add(w.text("correspondence.successor", name(letter.settled().detail())));
       case HALF_DONE -> details.add(w.text("correspondence.half-done-why"));
@@ -76,12 +76,12 @@ public final class LetterLines {
   }
 
   /** The receiver's refusal in words, or its bare code where it comes from a newer program than this one. */
-  private String reason(Letter.Arrival arrival) {
+  public static String reason(Words w, Letter.Arrival arrival) {
     String key = "refused." + arrival.code();
-    return w.has(key) ? w.text(key, arrival.arguments(w.lang()).stream().map(this::readable).toArray()) : arrival.code();
+    return w.has(key) ? w.text(key, arrival.arguments(w.lang()).stream().map(argument -> readable(w, argument)).toArray()) : arrival.code();
   }
 
-  private Object readable(String argument) {
+  private static Object readable(Words w, String argument) {
     if (argument.matches("-?[0-9]{1,18}")) {
       return Long.valueOf(argument);
     }
