@@ -8,6 +8,7 @@ import kenes.base.Text;
 import kenes.kit.TestCouncil;
 import kenes.kit.TestKenes;
 import kenes.kit.TestProposal;
+import kenes.proposals.ProposalCarrying;
 import kenes.proposals.ProposalCorrections;
 import kenes.proposals.ProposalCourse;
 import kenes.proposals.ProposalSupport;
@@ -60,10 +61,29 @@ final class PlantedProposals {
         new ProposalsAct.LawArticle(Text.of("Тұрғын үй қатынастары туралы заң", "Закон о жилищных отношениях", null), "31", kenes.db.read(tx -> kenes.register.today(tx, HOME)).minusDays(3), null)));
     TestProposal back = new TestProposal(kenes, home, 4, ROUTE);
     kenes.proposals.course().withdraw(home.deputy(4), HOME, kenes.key(), new ProposalCourse.Withdraw(back.id(), "Мәселе жергілікті жерде шешілді"));
+    recalled(kenes, home, new TestProposal(kenes, home, 5, ROUTE).adopt());
+    TestProposal sent = new TestProposal(kenes, council, 2, ROUTE).adopt();
+    sent.send(KENESI, expected(kenes, sent, "sent", 20));
     kenes.clock.advance(Duration.ofDays(70));
     TestProposal own = new TestProposal(kenes, council, 3, ROUTE).step("drafted", "before-commission");
     takeBack(kenes, council, own, "Комиссияға әлі жіберілген жоқ");
-    return Map.of("{proposal}", own.id().toString(), "{arrived}", way.id().toString());
+    return Map.of("{proposal}", own.id().toString(), "{arrived}", way.id().toString(), "{sent}", sent.id().toString());
+  }
+
+  /** From one body, whose step crossed the recall, and sent to another. */
+  private static void recalled(TestKenes kenes, TestCouncil home, TestProposal proposal) {
+    proposal.send(KENESI, expected(kenes, proposal, "sent", 10));
+    kenes.clock.advance(Duration.ofDays(15));
+    kenes.proposals.carrying().report(TestProposal.office(kenes, KENESI), KENESI, kenes.key(), expected(kenes, proposal, "registered", 5));
+    kenes.proposals.carrying().recall(home.secretary(), HOME, kenes.key(), new ProposalCarrying.Recall(proposal.id(), "Мерзім өтті, органнан жауап болмады"));
+    proposal.deliver().send(KURULTAI, null).report(KURULTAI, expected(kenes, proposal, "registered", 12));
+    kenes.clock.advance(Duration.ofDays(-15));
+  }
+
+  /** A step after which the next one is expected in so many days. */
+  private static Take expected(TestKenes kenes, TestProposal proposal, String step, int days) {
+    return new Take(proposal.id(), step, null, null, "№ 01-12/7 хат", null, Set.of(), null, List.of(),
+        kenes.db.read(tx -> kenes.register.today(tx, HOME)).plusDays(days));
   }
 
   /** What was entered last. */

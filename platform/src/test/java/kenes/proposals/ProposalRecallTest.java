@@ -38,7 +38,7 @@ class ProposalRecallTest {
   @BeforeAll
   static void install() {
     kenes = TestKenes.seeded();
-    kenes.clock.set(Instant.parse("2026-07-06T06:00:00Z"));
+    kenes.clock.set(Instant.parse("2026-07-05T06:00:00Z"));
     office = TestProposal.office(kenes, KENESI);
   }
 
@@ -49,6 +49,7 @@ class ProposalRecallTest {
 
   @BeforeEach
   void send() {
+    kenes.clock.set(Instant.parse("2026-07-06T06:00:00Z"));
     home = new TestCouncil(kenes, "KZ-RECALL-" + ++homes, 5, 5);
     proposal = new TestProposal(kenes, home, 2, "kz-law-b").adopt().sendTo(KENESI);
   }
@@ -178,8 +179,7 @@ class ProposalRecallTest {
     proposal.send(KURULTAI, null).report(KURULTAI, "registered").report(KURULTAI, "carrier-found", Need.CARRIER).report(KURULTAI, "introduced", Need.NO_BUDGET_EFFECT)
         .report(KURULTAI, "bureau").report(KURULTAI, "committee").report(KURULTAI, "adopted-by-kurultai", Need.COMMITTEE_CONCLUSION, Need.DECISION)
         .report(KURULTAI, "sent-to-president");
-    Instant before = kenes.clock.instant();
-    kenes.clock.set(Instant.parse("2026-09-01T06:00:00Z"));
+    kenes.clock.set(Instant.parse(proposal.life().now().due().plusDays(5) + "T06:00:00Z"));
     assertEquals(1, kenes.proposals.clock().round(), "signed by silence; its carrier does not know yet");
     proposal.report(KURULTAI, "objections");
     assertEquals("signed", proposal.stands());
@@ -188,9 +188,8 @@ class ProposalRecallTest {
     assertTrue(visit.isTurnedBack(back));
     assertEquals("signed", visit.taken().getLast().step(), "what followed at home counts, what was turned back does not");
     assertTrue(visit.isWaiting());
-    proposal.report(KURULTAI, new Take(proposal.id(), "in-force", null, null, "Заң № 1", null, Set.of(), TestProposal.law(LocalDate.of(2026, 9, 1)), List.of()));
+    proposal.report(KURULTAI, new Take(proposal.id(), "in-force", null, null, "Заң № 1", null, Set.of(), TestProposal.law(LocalDate.of(2026, 7, 1)), List.of()));
     assertEquals("in-force", proposal.stands());
-    kenes.clock.set(before);
   }
 
   @Test

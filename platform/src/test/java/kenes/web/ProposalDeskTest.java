@@ -121,6 +121,29 @@ class ProposalDeskTest {
   }
 
   @Test
+  void theOfficeRecallsWhatACarrierKeepsAndTheCarrierReadsIt() {
+    TestProposal proposal = new TestProposal(kenes, council, 2, "kz-law-b").adopt().sendTo(KENESI);
+    secretary = new DeskVisitor(kenes, site.port, council.secretary()); // days went by: signed in anew
+    DeskVisitor carrier = new DeskVisitor(kenes, site.port, TestProposal.office(kenes, KENESI));
+    String there = "/ru/desk/b/" + KENESI + "/proposals/arrived/" + proposal.id();
+    assertEquals(303, carrier.send(form(carrier.get(there), "report"), Map.of("report-step", "registered", "report-source", "Письмо № 5")).status());
+    DeskVisitor.Answer page = secretary.get(DESK + "/" + proposal.id());
+    DeskVisitor.Answer brief = secretary.send(form(page, "recall"), Map.of("recall-reason", "нет"));
+    assertEquals(422, brief.status());
+    assertEquals("нет", brief.page().selectFirst("[name=recall-reason]").wholeText());
+    assertEquals(303, secretary.send(form(brief, "recall"), Map.of("recall-reason", "Три месяца не было ответа")).status());
+    proposal.deliver();
+    String told = carrier.get(there).page().text();
+    assertTrue(told.contains("забрал его обратно") && told.contains("Три месяца не было ответа") && told.contains("не принял этот шаг"), told);
+    assertEquals(0, carrier.get(there).page().select("#form-report").size(), "no step is offered");
+    String open = Jsoup.parse(site.get("/ru/b/KZ-TEST/proposals/2026/1")).text();
+    assertTrue(open.contains("Забрано из другого органа") && open.contains("Три месяца не было ответа") && open.contains("не принял этот шаг"), open);
+    assertEquals(0, secretary.get(DESK + "/" + proposal.id()).page().select("#form-recall").size());
+    assertEquals(1, secretary.get(DESK + "/" + proposal.id()).page().select("#form-send").size());
+    ReplayCheck.assertReplays(kenes);
+  }
+
+  @Test
   void otherBodiesStandCarryAndAnswer() {
     TestCouncil home = new TestCouncil(kenes, "KZ-HOME", 5, 5);
     TestProposal proposal = new TestProposal(kenes, home, 2, "kz-law-b").ask(null, council);
