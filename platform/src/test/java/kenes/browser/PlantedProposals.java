@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import kenes.base.Text;
+import kenes.decisions.DecisionsAct;
 import kenes.kit.TestCouncil;
 import kenes.kit.TestKenes;
 import kenes.kit.TestProposal;
@@ -62,11 +64,10 @@ final class PlantedProposals {
     TestProposal back = new TestProposal(kenes, home, 4, ROUTE);
     kenes.proposals.course().withdraw(home.deputy(4), HOME, kenes.key(), new ProposalCourse.Withdraw(back.id(), "Мәселе жергілікті жерде шешілді"));
     recalled(kenes, home, new TestProposal(kenes, home, 5, ROUTE).adopt());
-    TestProposal sent = new TestProposal(kenes, council, 2, ROUTE).adopt();
-    sent.send(KENESI, expected(kenes, sent, "sent", 20));
     kenes.clock.advance(Duration.ofDays(70));
     TestProposal own = new TestProposal(kenes, council, 3, ROUTE).step("drafted", "before-commission");
     takeBack(kenes, council, own, "Комиссияға әлі жіберілген жоқ");
+    TestProposal sent = sent(kenes, council);
     return Map.of("{proposal}", own.id().toString(), "{arrived}", way.id().toString(), "{sent}", sent.id().toString());
   }
 
@@ -78,6 +79,16 @@ final class PlantedProposals {
     kenes.proposals.carrying().recall(home.secretary(), HOME, kenes.key(), new ProposalCarrying.Recall(proposal.id(), "Мерзім өтті, органнан жауап болмады"));
     proposal.deliver().send(KURULTAI, null).report(KURULTAI, expected(kenes, proposal, "registered", 12));
     kenes.clock.advance(Duration.ofDays(-15));
+  }
+
+  /** To a body from which it may be recalled, by the council's last decision. */
+  private static TestProposal sent(TestKenes kenes, TestCouncil council) {
+    TestProposal sent = new TestProposal(kenes, council, 2, ROUTE).step("drafted", "before-commission");
+    UUID decision = kenes.db.read(tx -> kenes.decisions.latest(tx, council.code())).stream()
+        .filter(life -> life.ending() == null && life.find(DecisionsAct.DecisionSigned.class).isPresent()).findFirst().orElseThrow().decision().id();
+    kenes.proposals.course().step(council.secretary(), council.code(), kenes.key(), new Take(sent.id(), "adopted-by-maslikhat", null, decision, "№ 3 қорытынды", null,
+        Set.of(Need.COMMITTEE_CONCLUSION), null, List.of()));
+    return sent.send(KENESI, expected(kenes, sent, "sent", 20));
   }
 
   /** A step after which the next one is expected in so many days. */
