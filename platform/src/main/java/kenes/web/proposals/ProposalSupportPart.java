@@ -2,6 +2,7 @@ package kenes.web.proposals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kenes.base.Words;
 import kenes.couriers.Letter;
@@ -77,13 +78,14 @@ final class ProposalSupportPart {
 
   private ProposalView.Carried carried(Carrying carrying) {
     return new ProposalView.Carried(facts.bodyLink(carrying.body()), w.text("proposal.sent-on", w.date(carrying.on())),
-        w.text("proposal.carrying-" + ProposalWords.key(carrying.state())), way(carrying.sent(), carrying.body()), carrying.ended(), reported(carrying),
+        w.text("proposal.carrying-" + ProposalWords.key(carrying.state())), way(carrying.sent(), carrying.body()), carrying.ended(), reported(carrying, carrying.lasts() ? Reported::open : none -> List.of()),
+        reported(carrying, reported -> reported.turnedBack(carrying.sent())),
         facts.entry("proposal.entry", life.body(), carrying.sent()));
   }
 
-  private List<String> reported(Carrying carrying) {
+  private List<String> reported(Carrying carrying, Function<Reported, List<String>> which) {
     return facts.proposals().findVisit(facts.tx(), carrying.body(), life.id()).map(visit -> new Reported(facts.parts().couriers(), facts.proposals(), facts.tx(), w, visit))
-        .map(reported -> Stream.concat(carrying.lasts() ? reported.open().stream() : Stream.of(), reported.turnedBack(carrying.sent()).stream()).toList()).orElse(List.of());
+        .map(which).orElse(List.of());
   }
 
   /** Where the letter with this act stands. */

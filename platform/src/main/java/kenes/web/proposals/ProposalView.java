@@ -71,8 +71,8 @@ public record ProposalView(PageView page, String line, TextView title, String ta
 
   public record Sign(int x, int y, Mark mark) {}
 
-  /** A sending to a body that carries it. @param reasons why it did not, or null @param reported steps that its home does not know yet */
-  public record Carried(LinkView body, String on, String state, Way letter, String reasons, List<String> reported, LinkView entry) {}
+  /** A sending to a body that carries it. @param reasons why it did not, or null @param reported steps that its home does not know yet @param back steps that its home did not take */
+  public record Carried(LinkView body, String on, String state, Way letter, String reasons, List<String> reported, List<String> back, LinkView entry) {}
 
   /** @param back that it was taken back, in words, or null */
   public record Opinion(String back, String title, TextView by, String on, String words, String source, List<LinkView> files) {}
