@@ -77,7 +77,10 @@ class EveryPageTest {
   @Test
   void isReadableByAllOnAPhoneAndKeepsThePolicy() throws IOException {
     try (TestKenes kenes = TestKenes.seeded(); Chromium chromium = new Chromium("every page in three languages")) {
+      kenes.clock.set(PlantedStandstill.MAY);
       TestCouncil council = new TestCouncil(kenes, BODY, 21, 20);
+      PlantedStandstill standstill = new PlantedStandstill(kenes, council);
+      kenes.clock.set(TestKenes.NOON);
       Map<String, String> national = PlantedNational.in(kenes, council);
       Map<String, String> values = new HashMap<>(live(kenes, council));
       values.putAll(national);
@@ -85,6 +88,7 @@ class EveryPageTest {
       values.putAll(TestRequest.plant(kenes, council));
       values.putAll(PlantedProposals.in(kenes, council));
       values.put("{joint}", TestLetters.plant(kenes, council).toString());
+      values.putAll(standstill.today());
       values.put("{letter}", PlantedLetter.in(kenes, BODY, sitting, council.person(2), "deputy2@synak.example").toString());
       try (TestNode node = new TestNode(kenes, folder)) {
         node.sign(BODY);

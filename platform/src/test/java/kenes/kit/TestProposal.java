@@ -1,5 +1,6 @@
 package kenes.kit;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,24 @@ import kenes.routes.Need;
 
 /** A proposal of a test council, brought as far as a test needs. */
 public final class TestProposal {
+  /** The route "dead": it ends with June 2026, and nothing takes its place. */
+  private static final String DEAD_ROUTE = """
+      format: kenes-routes/1
+      id: dead
+      version: 1
+      name: {kk: Уақытша, ru: Временный, en: Passing}
+      valid_from: 2026-05-01
+      valid_to: 2026-06-30
+      sources: {charter: {title: {kk: Жарғы, ru: Устав, en: Charter}}}
+      basis: {source: charter, inferred: true}
+      carriers:
+        mover: {kind: HOME, name: {kk: автор, ru: автор, en: mover}}
+      start: [one]
+      steps:
+        one: {name: {kk: Бір, ru: Один, en: One}, carrier: mover, next: [{to: two}]}
+        two: {name: {kk: Екі, ru: Два, en: Two}, carrier: mover, end: DONE}
+      """;
+
   private final TestKenes kenes;
   private final TestCouncil home;
   private final UUID id;
@@ -42,6 +61,11 @@ public final class TestProposal {
   public static List<ProposalTexts.Wording> wordings(int days) {
     return List.of(new ProposalTexts.Wording(Lang.KK, "Ауыз су туралы", "1. Су құбырын жөндеу мерзімі белгіленсін.\n2. Мерзім: " + days + " күн."),
         new ProposalTexts.Wording(Lang.RU, "О питьевой воде", "1. Установить срок ремонта водопровода.\n2. Срок: " + days + " дней."));
+  }
+
+  /** Adopts a route that ended and was not replaced: what is on it needs a hand. */
+  public static void adoptDeadRoute(TestKenes kenes) {
+    kenes.routes.adopt(Caller.installation(), kenes.key(), DEAD_ROUTE.getBytes(StandardCharsets.UTF_8));
   }
 
   public UUID id() {

@@ -4,12 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import kenes.accounts.Caller;
 import kenes.kit.ReplayCheck;
 import kenes.kit.TestCouncil;
 import kenes.kit.TestKenes;
@@ -22,23 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** One button moves every proposal of an ended route to the one that took its place; what cannot be moved is told with its reason. */
 class StrandedPageTest {
   private static final String PAGE = "/ru/desk/b/KZ-TEST/proposals/stranded";
-  /** It ends, and nothing takes its place. */
-  private static final String DEAD = """
-      format: kenes-routes/1
-      id: dead
-      version: 1
-      name: {kk: Уақытша, ru: Временный, en: Passing}
-      valid_from: 2026-05-01
-      valid_to: 2026-06-30
-      sources: {charter: {title: {kk: Жарғы, ru: Устав, en: Charter}}}
-      basis: {source: charter, inferred: true}
-      carriers:
-        mover: {kind: HOME, name: {kk: автор, ru: автор, en: mover}}
-      start: [one]
-      steps:
-        one: {name: {kk: Бір, ru: Один, en: One}, carrier: mover, next: [{to: two}]}
-        two: {name: {kk: Екі, ru: Два, en: Two}, carrier: mover, end: DONE}
-      """;
   @TempDir Path keys;
 
   @Test
@@ -46,7 +27,7 @@ class StrandedPageTest {
     try (TestKenes kenes = TestKenes.seeded()) {
       kenes.clock.set(Instant.parse("2026-05-04T06:00:00Z"));
       TestCouncil council = new TestCouncil(kenes, "KZ-TEST", 5, 5);
-      kenes.routes.adopt(Caller.installation(), kenes.key(), DEAD.getBytes(StandardCharsets.UTF_8));
+      TestProposal.adoptDeadRoute(kenes);
       List<TestProposal> moved = List.of(new TestProposal(kenes, council, 2, "kz-law-a"), new TestProposal(kenes, council, 3, "kz-law-a").step("drafted"));
       TestProposal dead = new TestProposal(kenes, council, 4, "dead");
       kenes.clock.set(Instant.parse("2026-07-06T06:00:00Z"));

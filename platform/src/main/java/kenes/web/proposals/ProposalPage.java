@@ -52,7 +52,7 @@ final class ProposalPage {
         ProposalWords.tag(life.now().ending(), !stuck.isEmpty()), ProposalWords.state(w, life.now().ending(), stuck), TextView.of(step.name(), w.lang()),
         facts.bodyLink(life.carrier().map(carrier -> carrier.body()).orElse(life.body())), ProposalWords.clock(w, life, facts.today()),
         stuck(facts, stuck),
-        ProposalRoad.draw(facts, !stuck.isEmpty()), course.earlier(), course.latest(), course.undone(), course.ahead(), facts(facts), facts.texts(life.text()), versions(facts), support.view(), support.carried(), opinions(facts), laws(facts),
+        ProposalRoad.draw(facts, stuck), course.earlier(), course.latest(), course.undone(), stuck.contains(Stuck.ROUTE_ENDED) ? List.of() : course.ahead(), facts(facts), facts.texts(life.text()), versions(facts), support.view(), support.carried(), opinions(facts), laws(facts),
         answers(facts), home + "/b/" + life.body() + "/proposals/law", facts.entry("proposal.entry-opened", life.body(), life.steps().getFirst().index()),
         new LinkView(w.text("proposal.to-desk"), home + "/desk/b/" + life.body() + "/proposals/" + life.id()));
   }

@@ -78,9 +78,15 @@ final class ProposalSupportPart {
 
   private ProposalView.Carried carried(Carrying carrying) {
     return new ProposalView.Carried(facts.bodyLink(carrying.body()), w.text("proposal.sent-on", w.date(carrying.on())),
-        w.text("proposal.carrying-" + ProposalWords.key(carrying.state())), way(carrying.sent(), carrying.body()), carrying.ended(), reported(carrying, carrying.lasts() ? Reported::open : none -> List.of()),
+        state(carrying), way(carrying.sent(), carrying.body()), carrying.ended(), reported(carrying, carrying.lasts() ? Reported::open : none -> List.of()),
         reported(carrying, reported -> reported.turnedBack(carrying.sent())),
         facts.entry("proposal.entry", life.body(), carrying.sent()));
+  }
+
+  /** A body that has ended considers nothing any more. */
+  private String state(Carrying carrying) {
+    boolean gone = carrying.lasts() && !facts.other(carrying.body()).valid().contains(facts.today());
+    return w.text("proposal.carrying-" + (gone ? "ended" : ProposalWords.key(carrying.state())));
   }
 
   private List<String> reported(Carrying carrying, Function<Reported, List<String>> which) {
