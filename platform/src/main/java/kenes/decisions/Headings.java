@@ -23,6 +23,9 @@ import org.jooq.impl.DSL;
 
 /** A body's decisions without their lives, those adopted last first: what a page of a long list is chosen from. */
 public final class Headings {
+  /** As many decisions of one title are looked at; after an offer a body hardly adopts its text twice. */
+  private static final int NAMESAKES = 50;
+
   private final Tx tx;
   private final String body;
 
@@ -89,9 +92,9 @@ public final class Headings {
     return tx.sql().select(DECISION.POLL).from(DECISION).where(DECISION.BODY.eq(body), DECISION.POLL.eq(DSL.any(polls.toArray(UUID[]::new)))).fetchSet(DECISION.POLL);
   }
 
-  /** The lives of those adopted on or after this day, at most so many, the latest first. */
-  public List<DecisionLife> since(LocalDate day, int limit) {
-    return lives(DecisionsTables.ids(tx, DECISION.BODY.eq(body).and(DECISION.ADOPTED_ON.ge(day)), limit));
+  /** The lives of those with this title, adopted on or after the day, the latest first: no life of another is read. */
+  public List<DecisionLife> titled(String title, LocalDate day) {
+    return lives(DecisionsTables.ids(tx, DECISION.BODY.eq(body).and(DECISION.ADOPTED_ON.ge(day)).and(DECISION.WORDS.contains(title.strip().toLowerCase(Locale.ROOT))), NAMESAKES));
   }
 
   /** The lives of the latest ones, at most so many. */

@@ -95,7 +95,8 @@ public final class Delegations {
   }
 
   /**
-   * Carries over what has changed in the other body: the membership ends with the last day on which it fitted, and whoever holds the
+   * Carries over what has changed in the other body: the membership ends with the last day on which it fitted, or is annulled if it never
+   * did, and whoever holds the
    * post now takes its place from the day on which they began to.
    *
    * @throws Refused {@code NOTHING_TO_CARRY}, {@code MEMBERSHIP_UNKNOWN}, and as for any membership
@@ -135,7 +136,9 @@ public final class Delegations {
     Tx tx = command.tx();
     Membership old = misfit.delegate().member().membership();
     LocalDate last = misfit.last();
-    if (old.valid().to() == null || last.isBefore(old.valid().to())) {
+    if (last.isBefore(old.valid().from())) {
+      Holders.annul(command, old);
+    } else if (old.valid().to() == null || last.isBefore(old.valid().to())) {
       registrar.end(command, body, old.id(), last);
     }
     if (misfit.now() != null) {

@@ -70,8 +70,9 @@ final class Fitting {
     UUID person = delegate.member().person().id();
     Member now = holders.stream().findFirst().orElse(null);
     if (runs && holders.stream().noneMatch(holder -> holder.person().id().equals(person))) {
-      LocalDate last = DelegationTables.lastHeld(tx, delegate.post(), person, there).orElse(from(delegate));
-      return Optional.of(misfit(delegate, now == null ? Misfit.Kind.POST_VACANT : Misfit.Kind.HOLDER_CHANGED, last, now));
+      return DelegationTables.lastHeld(tx, delegate.post(), person, there).filter(last -> !last.isBefore(from(delegate)))
+          .map(last -> new Misfit(delegate, now == null ? Misfit.Kind.POST_VACANT : Misfit.Kind.HOLDER_CHANGED, last, now))
+          .or(() -> Optional.of(new Misfit(delegate, Misfit.Kind.NEVER_HELD, from(delegate).minusDays(1), now)));
     }
     LocalDate to = delegate.member().membership().valid().to();
     boolean since = !runs && now != null && to != null && to.isBefore(today) && now.membership().valid().from().isAfter(to);
@@ -83,7 +84,7 @@ final class Fitting {
     return Stream.ofNullable(to).filter(last -> last.isBefore(there)).map(last -> misfit(delegate, Misfit.Kind.BODY_ENDED, last, null)).findFirst();
   }
 
-  /** It fitted at least on its first day. */
+  /** What does not come by a post fitted at least on its first day. */
   private static Misfit misfit(Delegate delegate, Misfit.Kind kind, LocalDate last, Member now) {
     return new Misfit(delegate, kind, last.isBefore(from(delegate)) ? from(delegate) : last, now);
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kenes.couriers.PlantedAttempt;
 import kenes.decisions.Decision;
 import kenes.joint.Joint;
 import kenes.joint.JointAct;
@@ -66,6 +67,7 @@ final class PlantedStandstill {
     TestProposal stuck = new TestProposal(kenes, home, 5, ROUTE);
     kenes.proposals.support().ask(home.secretary(), HOME, kenes.key(), new ProposalSupport.Ask(stuck.id(), List.of("KZ-SUPPORTS", "KZ-35"), day().plusDays(20)));
     kenes.clock.advance(Duration.ofHours(2));
+    PlantedAttempt.unreachable(kenes, HOME);
     ProposalsAct.Number number = stuck.life().opened().number();
     return Map.of("{half}", half, "{both}", both, "{stuck}", number.year() + "/" + number.running());
   }

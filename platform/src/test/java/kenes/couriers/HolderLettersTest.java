@@ -181,15 +181,38 @@ class HolderLettersTest {
   }
 
   @Test
-  void anElectionDeclaredVoidTakesTheMemberBack() {
+  void anElectionDeclaredVoidTakesTheMemberBackAsIfThereHadBeenNone() {
     leave(today().minusDays(1));
     UUID next = elect(below.newPerson(names++), today());
     kenes.couriers.deliverNow();
+    assertEquals(Optional.of(next), member(today()));
     kenes.clock.advance(Duration.ofDays(1));
-    kenes.journal.command(INIT.signedIn(), below.code(), kenes.key(), Map.of("annul", next), command -> kenes.registrar.annul(command, below.code(), next, below.plenary(), "chair", today().minusDays(1)));
+    long before = size();
+    annul(next, today().minusDays(1));
     kenes.couriers.deliverNow();
-    assertEquals(Optional.empty(), member(today()));
+    assertEquals(List.of("Received", "MembershipAnnulled"), types(before));
+    assertEquals(List.of(Optional.empty(), Optional.empty()), List.of(member(today()), member(today().minusDays(1))), "on no day was there such a member");
     assertEquals(List.of(), misfits());
+    UUID other = elect(below.newPerson(names++), today());
+    kenes.couriers.deliverNow();
+    assertEquals(Optional.of(other), member(today()), "who is elected next becomes the member");
+  }
+
+  @Test
+  void whoIsChairWhenTheLetterComesTakesThePlaceOfTheAnnulledMember() {
+    leave(today().minusDays(1));
+    UUID next = elect(below.newPerson(names++), today());
+    kenes.couriers.deliverNow();
+    kenes.clock.advance(Duration.ofDays(3));
+    annul(next, today().minusDays(3));
+    UUID other = elect(below.newPerson(names++), today());
+    kenes.couriers.deliverNow();
+    assertEquals(List.of(Optional.of(other), Optional.empty(), Optional.empty()), List.of(member(today()), member(today().minusDays(1)), member(today().minusDays(3))));
+    assertEquals(List.of(), misfits());
+  }
+
+  private void annul(UUID person, LocalDate from) {
+    kenes.journal.command(INIT.signedIn(), below.code(), kenes.key(), Map.of("annul", person), command -> kenes.registrar.annul(command, below.code(), person, below.plenary(), "chair", from));
   }
 
   @Test

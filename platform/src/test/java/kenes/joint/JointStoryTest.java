@@ -17,7 +17,9 @@ import kenes.base.Lang;
 import kenes.base.Text;
 import kenes.couriers.CrossLinks;
 import kenes.couriers.Letter;
+import kenes.decisions.Decision;
 import kenes.decisions.DecisionChanges;
+import kenes.decisions.DecisionLife;
 import kenes.decisions.Decisions;
 import kenes.decisions.DecisionsAct;
 import kenes.decisions.DecisionsCode;
@@ -140,6 +142,8 @@ class JointStoryTest {
     UUID unsigned = adopted(ours, wordings);
     assertRefused(kenes, JointCode.DECISION_NOT_STANDING, () -> adopt(ours, joint, unsigned));
     kenes.decisions.sign(ours.chair(), one, kenes.key(), unsigned);
+    assertEquals(List.of(unsigned), kenes.db.read(tx -> kenes.decisions.headings(tx, one).titled(wordings.getFirst().title(), known(one, joint).offeredOn())).stream()
+        .map(DecisionLife::decision).filter(decision -> decision.wordings().getLast().title().equals(wordings.getLast().title())).map(Decision::id).toList(), "the one of before the offer is not looked at");
     adopt(ours, joint, unsigned);
     assertEquals(State.ADOPTED_HERE, known(one, joint).state());
   }

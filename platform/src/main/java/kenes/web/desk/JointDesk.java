@@ -22,9 +22,6 @@ import kenes.web.view.TextView;
 
 /** Joint decisions on the desk: what was offered, which decision of the body is its part, and offers to others. */
 public final class JointDesk {
-  /** How many of the latest decisions are looked through for the body's part. */
-  private static final int LOOKED_THROUGH = 500;
-
   private final DeskParts parts;
   private final Joint joint;
   private final BodyPanels panels;
@@ -103,7 +100,7 @@ public final class JointDesk {
 
   /** The decisions of the body that can be its part, the latest first. */
   private List<FieldView.Option> decisions(Tx tx, BodyPanels.Desk desk, JointDecision one) {
-    return parts.sitting().decisions().headings(tx, desk.body().code()).since(one.offeredOn(), LOOKED_THROUGH).stream().filter(one::fits).map(DecisionLife::decision)
+    return parts.sitting().decisions().headings(tx, desk.body().code()).titled(one.wordings().getFirst().title(), one.offeredOn()).stream().filter(one::fits).map(DecisionLife::decision)
         .map(decision -> new FieldView.Option(decision.id().toString(), desk.w().no(decision.number()) + ", " + desk.w().date(decision.on()))).toList();
   }
 

@@ -1,6 +1,7 @@
 package kenes.web.proposals;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,16 +67,22 @@ final class SupportMap {
     List<ProposalView.Line> lines = new ArrayList<>();
     int top = asked.isEmpty() ? STEP / 2 + 5 - LINE * (texts.size() - 1) / 2 : 24;
     for (int at = 0; at < texts.size(); at++) {
-      lines.add(new ProposalView.Line(top + LINE * at, texts.get(at), texts.get(at).length() > LETTERS));
+      lines.add(line(top + LINE * at, texts.get(at)));
     }
     if (asked.size() > MOST) {
-      lines.add(new ProposalView.Line(68, w.text("proposal.map-more", asked.size() - MOST), false));
+      lines.add(line(68, w.text("proposal.map-more", asked.size() - MOST)));
     }
     String told = Stream.of(Stance.values()).map(stance -> ProposalWords.stance(w, stance) + ": " + asked.stream().filter(one -> one.stance() == stance).count()).collect(Collectors.joining(", "));
     return new ProposalView.Tile(tile.column() * STEP, tile.row() * STEP, !asked.isEmpty(), told, lines, signs(asked));
   }
 
-  private static List<ProposalView.Sign> signs(List<Support> asked) {
+  private static ProposalView.Line line(int y, String text) {
+    return new ProposalView.Line(y, text, text.length() > LETTERS);
+  }
+
+  /** Who has decided comes first: where not all fit, those who are silent are left out. */
+  private static List<ProposalView.Sign> signs(List<Support> bodies) {
+    List<Support> asked = bodies.stream().sorted(Comparator.comparing(Support::stance)).toList();
     List<ProposalView.Sign> signs = new ArrayList<>();
     int shown = Math.min(MOST, asked.size());
     int first = STEP / 2 - 10 * (Math.min(shown, IN_ROW) - 1);
