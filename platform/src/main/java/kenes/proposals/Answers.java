@@ -8,22 +8,23 @@ import java.util.stream.Stream;
 import kenes.db.Tx;
 import kenes.journal.Recorder;
 
-/** The way back: what became of a proposal goes by itself to everyone who was asked to support it or to carry it. */
+/** The way back: what became of a proposal goes by itself to everyone who was asked to support it or to carry it, the steps between to those who stand behind it. */
 final class Answers {
   /** @param from the body that answered @param words or null @param law or null @param letter that brought it, or null */
   record News(String from, LocalDate on, String words, List<ProposalsAct.Document> documents, ProposalsAct.LawArticle law, ProposalsAct.Letter letter) {}
 
-  /** Tells where the proposal stands after what was recorded just now, to whoever does not know it already. */
+  /** Tells where the proposal stands after what was recorded just now, to whoever does not know it already; of a step between only whoever supports it or carried it. */
   void tell(Recorder command, ProposalLife before, News news) {
     Tx tx = command.tx();
     ProposalLife life = ProposalsTables.life(tx, before.body(), before.id()).orElseThrow();
-    TreeSet<String> bodies = new TreeSet<>(life.involved());
+    Reached.How how = life.course().size() > before.course().size() ? life.now().how() : null;
+    boolean between = how == Reached.How.TAKEN && !life.isEnded() && !before.isEnded() && news.law() == null;
+    TreeSet<String> bodies = new TreeSet<>(between ? life.behind() : life.involved());
     if (!life.isEnded()) {
       bodies.remove(news.from());
     }
-    boolean said = news.letter() != null && !life.isEnded();
+    boolean said = how == null && news.letter() != null && !life.isEnded();
     if (said || !bodies.isEmpty()) {
-      Reached.How how = life.course().size() > before.course().size() ? life.now().how() : null;
       command.record(new ProposalsAct.AnswerReturned(life.id(), news.from(), life.now().place().step(), how, life.now().ending(), news.on(), news.words(), news.documents(),
           news.law(), List.copyOf(bodies), news.letter(), life.now().place(), null));
     }

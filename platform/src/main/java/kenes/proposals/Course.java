@@ -62,6 +62,11 @@ final class Course {
       return by.kind() == Transition.Kind.RETURN && (step.carrier().kind() == Carrier.Kind.HOME || step.carrier().kind() == Carrier.Kind.PREVIOUS);
     }
 
+    /** Whether those who support or carried it are told. */
+    boolean tells() {
+      return step.tells(Optional.ofNullable(by));
+    }
+
     Ending ending() {
       return step.ending().orElse(null);
     }

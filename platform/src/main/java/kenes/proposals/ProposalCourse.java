@@ -64,7 +64,7 @@ public final class ProposalCourse {
     if (given.law() != null) {
       work.record(new ProposalsAct.LawLinked(work.id(), given.law(), work.today()));
     }
-    if (next.ending() != null || life.isEnded()) {
+    if (next.ending() != null || life.isEnded() || given.law() != null || next.tells()) {
       answers.tell(work.command(), life, new Answers.News(work.body(), on, given.words(), given.documents(), given.law(), null));
     }
   }

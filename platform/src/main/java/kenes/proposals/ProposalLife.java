@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kenes.base.Text;
 
@@ -103,6 +104,13 @@ public record ProposalLife(String body, UUID id, ProposalsAct.ProposalOpened ope
     Set<String> involved = new TreeSet<>(support.keySet());
     carryings.forEach(carrying -> involved.add(carrying.body()));
     return involved;
+  }
+
+  /** Everyone who supports it or to whom it was sent. */
+  Set<String> behind() {
+    Set<String> behind = support.values().stream().filter(one -> one.stance() == Stance.SUPPORTS).map(Support::body).collect(Collectors.toCollection(TreeSet::new));
+    carryings.forEach(carrying -> behind.add(carrying.body()));
+    return behind;
   }
 
   public long count(Stance stance) {

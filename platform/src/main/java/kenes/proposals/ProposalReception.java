@@ -158,7 +158,7 @@ public final class ProposalReception implements Reception {
     if (act.given().law() != null && !life.isLinked(act.given().law())) {
       recorder.record(new ProposalsAct.LawLinked(life.id(), act.given().law(), act.on()));
     }
-    if (next.ending() != null || life.isEnded()) {
+    if (next.ending() != null || life.isEnded() || act.given().law() != null || next.tells()) {
       answers.tell(recorder, life, new Answers.News(letter.from(), act.on(), act.given().words(), act.given().documents(), act.given().law(), letter));
     }
   }

@@ -2,6 +2,7 @@ package kenes.proposals;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -139,9 +140,14 @@ public record Visit(String body, UUID proposal, String home, List<Step> steps, P
         .filter(ProposalsAct.RecallArrived.class::isInstance).map(ProposalsAct.RecallArrived.class::cast);
   }
 
-  /** What the home passed on, the first one first. */
+  /** The letters by which the home passed something on, what it wrote last first, in whatever order they came. */
+  public List<Step> news() {
+    return steps.stream().filter(step -> step.act() instanceof ProposalsAct.AnswerArrived).sorted(Comparator.comparingLong((Step step) -> letter(step.act())).reversed()).toList();
+  }
+
+  /** What the home passed on, what it wrote first first. */
   public List<ProposalsAct.AnswerArrived> answers() {
-    return steps.stream().map(Step::act).filter(ProposalsAct.AnswerArrived.class::isInstance).map(ProposalsAct.AnswerArrived.class::cast).toList();
+    return news().reversed().stream().map(Step::act).map(ProposalsAct.AnswerArrived.class::cast).toList();
   }
 
   /** Index of this body's last letter about it to the home. */

@@ -63,7 +63,7 @@ public final class RouteSchema {
 
   private static Map<String, Object> step() {
     return object(List.of("name", "carrier"), "name", reference("text"), "carrier", words(), "due", reference("due"), "needs", reference("needs"),
-        "basis", reference("basis"), "end", map("enum", names(Ending.values())), "next", some(reference("transition")));
+        "basis", reference("basis"), "end", map("enum", names(Ending.values())), "next", some(reference("transition")), "tell", map("type", "boolean"));
   }
 
   private static Map<String, Object> successor() {

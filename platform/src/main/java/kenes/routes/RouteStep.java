@@ -14,9 +14,16 @@ import kenes.base.Text;
  * @param needs what must be there for it to be taken, whatever step it follows
  * @param ending how the route ends here; empty: it goes on
  * @param next what may follow; after an ending only a return
+ * @param tell whether whoever supports or carried what takes the route is told of it; empty: as {@link #tells} says
  */
 public record RouteStep(String id, Text name, Carrier carrier, Optional<Due> due, Set<Need> needs, Basis basis, Optional<Ending> ending,
-    List<Transition> next) {
+    List<Transition> next, Optional<Boolean> tell) {
+  /** Whether those who support or carried it are told that it reached this step: where the route does not say, of steps outside the home and of what was sent back or rejected. @param by empty: it is the first step */
+  public boolean tells(Optional<Transition> by) {
+    boolean back = by.map(Transition::kind).filter(kind -> kind == Transition.Kind.RETURN || kind == Transition.Kind.REJECT).isPresent();
+    return tell.orElse(back || carrier.kind() == Carrier.Kind.BODY || carrier.kind() == Carrier.Kind.OUTSIDE);
+  }
+
   /** Whether the route ends here. */
   public boolean end() {
     return ending.isPresent();

@@ -12,7 +12,7 @@ import kenes.rules.YamlPart;
 
 /** Reads the steps of a route's text. @param common the route's own basis, which holds where a part names none @param lines of steps and moves, for the checks */
 record StepReader(RoutePart parts, Map<String, Carrier> carriers, Basis common, Map<String, Integer> lines) {
-  static final List<String> KEYS = List.of("name", "carrier", "due", "needs", "basis", "end", "next");
+  static final List<String> KEYS = List.of("name", "carrier", "due", "needs", "basis", "end", "next", "tell");
 
   /** The step with this id; null, with the mistakes noted, when it cannot be read. */
   RouteStep read(YamlPart steps, String id) {
@@ -32,7 +32,8 @@ record StepReader(RoutePart parts, Map<String, Carrier> carriers, Basis common, 
     Optional<Ending> ending = part.find("end", RouteReader.names(Ending.values()), Ending::valueOf);
     List<Transition> next = part.parts("next").stream().map(one -> transition(id, one, basis)).filter(Objects::nonNull).toList();
     return name.isPresent() && carrier.isPresent()
-        ? Optional.of(new RouteStep(id, name.get(), carrier.get(), due, needs(part), basis, ending, next)) : Optional.empty();
+        ? Optional.of(new RouteStep(id, name.get(), carrier.get(), due, needs(part), basis, ending, next,
+            part.find("tell", "true, false", RoutePart::flag))) : Optional.empty();
   }
 
   private Optional<Due> due(String id, YamlPart part, Basis basis) {

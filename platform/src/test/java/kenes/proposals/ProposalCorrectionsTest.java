@@ -20,6 +20,7 @@ import kenes.kit.TestCouncil;
 import kenes.kit.TestDecision;
 import kenes.kit.TestKenes;
 import kenes.kit.TestProposal;
+import kenes.routes.Ending;
 import kenes.routes.Need;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -149,6 +150,31 @@ class ProposalCorrectionsTest {
       });
       assertTrue(plan.contains("Index Scan") && !plan.contains("Sort"), plan);
     }
+  }
+
+  @Test
+  void whoeverStandsBehindItIsToldOfTheStepsBetweenByOneLetterEach() {
+    TestCouncil supporter = council();
+    TestCouncil opponent = council();
+    TestCouncil silent = council();
+    proposal.ask(null, supporter, opponent, silent).stance(supporter, Stance.SUPPORTS).stance(opponent, Stance.OPPOSES).adopt().sendTo(KENESI).report(KENESI, "registered")
+        .report(KENESI, "on-agenda").report(KENESI, "returned-for-work");
+    assertEquals(List.of("registered", "returned-for-work"), told(supporter.code()), "of what others did and of the return; the agenda is not told, and the home's own steps are not");
+    assertEquals(List.of(), told(opponent.code()));
+    assertEquals(List.of(), told(silent.code()));
+    assertEquals(List.of(), told(KENESI), "it knows what it did");
+    proposal.revise(20).sendTo("KZ-KURULTAI").report("KZ-KURULTAI", "registered").report("KZ-KURULTAI", "carrier-found", Need.CARRIER);
+    assertEquals(List.of("registered", "carrier-found"), told(KENESI), "also whoever carried it before");
+    proposal.report("KZ-KURULTAI", "rejected");
+    assertEquals(List.of("rejected"), told(silent.code()), "of the end everybody who was asked");
+    assertEquals(Ending.REJECTED, proposal.visit(supporter.code()).ended().ending());
+    assertEquals(5, told(supporter.code()).size());
+    ProposalsAct.AnswerArrived last = proposal.visit(supporter.code()).answers().getLast();
+    assertEquals(List.of("KZ-KURULTAI", "rejected", ROUTE), List.of(last.from(), last.place().step(), last.place().route()));
+  }
+
+  private List<String> told(String body) {
+    return proposal.visit(body).answers().stream().map(ProposalsAct.AnswerArrived::step).toList();
   }
 
   @Test

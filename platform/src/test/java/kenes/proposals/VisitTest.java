@@ -34,6 +34,17 @@ class VisitTest {
     return Visit.of("KZ-THERE", IntStream.range(0, acts.length).mapToObj(at -> new Step(at, Instant.EPOCH, acts[at])).toList());
   }
 
+  @Test
+  void newsStandsInTheOrderInWhichTheHomeWroteIt() {
+    Visit visit = visit(arrived(true, 1, 1), told(7, "committee"), told(4, "introduced"), told(9, "adopted-by-kurultai"));
+    assertEquals(List.of("adopted-by-kurultai", "committee", "introduced"), visit.news().stream().map(step -> ((ProposalsAct.AnswerArrived) step.act()).step()).toList());
+    assertEquals("introduced", visit.answers().getFirst().step());
+  }
+
+  private static ProposalsAct told(long index, String step) {
+    return new ProposalsAct.AnswerArrived(PROPOSAL, "KZ-HOME", "KZ-KURULTAI", step, Reached.How.TAKEN, null, DAY, null, List.of(), null, new ProposalsAct.Letter("KZ-HOME", index), null, null);
+  }
+
   private static ProposalsAct arrived(boolean carry, long index, int version) {
     ProposalsAct.Place place = carry ? new ProposalsAct.Place("kz-law-b", 1, Digest.of(new byte[0]), "sent") : null;
     return new ProposalsAct.ProposalArrived(PROPOSAL, "KZ-HOME", carry, new ProposalsAct.Dossier(new ProposalsAct.Number(2026, 1), Topic.WATER, "KZ-HOME", version, List.of()),

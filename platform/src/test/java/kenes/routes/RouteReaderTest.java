@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kenes.base.Refused;
@@ -38,6 +39,9 @@ class RouteReaderTest {
     assertEquals(Set.of(Need.DECISION), read.findNext("adopted").orElseThrow().needs());
     assertEquals(Set.of("KZ-KURULTAI"), read.carrier().bodies());
     assertEquals(Ending.DONE, route.get("done").ending().orElseThrow());
+    assertEquals(List.of(false, true, true, true), List.of(route.first().tells(Optional.empty()), route.get("handed-in").tells(read.findNext("handed-in")), read.tells(Optional.empty()),
+        route.get("adopted").tells(read.findNext("adopted"))), "of what other bodies do, and of what is sent back");
+    assertFalse(RouteReader.read(Roads.bytes(Roads.changed("en: Read}\n", "en: Read}\n    tell: false\n"))).orThrow().get("read").tells(Optional.empty()), "the route says so");
   }
 
   @ParameterizedTest

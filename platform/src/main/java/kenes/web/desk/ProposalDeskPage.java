@@ -71,7 +71,7 @@ final class ProposalDeskPage {
     return new ProposalDeskView(new DeskFrame(parts, tx, request).view(body, path(life), ProposalWords.number(w, life.opened().number()), List.of(desk(w, body.code())), null, null),
         home + path(life), TextView.of(life.title(), w.lang()), ProposalWords.tag(life.now().ending(), !stuck.isEmpty()), ProposalWords.state(w, life.now().ending(), stuck),
         TextView.of(parts.proposals().proposals().proposals().step(tx, life.now().place()).name(), w.lang()), ProposalWords.clock(w, life, today), notes, List.of(),
-        new ProposalForms(from, request, life, forms).list(),
+        new ProposalForms(from, request, life, forms).list(), List.of(),
         new LinkView(w.text("proposals-desk.page"), home + ProposalWords.address(life.body(), life.opened().number())), form.problem(w), parts.paperBytes(), tooLarge(parts, w));
   }
 

@@ -78,7 +78,7 @@ final class ProposalOpenPage {
     StepForms forms = new StepForms(w, "proposals-desk", sent, form, parts.paperBytes());
     fields(tx, request, body, forms);
     return new ProposalDeskView(new DeskFrame(parts, tx, request).view(body, path, w.text("proposals-desk.new"), List.of(ProposalDeskPage.desk(w, body.code())), null, null),
-        "/" + w.lang().code() + path, null, null, null, null, w.text("proposals-desk.new-how"), List.of(), List.of(), forms.list(), null, form.problem(w), parts.paperBytes(),
+        "/" + w.lang().code() + path, null, null, null, null, w.text("proposals-desk.new-how"), List.of(), List.of(), forms.list(), List.of(), null, form.problem(w), parts.paperBytes(),
         ProposalDeskPage.tooLarge(parts, w));
   }
 

@@ -71,7 +71,7 @@ final class VisitDeskPage {
         parts.sitting().register().getBody(tx, visit.home()).name().in(w.lang()),
         Stream.of(notes(w, visit, today), reported.open(), reported.turnedBack(null)).flatMap(List::stream).toList(), texts,
         new VisitForms(new ProposalFields(parts, tx, w, body.code(), today), request, visit, forms).list(),
-        new LinkView(w.text("proposals-desk.page"), home + ProposalWords.address(visit.home(), dossier.number())), form.problem(w), parts.paperBytes(), ProposalDeskPage.tooLarge(parts, w));
+        new VisitNews(parts, tx, w, visit).list(), new LinkView(w.text("proposals-desk.page"), home + ProposalWords.address(visit.home(), dossier.number())), form.problem(w), parts.paperBytes(), ProposalDeskPage.tooLarge(parts, w));
   }
 
   static Text title(ProposalsAct.Dossier dossier) {

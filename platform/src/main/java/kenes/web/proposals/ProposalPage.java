@@ -131,16 +131,15 @@ final class ProposalPage {
             Stream.concat(Stream.of(facts.entry("proposal.entry", facts.body().code(), step.index())), facts.backEntry(step.index()).stream()).toList())).toList();
   }
 
-  /** Only what was said: that a step was taken stands among the steps already. */
+  /** What everybody was told, the last first. */
   private static List<ProposalView.Answer> answers(ProposalFacts facts) {
     Words w = facts.w();
-    return facts.life().steps().reversed().stream().filter(step -> step.act() instanceof ProposalsAct.AnswerReturned answer && (answer.words() != null || answer.ending() != null))
-        .map(step -> {
-          ProposalsAct.AnswerReturned act = (ProposalsAct.AnswerReturned) step.act();
-          List<LinkView> links = Stream.concat(facts.files(act.documents()).stream(), Stream.of(facts.entry("proposal.entry", facts.body().code(), step.index()))).toList();
-          String stands = act.takenBack() != null ? w.text("proposal.law-back", ProposalWords.law(w, act.law()))
-              : act.ending() == null ? null : w.text("proposal.ending-" + ProposalWords.key(act.ending()));
-          return new ProposalView.Answer(facts.bodyLink(act.from()), w.date(act.on()), stands, act.words(), w.text("proposal.answer-to", act.bodies().size()), links);
+    return facts.life().steps().reversed().stream().filter(step -> step.act() instanceof ProposalsAct.AnswerReturned)
+        .map(one -> {
+          ProposalsAct.AnswerReturned act = (ProposalsAct.AnswerReturned) one.act();
+          List<LinkView> links = Stream.concat(facts.files(act.documents()).stream(), Stream.of(facts.entry("proposal.entry", facts.body().code(), one.index()))).toList();
+          String step = act.place() == null ? null : facts.proposals().step(facts.tx(), act.place()).name().in(w.lang());
+          return new ProposalView.Answer(facts.bodyLink(act.from()), w.date(act.on()), ProposalWords.told(w, act.how(), act.ending(), act.law(), act.takenBack(), step), act.words(), w.text("proposal.answer-to", act.bodies().size()), links);
         }).toList();
   }
 }

@@ -80,6 +80,6 @@ public record ProposalView(PageView page, String line, TextView title, String ta
   /** What changed in the law. @param back that the link was taken back, in words, or null */
   public record Changed(LinkView law, String back, List<LinkView> entries) {}
 
-  /** @param words or null @param to to how many bodies it went, in words */
-  public record Answer(LinkView from, String on, String step, String words, String to, List<LinkView> links) {}
+  /** @param told what it tells @param words or null @param to to how many bodies it went, in words */
+  public record Answer(LinkView from, String on, String told, String words, String to, List<LinkView> links) {}
 }

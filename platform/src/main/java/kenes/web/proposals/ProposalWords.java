@@ -112,6 +112,20 @@ public final class ProposalWords {
     return w.text("proposal.taken-back", w.date(on), reason);
   }
 
+  /** What a letter from the home tells. @param how it came where it stands just now, or null @param law or null @param takenBack that it is the law's no more, or null @param step name of the step, or null */
+  public static String told(Words w, Reached.How how, Ending ending, ProposalsAct.LawArticle law, Boolean takenBack, String step) {
+    if (law != null) {
+      String changed = takenBack == null ? w.text("proposal.told-law", law(w, law)) : w.text("proposal.law-back", law(w, law));
+      return how == null || ending == null ? changed : changed + " " + w.text("proposal.told-ended", w.text("proposal.ending-" + key(ending)));
+    }
+    String state = ending == null ? null : w.text("proposal.told-ended", w.text("proposal.ending-" + key(ending)));
+    if (how == null || step == null) {
+      return state == null ? w.text("proposal.told-answer") : state;
+    }
+    String reached = w.text(how == Reached.How.REROUTED ? "proposal.told-rerouted" : "proposal.told-step", step);
+    return state == null ? reached : reached + " " + state;
+  }
+
   /** Where a letter to another body stands. */
   static String letter(Words w, Letter letter) {
     return w.text("proposal.letter-" + key(letter.state()));
