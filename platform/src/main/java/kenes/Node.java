@@ -20,6 +20,7 @@ import kenes.notices.Recipients;
 import kenes.notices.Sender;
 import kenes.ops.Config;
 import kenes.ops.OperatorError;
+import kenes.requests.Requests;
 import kenes.web.commissions.CommissionParts;
 import kenes.web.commissions.OrganizationPages;
 import kenes.web.PageCache;
@@ -80,6 +81,7 @@ final class Node implements AutoCloseable {
     this.key = key;
     modules = new Modules(db, clock, config.uploadBytes(), URI.create(config.publicUrl(config.port())), config.mail().isPresent());
     db.change(Decisions::complete);
+    db.change(Requests::complete);
     logs = new LogFiles(db);
     followers = new Followers(db, modules.journal);
     checkpointer = new Checkpointer(db, key, config.keys(), Elections::firstRunningBallot, clock);

@@ -138,11 +138,6 @@ public final class Couriers implements AutoCloseable {
         .sorted(LAST_SENT_FIRST).skip(offset).limit(limit).toList();
   }
 
-  /** How many {@link #list} has in all. */
-  public int count(Tx tx, String body) {
-    return tx.sql().fetchCount(LETTER, ofBody(body));
-  }
-
   /** Letters from or to the body that are under way, those sent first first. */
   public List<Letter> listUnderWay(Tx tx, String body) {
     return CouriersTables.letters(tx).where(ofBody(body), LETTER.OUTCOME.isNull()).orderBy(LETTER.SENT_AT, LETTER.BODY, LETTER.INDEX, LETTER.RECIPIENT)

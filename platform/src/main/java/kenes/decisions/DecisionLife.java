@@ -80,7 +80,7 @@ public record DecisionLife(Decision decision, List<Step> steps, EntryIntoForce e
     if (reached(entry.from(), date)) {
       return State.IN_FORCE;
     }
-    return steps.stream().flatMap(step -> Standing.Turn.of(step.act()).stream()).filter(turn -> reached(turn.on(), date)).map(Standing.Turn::state)
+    return steps.stream().flatMap(step -> Turn.of(step.act()).stream()).filter(turn -> reached(turn.on(), date)).map(Turn::state)
         .reduce(State.ADOPTED, (one, later) -> later);
   }
 

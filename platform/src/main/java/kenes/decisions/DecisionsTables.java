@@ -51,7 +51,12 @@ final class DecisionsTables implements Projection {
     }
     tx.sql().insertInto(STEP).set(STEP.BODY, entry.body()).set(STEP.DECISION, act.decision()).set(STEP.INDEX, entry.index()).set(STEP.AT, entry.at())
         .set(STEP.TYPE, act.getClass().getSimpleName()).set(STEP.ACT, JSONB.valueOf(Json.write(act))).execute();
-    new Standings(tx, entry.body()).keep(act.decision(), act);
+    Standings standings = new Standings(tx, entry.body());
+    if (act instanceof DecisionsAct.DecisionAdopted) {
+      standings.begin(new Step(entry.index(), entry.at(), act));
+    } else {
+      standings.keep(act);
+    }
   }
 
   /** Takes the decision's row lock: commands on one decision follow one another. @return whether there is one */

@@ -9,8 +9,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import kenes.db.Tx;
@@ -56,6 +56,9 @@ public final class Headings {
     }
   }
 
+  /** A decision as others refer to it. @param on day of adoption */
+  public record Heading(String number, LocalDate on) {}
+
   /** Rows to look through, with the columns of their place, which an index keeps in order. */
   private record Part(Table<?> from, Condition where, Field<LocalDate> on, Field<Long> adopted) {}
 
@@ -87,9 +90,10 @@ public final class Headings {
         new Part(from, where.and(STANDING.UNTIL.gt(today)), STANDING.ADOPTED_ON, STANDING.ADOPTED));
   }
 
-  /** Those of the votes by which a decision was made. */
-  public Set<UUID> decided(Collection<UUID> polls) {
-    return tx.sql().select(DECISION.POLL).from(DECISION).where(DECISION.BODY.eq(body), DECISION.POLL.eq(DSL.any(polls.toArray(UUID[]::new)))).fetchSet(DECISION.POLL);
+  /** The decisions made by these votes, by the votes; those that made none are left out. */
+  public Map<UUID, Heading> made(Collection<UUID> polls) {
+    return tx.sql().select(DECISION.POLL, DECISION.NUMBER, DECISION.ADOPTED_ON).from(DECISION).where(DECISION.BODY.eq(body), DECISION.POLL.eq(DSL.any(polls.toArray(UUID[]::new))))
+        .fetchMap(DECISION.POLL, row -> new Heading(row.value2(), row.value3()));
   }
 
   /** The lives of those with this title, adopted on or after the day, the latest first: no life of another is read. */

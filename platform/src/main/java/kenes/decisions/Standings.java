@@ -4,15 +4,16 @@ import static kenes.schema.generated.decisions.Tables.DECISION;
 import static kenes.schema.generated.decisions.Tables.KIND;
 import static kenes.schema.generated.decisions.Tables.STANDING;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kenes.base.Span;
 import kenes.db.Tx;
 import kenes.journal.Json;
+import org.jooq.Condition;
 import org.jooq.JSONB;
 
 /** Keeps what decisions are found by: words, kind, and how each stands on which days. */
@@ -27,31 +28,19 @@ final class Standings {
     this.lives = new Lives(tx, body);
   }
 
-  /** After an act on the decision: its day of entry into force is also the one on which what it changes or ends does so. */
-  void keep(UUID decision, DecisionsAct act) {
-    boolean turns = Standing.Turn.of(act).isPresent();
-    switch (act) {
-      case DecisionsAct.DecisionAdopted any -> begin(lives.get(decision));
-      case DecisionsAct.DecisionRepealed any -> stands(decision);
-      case DecisionsAct.DecisionAnnulledByCourt any -> stands(decision);
-      case DecisionsAct any when turns -> stands(decision);
-      default -> { }
-    }
-    boolean unsettled = lives.get(decision).isUnsettled();
-    if (!unsettled || !turns) { // a step on the way leaves what is unsettled so
-      tx.sql().update(DECISION).set(DECISION.UNSETTLED, unsettled).where(DECISION.BODY.eq(body), DECISION.ID.eq(decision)).execute();
-    }
+  /** After it was adopted. */
+  void begin(Step adoption) {
+    begin(DecisionLife.of(Decision.of(body, adoption), List.of(adoption), lives::get));
   }
 
-  /** What a decision is found by that never changes, then how it stands. */
   private void begin(DecisionLife life) {
-    DecisionsAct.Kind kind = life.decision().kind();
-    tx.sql().update(DECISION).set(DECISION.WORDS, words(life.decision())).set(DECISION.KIND, kind.code())
-        .where(DECISION.BODY.eq(body), DECISION.ID.eq(life.decision().id())).execute();
+    Decision decision = life.decision();
+    DecisionsAct.Kind kind = decision.kind();
+    tx.sql().update(DECISION).set(DECISION.WORDS, words(decision)).set(DECISION.KIND, kind.code()).set(DECISION.UNSETTLED, life.isUnsettled()).where(is(decision.id())).execute();
     if (kind.code() != null) {
       tx.sql().insertInto(KIND).set(KIND.BODY, body).set(KIND.CODE, kind.code()).set(KIND.KIND_, JSONB.valueOf(Json.write(kind))).onConflictDoNothing().execute();
     }
-    write(life);
+    insert(decision, Turn.spans(life));
   }
 
   private static String words(Decision decision) {
@@ -59,35 +48,57 @@ final class Standings {
         .collect(Collectors.joining(" ")).toLowerCase(Locale.ROOT);
   }
 
-  private void stands(UUID decision) {
-    if (write(lives.get(decision))) {
-      DecisionsTables.touchedBy(tx, body, decision).forEach(this::stands);
+  /** After a later act: the day on which a decision enters into force is also the one on which what it changes or ends does so. */
+  void keep(DecisionsAct act) {
+    DecisionLife life = lives.get(act.decision());
+    if (Turn.moves(act)) {
+      write(life);
+      DecisionLife before = DecisionLife.of(life.decision(), life.steps().subList(0, life.steps().size() - 1), lives::get);
+      if (!Objects.equals(before.inForceFrom(), life.inForceFrom())) {
+        touched(act.decision());
+      }
+    }
+    if (!life.isUnsettled() || Turn.of(act).isEmpty()) { // a step on the way leaves what is unsettled so
+      tx.sql().update(DECISION).set(DECISION.UNSETTLED, life.isUnsettled()).where(is(act.decision())).execute();
     }
   }
 
-  /** @return whether its first day in force is another one now */
-  private boolean write(DecisionLife life) {
-    UUID id = life.decision().id();
-    List<Standing> before = tx.sql().selectFrom(STANDING).where(STANDING.BODY.eq(body), STANDING.DECISION.eq(id)).orderBy(STANDING.SINCE)
-        .fetch(row -> new Standing(State.valueOf(row.getState()), row.getSince(), row.getUntil()));
-    List<Standing> now = Standing.of(life);
-    before.stream().filter(one -> !now.contains(one))
-        .forEach(one -> tx.sql().deleteFrom(STANDING).where(STANDING.BODY.eq(body), STANDING.DECISION.eq(id), STANDING.SINCE.eq(one.since())).execute());
-    now.stream().filter(one -> !before.contains(one)).forEach(one -> tx.sql().insertInto(STANDING).set(STANDING.BODY, body).set(STANDING.DECISION, id)
-        .set(STANDING.STATE, one.state().name()).set(STANDING.SINCE, one.since()).set(STANDING.UNTIL, one.until())
-        .set(STANDING.ADOPTED_ON, life.decision().on()).set(STANDING.ADOPTED, life.decision().index()).execute());
-    return !inForce(before).equals(inForce(now));
+  private void touched(UUID by) {
+    DecisionsTables.touchedBy(tx, body, by).forEach(decision -> {
+      write(lives.get(decision));
+      touched(decision);
+    });
   }
 
-  private static List<LocalDate> inForce(List<Standing> all) {
-    return all.stream().filter(one -> one.state() == State.IN_FORCE).map(Standing::since).toList();
+  private void write(DecisionLife life) {
+    UUID id = life.decision().id();
+    List<Span<State>> before = tx.sql().selectFrom(STANDING).where(STANDING.BODY.eq(body), STANDING.DECISION.eq(id)).orderBy(STANDING.SINCE)
+        .fetch(row -> new Span<>(State.valueOf(row.getState()), row.getSince(), row.getUntil()));
+    List<Span<State>> now = Turn.spans(life);
+    if (!before.equals(now)) {
+      tx.sql().deleteFrom(STANDING).where(STANDING.BODY.eq(body), STANDING.DECISION.eq(id)).execute();
+      insert(life.decision(), now);
+    }
+  }
+
+  private void insert(Decision decision, List<Span<State>> spans) {
+    var insert = tx.sql().insertInto(STANDING, STANDING.BODY, STANDING.DECISION, STANDING.STATE, STANDING.SINCE, STANDING.UNTIL, STANDING.ADOPTED_ON, STANDING.ADOPTED);
+    for (Span<State> span : spans) {
+      insert = insert.values(body, decision.id(), span.state().name(), span.since(), span.until(), decision.on(), decision.index());
+    }
+    insert.execute();
+  }
+
+  private Condition is(UUID decision) {
+    return DECISION.BODY.eq(body).and(DECISION.ID.eq(decision));
   }
 
   /** Goes through the decisions that were there before anything was kept of them. */
   static void complete(Tx tx) {
-    tx.sql().select(DECISION.BODY, DECISION.ID).from(DECISION).where(DECISION.WORDS.isNull()).forEach(row -> {
+    tx.sql().select(DECISION.BODY, DECISION.ID).from(DECISION).where(DECISION.WORDS.isNull()).orderBy(DECISION.BODY, DECISION.ADOPTED).forEach(row -> {
       Standings standings = new Standings(tx, row.value1());
-      standings.keep(row.value2(), (DecisionsAct) standings.lives.get(row.value2()).steps().getFirst().act());
+      tx.sql().deleteFrom(STANDING).where(STANDING.BODY.eq(row.value1()), STANDING.DECISION.eq(row.value2())).execute();
+      standings.begin(standings.lives.get(row.value2()));
     });
   }
 }

@@ -74,8 +74,9 @@ public final class Generator {
     }
     Frame frame = Frame.keep(db, rules, files, invented, registry, plan.day(0, plan.sittingsOf(0) - 1));
     Lawmaking laws = Lawmaking.keep(db, routes, files, invented);
+    Asking asking = Asking.keep(db, files, frame);
     councils.forEach(this::register);
-    List<Past> pasts = IntStream.range(0, plan.bodies()).mapToObj(number -> new Past(plan, number, councils.get(number), frame, laws)).toList();
+    List<Past> pasts = IntStream.range(0, plan.bodies()).mapToObj(number -> new Past(plan, number, councils.get(number), frame, laws, asking)).toList();
     try (ExecutorService threads = Executors.newFixedThreadPool(COUNCILS_AT_ONCE)) {
       fill(threads, pasts);
     }

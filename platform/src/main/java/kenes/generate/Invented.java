@@ -20,10 +20,11 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param surnames as a man bears them; a woman's ends in one letter more
  * @param areas the field of each topic, in their order
  * @param claims what proposals say; every version of a text has one more
+ * @param office who is asked @param asks what requests say @param replies what is answered
  */
 record Invented(List<Text> surnames, List<Text> men, List<Text> women, List<Text> territories, List<Text> regions,
     List<Text> places, List<Text> topics, List<Topic> areas, List<Text> paragraphs, Text council, Text notice, Text plenary, Text chair, Text session, Text hall,
-    Text question, Text proposal, List<Text> claims, Text reason, Text expert, Text law, Text address, Text order) {
+    Text question, Text proposal, Text office, List<Text> asks, List<Text> replies, List<Text> claims, Text reason, Text expert, Text law, Text address, Text order) {
   static Invented read() {
     JsonMapper mapper = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     try (InputStream file = Invented.class.getResourceAsStream("/seed/generated.yaml")) {
@@ -68,6 +69,16 @@ record Invented(List<Text> surnames, List<Text> men, List<Text> women, List<Text
   String claim(int subject, int version, Lang lang) {
     return Stream.concat(Stream.of(proposed(subject).exact(lang)), claims.stream().limit(version + 2L).map(claim -> claim.exact(lang)))
         .collect(Collectors.joining("\n"));
+  }
+
+  /** The text of a request on this subject, one line for each paragraph. */
+  String asked(int subject, Lang lang) {
+    return Stream.concat(Stream.of(title(subject).exact(lang)), asks.stream().map(line -> line.exact(lang))).collect(Collectors.joining("\n"));
+  }
+
+  /** The text of an answer. */
+  String replied(Lang lang) {
+    return replies.stream().map(line -> line.exact(lang)).collect(Collectors.joining("\n"));
   }
 
   /** The text of the decision, one line for each paragraph. */

@@ -13,6 +13,7 @@ import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kenes.journal.Act;
 import kenes.journal.Addressed;
 import kenes.journal.Loading.Dated;
@@ -49,17 +50,22 @@ final class Past {
   private final Map<Integer, Integer> numbered = new HashMap<>();
   private final TreeMap<LocalDate, UUID> decisions = new TreeMap<>();
   private final List<Letter> outbox = new ArrayList<>();
+  private final Asking asking;
+  private final Map<Integer, Integer> asked = new HashMap<>();
+  private List<Dated> coming = new ArrayList<>();
+  private int requests;
   private long size;
   private int terms;
   private int sitting;
   private int term = -1;
   private int session;
 
-  Past(Plan plan, int number, Council council, Frame frame, Lawmaking laws) {
+  Past(Plan plan, int number, Council council, Frame frame, Lawmaking laws, Asking asking) {
     this.plan = plan;
     this.number = number;
     this.council = council;
     this.frame = frame;
+    this.asking = asking;
     for (int place = 0; place < plan.proposalsOf(number); place++) {
       going.add(new Proposed(this, laws, place, plan.opened(number, place)));
     }
@@ -88,8 +94,20 @@ final class Past {
     while (!going.isEmpty() && going.peek().next().isBefore(end)) {
       acts.addAll(move(going.poll()));
     }
+    acts.addAll(requests(end));
     acts.sort(Comparator.comparing(Dated::at));
     return new Batch(acts, sitting - held);
+  }
+
+  /** What becomes of requests before this day; the rest is still to come. */
+  private List<Dated> requests(LocalDate end) {
+    while (requests < plan.requestsOf(number) && plan.sent(number, requests).isBefore(end)) {
+      LocalDate on = plan.sent(number, requests);
+      coming.addAll(new Asked(council, asking, requests++, on).acts(asked.merge(on.getYear(), 1, Integer::sum)));
+    }
+    Map<Boolean, List<Dated>> parts = coming.stream().collect(Collectors.partitioningBy(act -> LocalDate.ofInstant(act.at(), Plan.ZONE).isBefore(end)));
+    coming = parts.get(false);
+    return parts.get(true);
   }
 
   private List<Dated> hold(LocalDate day) {

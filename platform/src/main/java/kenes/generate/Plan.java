@@ -15,8 +15,9 @@ import java.util.stream.Stream;
  * @param bodies number of councils
  * @param sittings of all councils together, 88 of one council at most
  * @param proposals of all councils together, as many of one council at most
+ * @param requests of deputies, of all councils together
  */
-public record Plan(long seed, int bodies, int sittings, int proposals) {
+public record Plan(long seed, int bodies, int sittings, int proposals, int requests) {
   /** The seed of the published measurements. */
   public static final long SEED = 20261122;
   /** The maslikhats of one country. */
@@ -25,6 +26,8 @@ public record Plan(long seed, int bodies, int sittings, int proposals) {
   public static final int SITTINGS = 20_000;
   /** Their proposals in ten years. */
   public static final int PROPOSALS = 20_000;
+  /** Requests of their deputies in ten years: twelve a year. */
+  public static final int REQUESTS = BODIES * 12 * 10;
   static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
 
   private static final LocalDate LAST = LocalDate.parse("2026-10-30");
@@ -37,19 +40,19 @@ public record Plan(long seed, int bodies, int sittings, int proposals) {
   private static final LocalTime BEGIN = LocalTime.of(10, 0);
 
   public Plan {
-    if (bodies < 1 || sittings < bodies || sittings > bodies * MOST || proposals < 0 || proposals > bodies * MOST) {
+    if (bodies < 1 || sittings < bodies || sittings > bodies * MOST || proposals < 0 || proposals > bodies * MOST || requests < 0) {
       throw new IllegalArgumentException("from 1 to " + MOST + " sittings and up to as many proposals of each body are generated");
     }
   }
 
   /** A tenth, a hundredth … of the ten years of the country; every body has a sitting at least. @param scale above 0, at most 1 */
   public static Plan scaled(long seed, double scale) {
-    return new Plan(seed, BODIES, Math.max(BODIES, (int) Math.round(SITTINGS * scale)), (int) Math.round(PROPOSALS * scale));
+    return new Plan(seed, BODIES, Math.max(BODIES, (int) Math.round(SITTINGS * scale)), (int) Math.round(PROPOSALS * scale), (int) Math.round(REQUESTS * scale));
   }
 
   /** As the installation is marked with it. */
   public String written() {
-    return "seed " + seed + ", " + bodies + " bodies, " + sittings + " sittings, " + proposals + " proposals";
+    return "seed " + seed + ", " + bodies + " bodies, " + sittings + " sittings, " + proposals + " proposals, " + requests + " requests";
   }
 
   int sittingsOf(int body) {
@@ -58,6 +61,10 @@ public record Plan(long seed, int bodies, int sittings, int proposals) {
 
   int proposalsOf(int body) {
     return share(proposals, body);
+  }
+
+  int requestsOf(int body) {
+    return share(requests, body);
   }
 
   private int share(int all, int body) {
@@ -71,7 +78,16 @@ public record Plan(long seed, int bodies, int sittings, int proposals) {
 
   /** The day on which a proposal is opened: those of all plans are spread over the ten years. @param proposal of the body, from 0 */
   LocalDate opened(int body, int proposal) {
-    return weekday(LAST.minusDays((long) TEN_YEARS * (proposalsOf(body) - 1 - proposal) / proposalsOf(body) + body % DAYS_BETWEEN));
+    return spread(body, proposal, proposalsOf(body));
+  }
+
+  /** The day on which a request is sent: those of all plans are spread over the ten years. @param request of the body, from 0 */
+  LocalDate sent(int body, int request) {
+    return spread(body, request, requestsOf(body));
+  }
+
+  private static LocalDate spread(int body, int place, int all) {
+    return weekday(LAST.minusDays((long) TEN_YEARS * (all - 1 - place) / all + body % DAYS_BETWEEN));
   }
 
   /** The days on which letters go from council to council; nothing happens after the last one. */

@@ -20,6 +20,7 @@ import kenes.journal.Addressed;
 import kenes.journal.Entry;
 import kenes.journal.Json;
 import kenes.journal.Projection;
+import kenes.schema.generated.proposals.tables.records.StepRecord;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
@@ -141,7 +142,9 @@ final class ProposalsTables implements Projection {
   static List<Visit> visits(Tx tx, String body, boolean waiting, int offset, int limit) {
     List<UUID> ids = tx.sql().select(VISIT.PROPOSAL).from(VISIT).where(VISIT.BODY.eq(body), waiting ? VISIT.WAITING.isTrue() : DSL.noCondition())
         .orderBy(VISIT.ARRIVED_ON.desc(), VISIT.PROPOSAL.desc()).limit(offset, limit).fetch(VISIT.PROPOSAL);
-    return ids.stream().map(id -> visit(tx, body, id).orElseThrow()).toList();
+    Map<UUID, List<Step>> steps = tx.sql().selectFrom(STEP).where(STEP.BODY.eq(body), STEP.PROPOSAL.eq(DSL.any(ids.toArray(UUID[]::new)))).orderBy(STEP.INDEX)
+        .fetch().stream().collect(Collectors.groupingBy(StepRecord::getProposal, Collectors.mapping(ProposalsTables::step, Collectors.toList())));
+    return ids.stream().map(id -> Visit.of(body, steps.get(id))).toList();
   }
 
   /** Those of this home that were moved to another route on the day or later, the last first. */
@@ -153,6 +156,10 @@ final class ProposalsTables implements Projection {
 
   private static List<Step> steps(Tx tx, String body, UUID proposal) {
     return tx.sql().selectFrom(STEP).where(STEP.BODY.eq(body), STEP.PROPOSAL.eq(proposal)).orderBy(STEP.INDEX)
-        .fetch(row -> new Step(row.getIndex(), row.getAt(), (ProposalsAct) Json.read(row.getAct().data(), TYPES.get(row.getType()))));
+        .fetch(ProposalsTables::step);
+  }
+
+  private static Step step(StepRecord row) {
+    return new Step(row.getIndex(), row.getAt(), (ProposalsAct) Json.read(row.getAct().data(), TYPES.get(row.getType())));
   }
 }

@@ -68,6 +68,11 @@ public record RequestLife(DeputyRequest request, List<Step> steps, RequestsAct.D
     return request.authors().stream().filter(person -> !gone.contains(person)).toList();
   }
 
+  /** Whether something must still be done, whatever the day: no answer that counts has come, or it is on control. */
+  boolean isUnsettled() {
+    return isOnControl() || answer().isEmpty() && !authorsLeft(LocalDate.MAX).isEmpty();
+  }
+
   public boolean isOnControl() {
     return control != null && control.isOn();
   }

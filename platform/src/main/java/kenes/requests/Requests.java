@@ -161,6 +161,16 @@ public final class Requests {
     return RequestsTables.lives(tx, body, DSL.noCondition());
   }
 
+  /** The body's requests without their lives, to choose from. */
+  public Headings headings(Tx tx, String body) {
+    return new Headings(tx, body);
+  }
+
+  /** Goes through the requests that were there before {@link Headings} were kept; nothing where all are. */
+  public static void complete(Tx tx) {
+    Standings.complete(tx);
+  }
+
   /** Every request of a person, as leading author or as another one, in every body; those sent last first within each. */
   public List<RequestLife> listOf(Tx tx, UUID person) {
     return RequestsTables.bodiesOf(tx, person).stream().flatMap(body -> RequestsTables.lives(tx, body, REQUEST.ID.in(RequestsTables.by(body, person))).stream()).toList();

@@ -47,6 +47,7 @@ final class RequestsTables implements Projection {
     }
     tx.sql().insertInto(STEP).set(STEP.BODY, entry.body()).set(STEP.REQUEST, act.request()).set(STEP.INDEX, entry.index()).set(STEP.AT, entry.at())
         .set(STEP.TYPE, act.getClass().getSimpleName()).set(STEP.ACT, JSONB.valueOf(Json.write(act))).execute();
+    Standings.keep(tx, lives(tx, entry.body(), List.of(act.request())).getFirst());
   }
 
   private static void send(Tx tx, Entry entry, RequestsAct.RequestSent sent) {
@@ -98,9 +99,17 @@ final class RequestsTables implements Projection {
 
   /** The lives of these requests, those sent last first. */
   static List<RequestLife> lives(Tx tx, String body, Condition condition) {
-    List<UUID> ids = tx.sql().select(REQUEST.ID).from(REQUEST).where(REQUEST.BODY.eq(body), condition)
-        .orderBy(REQUEST.SENT_ON.desc(), REQUEST.SENT.desc()).fetch(REQUEST.ID);
-    Map<UUID, List<Step>> steps = tx.sql().selectFrom(STEP).where(STEP.BODY.eq(body), STEP.REQUEST.in(ids)).orderBy(STEP.INDEX).fetch().stream()
+    return lives(tx, body, ids(tx, REQUEST.BODY.eq(body).and(condition), Integer.MAX_VALUE));
+  }
+
+  /** Those sent last first. */
+  static List<UUID> ids(Tx tx, Condition condition, int limit) {
+    return tx.sql().select(REQUEST.ID).from(REQUEST).where(condition).orderBy(REQUEST.SENT_ON.desc(), REQUEST.SENT.desc()).limit(limit).fetch(REQUEST.ID);
+  }
+
+  /** The lives of these, in this order. */
+  static List<RequestLife> lives(Tx tx, String body, List<UUID> ids) {
+    Map<UUID, List<Step>> steps = tx.sql().selectFrom(STEP).where(STEP.BODY.eq(body), STEP.REQUEST.eq(DSL.any(ids.toArray(UUID[]::new)))).orderBy(STEP.INDEX).fetch().stream()
         .collect(Collectors.groupingBy(StepRecord::getRequest, LinkedHashMap::new, Collectors.mapping(RequestsTables::step, Collectors.toList())));
     return ids.stream().map(id -> RequestLife.of(body, steps.get(id))).toList();
   }

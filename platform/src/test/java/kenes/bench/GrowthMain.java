@@ -41,7 +41,7 @@ final class GrowthMain {
     try (ServerProcess server = ServerProcess.serve(List.of(launcher), data, "--cache-size", "0"); Connection connection = server.owner().open()) {
       connection.createStatement().execute("vacuum analyze");
       GrowthThings things = new GrowthThings(DSL.using(connection, SQLDialect.POSTGRES));
-      GrowthVisitor visitor = new GrowthVisitor(server, things, GrowthOffice.signIn(server.owner(), things.offices()));
+      GrowthVisitor visitor = new GrowthVisitor(server, things, GrowthOffice.signIn(server.owner(), things.people()));
       for (GrowthPage page : pages.stream().filter(GrowthPage::fits).filter(visitor::warmUp).toList()) {
         costs.put(page, visitor.measure(page));
         System.err.println(scale + " " + page.name() + " " + costs.get(page));

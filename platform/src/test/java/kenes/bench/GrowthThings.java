@@ -7,6 +7,7 @@ import static kenes.schema.generated.meetings.Tables.SESSION;
 import static kenes.schema.generated.proposals.Tables.PROPOSAL;
 import static kenes.schema.generated.proposals.Tables.VISIT;
 import static kenes.schema.generated.register.Tables.MEMBERSHIP;
+import static kenes.schema.generated.requests.Tables.REQUEST;
 import static kenes.schema.generated.sources.Tables.LINK;
 
 import java.util.HashMap;
@@ -14,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
@@ -65,6 +68,10 @@ final class GrowthThings {
     values.put("running", proposal.get(PROPOSAL.RUNNING).toString());
     values.put("arrived", any(sql.select(VISIT.PROPOSAL).from(VISIT).where(VISIT.BODY.eq(body)).orderBy(VISIT.PROPOSAL).fetch(VISIT.PROPOSAL)).toString());
     values.put("link", any(links).toString());
+    Record request = any(sql.select(REQUEST.ID, REQUEST.YEAR, REQUEST.RUNNING).from(REQUEST).where(REQUEST.BODY.eq(body)).orderBy(REQUEST.SENT).fetch());
+    values.put("request", request.get(REQUEST.ID).toString());
+    values.put("asked-year", request.get(REQUEST.YEAR).toString());
+    values.put("asked-running", request.get(REQUEST.RUNNING).toString());
     values.put("decision", decision.get(DECISION.ID).toString());
     values.put("term", sitting.get(SESSION.TERM).toString());
     values.put("session", sitting.get(SESSION.NUMBER).toString());
@@ -73,6 +80,16 @@ final class GrowthThings {
     values.put("person", any(people).toString());
     values.put("index", String.valueOf(1 + random.nextLong(size - 1)));
     return values;
+  }
+
+  /** Of these councils: who chairs, and a deputy who does not. */
+  Map<String, GrowthOffice.People> people() {
+    return offices().stream().collect(Collectors.toMap(body -> body, body -> {
+      Condition sits = MEMBERSHIP.BODY.eq(body).and(MEMBERSHIP.VALID_TO.isNull());
+      UUID chair = sql.select(MEMBERSHIP.PERSON).from(MEMBERSHIP).where(sits, MEMBERSHIP.ROLE.eq("chair")).fetchAny(MEMBERSHIP.PERSON);
+      UUID deputy = sql.select(MEMBERSHIP.PERSON).from(MEMBERSHIP).where(sits, MEMBERSHIP.ROLE.eq("member"), MEMBERSHIP.PERSON.ne(chair)).orderBy(MEMBERSHIP.SEAT).fetchAny(MEMBERSHIP.PERSON);
+      return new GrowthOffice.People(deputy, chair);
+    }));
   }
 
   private <T> T any(List<T> all) {

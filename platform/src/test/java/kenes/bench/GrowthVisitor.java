@@ -19,10 +19,10 @@ final class GrowthVisitor {
   private final HttpClient client = HttpClient.newHttpClient();
   private final ServerProcess server;
   private final GrowthThings things;
-  private final Map<String, String> sessions;
+  private final Map<String, Map<String, String>> sessions;
 
-  /** @param sessions tokens of the offices' sessions, by council */
-  GrowthVisitor(ServerProcess server, GrowthThings things, Map<String, String> sessions) {
+  /** @param sessions tokens of sessions, by council and by who it is */
+  GrowthVisitor(ServerProcess server, GrowthThings things, Map<String, Map<String, String>> sessions) {
     this.server = server;
     this.things = things;
     this.sessions = sessions;
@@ -65,7 +65,7 @@ final class GrowthVisitor {
     try {
       HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + path));
       if (page.desk()) {
-        request.header("Cookie", "kenes_session=" + sessions.get(values.get("body")));
+        request.header("Cookie", "kenes_session=" + sessions.get(values.get("body")).get(page.seer()));
       }
       return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException broken) {

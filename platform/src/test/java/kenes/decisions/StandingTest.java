@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is found by the tables is what the lives tell, in every state and on every day. */
 class StandingTest {
-  private static final String BODY = TestKenes.REGISTRY;
+  private static final String BODY = "KZ-STANDING";
   private static final LocalDate FIRST = LocalDate.parse("2024-01-10");
   private static final int DECISIONS = 240;
   private static final List<String> SUBJECTS = List.of("О бюджете", "О дорогах 100%", "О воде_и_тепле", "О Бюджете ДОРОГ");
@@ -41,18 +42,19 @@ class StandingTest {
 
   @BeforeAll
   static void record() {
+    kenes.db.change(tx -> kenes.journal.open(tx, BODY));
     for (int place = 0; place < DECISIONS; place++) {
       LocalDate on = FIRST.plusDays(place * 3L);
       UUID decision = new UUID(1, place);
       List<DecisionsAct> acts = new ArrayList<>(List.of(adopted(decision, place, on)));
       acts.addAll(life(decision, on));
       made.add(decision);
-      record(acts);
+      record(acts, on);
     }
   }
 
-  private static void record(List<DecisionsAct> acts) {
-    kenes.db.change(tx -> new Loading(kenes.journal).load(tx, Actor.installation(), BODY, acts.stream().map(act -> new Loading.Dated(kenes.clock.instant(), act)).toList()));
+  private static void record(List<DecisionsAct> acts, LocalDate on) {
+    kenes.db.change(tx -> new Loading(kenes.journal).load(tx, Actor.installation(), BODY, acts.stream().map(act -> new Loading.Dated(on.atStartOfDay(ZoneOffset.UTC).toInstant(), act)).toList()));
   }
 
   @AfterAll

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GeneratorTest {
-  private static final Plan PLAN = new Plan(7, 3, 17, 9);
+  private static final Plan PLAN = new Plan(7, 3, 17, 9, 12);
   private static final int MOST_STATEMENTS = 400;
 
   @TempDir Path keys;
@@ -102,12 +102,12 @@ class GeneratorTest {
 
   @Test
   void theSameSeedGivesTheSameJournalsAndAnotherSeedOthers() {
-    Plan small = new Plan(7, 2, 3, 6);
+    Plan small = new Plan(7, 2, 3, 6, 6);
     try (TestKenes one = TestKenes.seeded(); TestKenes two = TestKenes.seeded(); TestKenes other = TestKenes.seeded()) {
       two.clock.set(two.clock.instant().plusSeconds(86_400));
       List<String> councils = generator(one).run(small);
       generator(two).run(small);
-      generator(other).run(new Plan(8, 2, 3, 6));
+      generator(other).run(new Plan(8, 2, 3, 6, 6));
       assertEquals(roots(one, councils), roots(two, councils));
       councils.forEach(council -> assertNotEquals(roots(one, councils).get(council), roots(other, councils).get(council)));
     }
@@ -140,17 +140,17 @@ class GeneratorTest {
   @Test
   void aCountryHasTheSizeThatIsPublished() {
     Plan whole = Plan.scaled(Plan.SEED, 1);
-    assertEquals("seed 20261122, 228 bodies, 20000 sittings, 20000 proposals", whole.written());
+    assertEquals("seed 20261122, 228 bodies, 20000 sittings, 20000 proposals, 27360 requests", whole.written());
     assertEquals(20_000, java.util.stream.IntStream.range(0, 228).map(whole::sittingsOf).sum());
     assertEquals(20_000, java.util.stream.IntStream.range(0, 228).map(whole::proposalsOf).sum());
     assertEquals(2_000, Plan.scaled(Plan.SEED, 0.1).sittings());
-    assertThrows(IllegalArgumentException.class, () -> new Plan(1, 2, 1, 0));
+    assertThrows(IllegalArgumentException.class, () -> new Plan(1, 2, 1, 0, 0));
   }
 
   @Test
   void proposalsTakeEveryWayThatTheirRouteAllowsAndNoOther() throws IOException {
     try (TestKenes kenes = TestKenes.seeded()) {
-      List<String> councils = generator(kenes).run(new Plan(7, 4, 8, 200));
+      List<String> councils = generator(kenes).run(new Plan(7, 4, 8, 200, 0));
       List<ProposalLife> lives = lives(kenes);
       assertEquals(200, lives.size());
       kenes.db.read(tx -> {

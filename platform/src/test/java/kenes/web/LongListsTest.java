@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kenes.TestNode;
@@ -29,6 +30,8 @@ import kenes.journal.Actor;
 import kenes.journal.Loading;
 import kenes.kit.TestKenes;
 import kenes.meetings.Meeting;
+import kenes.requests.RequestLife;
+import kenes.requests.State;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,7 +51,7 @@ class LongListsTest {
 
   @BeforeAll
   static void generate() {
-    body = new Generator(kenes.db, kenes.journal, kenes.register, kenes.rules, kenes.files, kenes.routes, TestKenes.REGISTRY).run(new Plan(7, 1, LINES + 5, 0)).getFirst();
+    body = new Generator(kenes.db, kenes.journal, kenes.register, kenes.rules, kenes.files, kenes.routes, TestKenes.REGISTRY).run(new Plan(7, 1, LINES + 5, 0, 90)).getFirst();
     node = new TestNode(kenes, folder);
   }
 
@@ -107,6 +110,34 @@ class LongListsTest {
     assertEquals(inForce, walk("/ru/b/" + body + "/decisions/find?year=2025&state=IN_FORCE", decision()));
     assertTrue(get("/ru/b/" + body + "/decisions/find?year=2025&state=IN_FORCE").contains(String.valueOf(inForce.size())));
     assertEquals(List.of(), walk("/ru/b/" + body + "/decisions/find?year=1999", decision()));
+  }
+
+  private List<String> requests(Predicate<RequestLife> wanted) {
+    return kenes.db.read(tx -> kenes.requests.requests().list(tx, body)).stream().filter(wanted)
+        .map(life -> "/ru/b/" + body + "/requests/" + life.request().number().year() + "/" + life.request().number().running()).toList();
+  }
+
+  @Test
+  void requestsAreReachedWholeAndWhatWasAskedForTooInEveryState() throws Exception {
+    Pattern line = Pattern.compile("href=\"(/ru/b/" + body + "/requests/[0-9]{4}/[0-9]+)\"");
+    String find = "/ru/b/" + body + "/requests/find?";
+    LocalDate today = kenes.db.read(tx -> kenes.register.today(tx, body));
+    List<String> all = requests(life -> true);
+    assertTrue(all.size() > LINES, "too few to tell");
+    assertEquals(all, walk("/ru/b/" + body + "/requests", line));
+    for (State state : State.values()) {
+      List<String> such = requests(life -> life.on(today) == state);
+      assertTrue(!such.isEmpty() || state == State.AWAITED, state + " is not among them");
+      assertEquals(such, walk(find + "state=" + state, line));
+      assertTrue(get(find + "state=" + state).contains(String.valueOf(such.size())));
+    }
+    assertEquals(requests(life -> life.on(today).isOpen()), walk(find + "state=OPEN", line));
+    UUID deputy = kenes.db.read(tx -> kenes.requests.requests().list(tx, body)).get(LINES).request().authors().getLast();
+    assertEquals(requests(life -> life.request().authors().contains(deputy) && life.on(today) == State.ANSWERED), walk(find + "state=ANSWERED&deputy=" + deputy, line));
+    assertEquals(requests(life -> life.request().addressee().kind().equals("akim") && life.request().title().ru().toLowerCase(java.util.Locale.ROOT).contains("о")),
+        walk(find + "addressee=akim&q=" + URLEncoder.encode("О", StandardCharsets.UTF_8), line));
+    assertEquals(List.of(), walk(find + "state=NONE", line));
+    assertEquals(List.of(), walk(find + "deputy=nobody", line));
   }
 
   @Test

@@ -1,11 +1,16 @@
 package kenes.web.commissions;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import kenes.base.Words;
 import kenes.commissions.CommissionsAct;
 import kenes.db.Tx;
 import kenes.decisions.Decision;
 import kenes.decisions.DecisionLife;
+import kenes.decisions.Headings;
 import kenes.meetings.AgendaItem;
 import kenes.meetings.Meeting;
 import kenes.voting.Poll;
@@ -40,12 +45,22 @@ public final class BasisWords {
     return commissions.commissions().stands(tx, basis) ? link : new LinkView(w.text("organization.basis-void", link.text()), link.href());
   }
 
+  /** What these votes of a body made, in words, by the votes. */
+  public Map<UUID, String> polls(String body, List<Poll> polls) {
+    Map<UUID, Headings.Heading> made = parts.decisions().headings(tx, body).made(polls.stream().map(Poll::id).toList());
+    return polls.stream().collect(Collectors.toMap(Poll::id, poll -> made.containsKey(poll.id()) ? decision(made.get(poll.id())) : poll(poll).text()));
+  }
+
+  private String decision(Headings.Heading heading) {
+    return w.text("organization.decision", heading.number(), w.date(heading.on()));
+  }
+
   /** The decision made of a vote, or the vote itself. */
-  public LinkView poll(Poll poll) {
+  private LinkView poll(Poll poll) {
     Optional<DecisionLife> life = parts.decisions().findOfPoll(tx, poll.body(), poll.id());
     if (life.isPresent()) {
       Decision decision = life.get().decision();
-      return new LinkView(w.text("organization.decision", decision.number(), w.date(decision.on())), "/" + w.lang().code() + Things.address(parts, tx, decision));
+      return new LinkView(decision(new Headings.Heading(decision.number(), decision.on())), "/" + w.lang().code() + Things.address(parts, tx, decision));
     }
     Meeting meeting = parts.meetings().get(tx, poll.body(), poll.meeting());
     AgendaItem item = parts.meetings().getItem(tx, poll.body(), poll.item());

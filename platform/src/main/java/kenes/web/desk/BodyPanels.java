@@ -126,7 +126,9 @@ final class BodyPanels {
     BasisWords words = new BasisWords(parts.sitting(), parts.commissions(), tx, desk.w());
     List<Poll> closed = parts.sitting().meetings().list(tx, desk.body().code(), false, SITTINGS).stream().filter(meeting -> meeting.series() == 0)
         .flatMap(meeting -> polls(tx, meeting)).toList();
-    parts.commissions().commissions().listBases(tx, desk.body().code(), closed).forEach(poll -> options.add(new FieldView.Option(poll.id().toString(), words.poll(poll).text())));
+    List<Poll> bases = parts.commissions().commissions().listBases(tx, desk.body().code(), closed);
+    Map<UUID, String> made = words.polls(desk.body().code(), bases);
+    bases.forEach(poll -> options.add(new FieldView.Option(poll.id().toString(), made.get(poll.id()))));
     FieldView choice = fields.choice("select", "basis", desk.w().text("commissions-desk.basis"), options, "");
     FieldView basis = new FieldView("select", "basis", choice.label(), desk.w().text("commissions-desk.basis-hint"), choice.value(), choice.error(), null, null, false, options);
     return List.of(basis, fields.input("text", "reference", desk.w().text("commissions-desk.reference"), desk.w().text("commissions-desk.reference-hint"), false));

@@ -89,7 +89,7 @@ public final class DecisionsDesk {
   /** The adopted votes of the last real sittings that made no decision yet, the newest first. */
   static Stream<Poll> unmade(DeskParts parts, Tx tx, String body) {
     List<Poll> closed = closed(parts, tx, body);
-    Set<UUID> decided = parts.sitting().decisions().headings(tx, body).decided(closed.stream().map(Poll::id).toList());
+    Set<UUID> decided = parts.sitting().decisions().headings(tx, body).made(closed.stream().map(Poll::id).toList()).keySet();
     return adopted(parts, tx, closed.stream().filter(poll -> !decided.contains(poll.id())).toList());
   }
 

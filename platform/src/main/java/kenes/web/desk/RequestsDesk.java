@@ -13,7 +13,9 @@ import kenes.db.Tx;
 import kenes.register.Body;
 import kenes.requests.Draft;
 import kenes.requests.Duty;
+import kenes.requests.Headings;
 import kenes.requests.RequestLife;
+import kenes.requests.State;
 import kenes.web.Access;
 import kenes.web.Request;
 import kenes.web.Response;
@@ -27,6 +29,8 @@ import kenes.web.view.TextView;
 /** The desk of deputies' requests: what is being written, what was handed in, what awaits an answer, an opinion, a reminder. */
 public final class RequestsDesk {
   private static final String REQUESTS = "/:lang/desk/b/:body/requests";
+  private static final int LINES = 50;
+  private static final int UNSETTLED = 200;
 
   private final DeskParts parts;
 
@@ -107,15 +111,18 @@ public final class RequestsDesk {
     Map<String, List<RequestsDeskView.Line>> groups = new LinkedHashMap<>();
     boolean office = parts.permissions().may(tx, request.caller(), body.code(), Permission.KEEP_REQUESTS)
         || parts.permissions().may(tx, request.caller(), body.code(), Permission.CONTROL_REQUESTS);
-    List<RequestLife> all = parts.sitting().requests().requests().list(tx, body.code());
-    all.stream().filter(life -> life.request().authors().contains(request.caller().person()))
-        .forEach(life -> groups.computeIfAbsent("mine", key -> new ArrayList<>()).add(line(w, life, home, today)));
+    Headings headings = parts.sitting().requests().requests().headings(tx, body.code());
+    if (request.caller().person() != null) {
+      headings.lives(headings.find(Headings.Filter.by(request.caller().person()), today, null, LINES))
+          .forEach(life -> groups.computeIfAbsent("mine", key -> new ArrayList<>()).add(line(w, life, home, today)));
+    }
     if (office) {
+      List<RequestLife> all = headings.unsettled(UNSETTLED);
       for (Duty.Kind kind : List.of(Duty.Kind.WRONG_SIGNATURE, Duty.Kind.REMIND, Duty.Kind.AWAIT_ANSWER, Duty.Kind.TAKE_OFF)) {
         all.stream().filter(life -> life.duties(today).stream().anyMatch(duty -> duty.kind() == kind))
             .forEach(life -> groups.computeIfAbsent(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), key -> new ArrayList<>()).add(line(w, life, home, today)));
       }
-      all.stream().filter(life -> !life.on(today).isOpen()).forEach(life -> groups.computeIfAbsent("others", key -> new ArrayList<>()).add(line(w, life, home, today)));
+      headings.lives(headings.find(Headings.Filter.in(State.ANSWERED, State.ANSWERED_LATE, State.WITHDRAWN), today, null, LINES)).forEach(life -> groups.computeIfAbsent("others", key -> new ArrayList<>()).add(line(w, life, home, today)));
     }
     return groups.entrySet().stream().map(group -> new RequestsDeskView.Group(w.text("requests-desk.group-" + group.getKey()), group.getValue())).toList();
   }

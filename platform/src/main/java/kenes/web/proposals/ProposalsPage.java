@@ -30,7 +30,7 @@ import kenes.web.view.TextView;
 final class ProposalsPage {
   private static final int LINES = 30;
   /** Beyond it nobody counts on: the page says that there are more. */
-  private static final int MOST = 10_000;
+  private static final int MOST = 1000;
   private final ProposalParts parts;
 
   ProposalsPage(ProposalParts parts) {
@@ -95,13 +95,17 @@ final class ProposalsPage {
   }
 
   private String lead(Tx tx, Words w, Proposals.Filter filter, ProposalsAsked asked, LocalDate today) {
-    int count = parts.proposals().proposals().count(tx, filter, today, MOST);
+    int count = parts.proposals().proposals().count(tx, filter, today, MOST + 1);
     if (asked.anything()) {
-      return w.text("proposals.found", count);
+      return count > MOST ? w.text("proposals.found-more", MOST) : w.text("proposals.found", count);
     }
-    int open = parts.proposals().proposals().count(tx, new Proposals.Filter(filter.body(), null, null, null, null, false, true, null), today, MOST);
-    int stuck = parts.proposals().proposals().count(tx, new Proposals.Filter(filter.body(), null, null, null, null, true, null, null), today, MOST);
-    return w.text("proposals.counts", count, open, stuck);
+    int open = parts.proposals().proposals().count(tx, new Proposals.Filter(filter.body(), null, null, null, null, false, true, null), today, MOST + 1);
+    int stuck = parts.proposals().proposals().count(tx, new Proposals.Filter(filter.body(), null, null, null, null, true, null, null), today, MOST + 1);
+    return count > MOST ? w.text("proposals.counts-more", MOST, number(w, open), number(w, stuck)) : w.text("proposals.counts", count, open, stuck);
+  }
+
+  private static String number(Words w, int count) {
+    return count > MOST ? w.number(MOST) + "+" : w.number(count);
   }
 
   private ProposalsView.Line line(Tx tx, Words w, Body body, Proposals.Listed listed, StepNames steps, LocalDate today) {

@@ -49,14 +49,14 @@ final class CorrespondencePage {
     return parts.db().read(tx -> {
       Words w = Words.of(address.lang());
       Body body = parts.register().getBody(tx, address.parameter("body"));
-      int pages = Math.max(1, (parts.couriers().count(tx, body.code()) + LINES - 1) / LINES);
-      if (number > pages) {
+      List<Letter> found = parts.couriers().list(tx, body.code(), (number - 1) * LINES, LINES + 1);
+      if (found.isEmpty() && number > 1) {
         throw new Refused(WebCode.NO_PAGE);
       }
       List<Letter> underWay = parts.couriers().listUnderWay(tx, body.code());
-      List<Letter> letters = parts.couriers().list(tx, body.code(), (number - 1) * LINES, LINES);
+      List<Letter> letters = found.subList(0, Math.min(LINES, found.size()));
       LetterLines lines = new LetterLines(parts, tx, w, body, false);
-      CorrespondenceView view = new CorrespondenceView(frame(w, body, number), number == 1 ? lines.of(underWay) : List.of(), lines.of(letters), other(w, body, number, pages));
+      CorrespondenceView view = new CorrespondenceView(frame(w, body, number), number == 1 ? lines.of(underWay) : List.of(), lines.of(letters), other(w, body, number, found.size() > LINES));
       Instant until = parts.clock().instant().plusSeconds(FRESH_SECONDS);
       return new CachedPage(Templates.render("record/correspondence.jte", Map.of("w", w, "view", view)), read(tx, body, Stream.concat(underWay.stream(), letters.stream())), until);
     });
@@ -71,13 +71,13 @@ final class CorrespondencePage {
     return read;
   }
 
-  private static List<LinkView> other(Words w, Body body, int number, int pages) {
+  private static List<LinkView> other(Words w, Body body, int number, boolean more) {
     String home = "/" + w.lang().code() + path(body);
     List<LinkView> other = new ArrayList<>();
     if (number > 1) {
       other.add(new LinkView(w.text("correspondence.newer"), number == 2 ? home : home + "/page/" + (number - 1)));
     }
-    if (number < pages) {
+    if (more) {
       other.add(new LinkView(w.text("correspondence.older"), home + "/page/" + (number + 1)));
     }
     return other;

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import kenes.base.Words;
 import kenes.couriers.Letter;
 import kenes.db.Tx;
@@ -20,6 +22,7 @@ public final class LetterLines {
   private final Words w;
   private final Body body;
   private final boolean office;
+  private final Map<String, String> names = new HashMap<>();
 
   /** @param body whose letters they are @param office whether to tell what the courier has tried */
   public LetterLines(RecordParts parts, Tx tx, Words w, Body body, boolean office) {
@@ -89,7 +92,7 @@ public final class LetterLines {
   }
 
   private String name(String code) {
-    return parts.register().findBody(tx, code).map(found -> found.name().in(w.lang())).orElse(code);
+    return names.computeIfAbsent(code, any -> parts.register().findBody(tx, code).map(found -> found.name().in(w.lang())).orElse(code));
   }
 
   private ZoneId zone() {

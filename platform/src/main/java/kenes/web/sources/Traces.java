@@ -37,7 +37,7 @@ public final class Traces {
   }
 
   public static Traceable requests(Register register, Requests requests) {
-    return (tx, body, id) -> found(id, one -> requests.find(tx, one).filter(life -> life.request().body().equals(body)), () -> requests.list(tx, body))
+    return (tx, body, id) -> found(id, one -> requests.find(tx, one).filter(life -> life.request().body().equals(body)), () -> requests.headings(tx, body).latest(MOST))
         .map(life -> request(tx, register, life)).toList();
   }
 
