@@ -51,12 +51,11 @@ final class DecisionsTables implements Projection {
     }
     tx.sql().insertInto(STEP).set(STEP.BODY, entry.body()).set(STEP.DECISION, act.decision()).set(STEP.INDEX, entry.index()).set(STEP.AT, entry.at())
         .set(STEP.TYPE, act.getClass().getSimpleName()).set(STEP.ACT, JSONB.valueOf(Json.write(act))).execute();
-    Standings standings = new Standings(tx, entry.body());
-    if (act instanceof DecisionsAct.DecisionAdopted) {
-      standings.begin(new Step(entry.index(), entry.at(), act));
-    } else {
-      standings.keep(act);
-    }
+  }
+
+  @Override
+  public void settle(Tx tx, List<Entry> entries) {
+    new Standings(tx, entries.getFirst().body()).keep(entries.stream().map(entry -> (DecisionsAct) entry.act()).toList());
   }
 
   /** Takes the decision's row lock: commands on one decision follow one another. @return whether there is one */

@@ -4,8 +4,10 @@ import static kenes.schema.generated.decisions.Tables.DECISION;
 import static kenes.schema.generated.decisions.Tables.KIND;
 import static kenes.schema.generated.decisions.Tables.STANDING;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import kenes.db.Tx;
 import kenes.journal.Json;
 import org.jooq.Condition;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 
 /** Keeps what decisions are found by: words, kind, and how each stands on which days. */
 final class Standings {
@@ -28,19 +31,30 @@ final class Standings {
     this.lives = new Lives(tx, body);
   }
 
-  /** After it was adopted. */
-  void begin(Step adoption) {
-    begin(DecisionLife.of(Decision.of(body, adoption), List.of(adoption), lives::get));
+  /**
+   * After these acts. What changes nothing on the way is not written: the day on which a decision enters into force is also the one on which
+   * what it changes or ends does so.
+   */
+  void keep(List<DecisionsAct> acts) {
+    Map<UUID, List<DecisionsAct>> fresh = acts.stream().collect(Collectors.groupingBy(DecisionsAct::decision, LinkedHashMap::new, Collectors.toList()));
+    List<DecisionLife> all = lives.list(List.copyOf(fresh.keySet()));
+    begin(all.stream().filter(life -> fresh.get(life.decision().id()).getFirst() instanceof DecisionsAct.DecisionAdopted).toList());
+    List<DecisionLife> moved = all.stream().filter(life -> fresh.get(life.decision().id()).stream().anyMatch(Turn::moves)).toList();
+    write(moved);
+    moved.stream().filter(life -> entersOtherwise(life, fresh.get(life.decision().id()).size())).forEach(life -> touched(life.decision().id()));
+    all.forEach(life -> tx.sql().update(DECISION).set(DECISION.UNSETTLED, life.isUnsettled()).where(is(life.decision().id()), DECISION.UNSETTLED.ne(life.isUnsettled())).execute());
   }
 
-  private void begin(DecisionLife life) {
-    Decision decision = life.decision();
-    DecisionsAct.Kind kind = decision.kind();
-    tx.sql().update(DECISION).set(DECISION.WORDS, words(decision)).set(DECISION.KIND, kind.code()).set(DECISION.UNSETTLED, life.isUnsettled()).where(is(decision.id())).execute();
-    if (kind.code() != null) {
-      tx.sql().insertInto(KIND).set(KIND.BODY, body).set(KIND.CODE, kind.code()).set(KIND.KIND_, JSONB.valueOf(Json.write(kind))).onConflictDoNothing().execute();
+  /** What a decision is found by that never changes. */
+  private void begin(List<DecisionLife> adopted) {
+    Map<String, DecisionsAct.Kind> kinds = new LinkedHashMap<>();
+    for (DecisionLife life : adopted) {
+      Decision decision = life.decision();
+      tx.sql().update(DECISION).set(DECISION.WORDS, words(decision)).set(DECISION.KIND, decision.kind().code()).where(is(decision.id())).execute();
+      kinds.putIfAbsent(decision.kind().code(), decision.kind());
     }
-    insert(decision, Turn.spans(life));
+    kinds.remove(null);
+    kinds.forEach((code, kind) -> tx.sql().insertInto(KIND).set(KIND.BODY, body).set(KIND.CODE, code).set(KIND.KIND_, JSONB.valueOf(Json.write(kind))).onConflictDoNothing().execute());
   }
 
   private static String words(Decision decision) {
@@ -48,45 +62,32 @@ final class Standings {
         .collect(Collectors.joining(" ")).toLowerCase(Locale.ROOT);
   }
 
-  /** After a later act: the day on which a decision enters into force is also the one on which what it changes or ends does so. */
-  void keep(DecisionsAct act) {
-    DecisionLife life = lives.get(act.decision());
-    if (Turn.moves(act)) {
-      write(life);
-      DecisionLife before = DecisionLife.of(life.decision(), life.steps().subList(0, life.steps().size() - 1), lives::get);
-      if (!Objects.equals(before.inForceFrom(), life.inForceFrom())) {
-        touched(act.decision());
-      }
-    }
-    if (!life.isUnsettled() || Turn.of(act).isEmpty()) { // a step on the way leaves what is unsettled so
-      tx.sql().update(DECISION).set(DECISION.UNSETTLED, life.isUnsettled()).where(is(act.decision())).execute();
-    }
+  /** Whether the first day in force is another one than before the last acts. */
+  private boolean entersOtherwise(DecisionLife life, int fresh) {
+    List<Step> before = life.steps().subList(0, life.steps().size() - fresh);
+    return !Objects.equals(before.isEmpty() ? null : DecisionLife.of(life.decision(), before, lives::get).inForceFrom(), life.inForceFrom());
   }
 
   private void touched(UUID by) {
     DecisionsTables.touchedBy(tx, body, by).forEach(decision -> {
-      write(lives.get(decision));
+      write(List.of(lives.get(decision)));
       touched(decision);
     });
   }
 
-  private void write(DecisionLife life) {
-    UUID id = life.decision().id();
-    List<Span<State>> before = tx.sql().selectFrom(STANDING).where(STANDING.BODY.eq(body), STANDING.DECISION.eq(id)).orderBy(STANDING.SINCE)
-        .fetch(row -> new Span<>(State.valueOf(row.getState()), row.getSince(), row.getUntil()));
-    List<Span<State>> now = Turn.spans(life);
-    if (!before.equals(now)) {
-      tx.sql().deleteFrom(STANDING).where(STANDING.BODY.eq(body), STANDING.DECISION.eq(id)).execute();
-      insert(life.decision(), now);
-    }
+  private void write(List<DecisionLife> lives) {
+    UUID[] ids = lives.stream().map(life -> life.decision().id()).toArray(UUID[]::new);
+    Map<UUID, List<Span<State>>> before = tx.sql().selectFrom(STANDING).where(STANDING.BODY.eq(body), STANDING.DECISION.eq(DSL.any(ids))).orderBy(STANDING.SINCE)
+        .fetchGroups(STANDING.DECISION, row -> new Span<>(State.valueOf(row.getState()), row.getSince(), row.getUntil()));
+    List<DecisionLife> changed = lives.stream().filter(life -> !Turn.spans(life).equals(before.get(life.decision().id()))).toList();
+    changed.stream().map(life -> life.decision().id()).filter(before::containsKey)
+        .forEach(id -> tx.sql().deleteFrom(STANDING).where(STANDING.BODY.eq(body), STANDING.DECISION.eq(id)).execute());
+    changed.forEach(life -> Turn.spans(life).forEach(span -> insert(life.decision(), span)));
   }
 
-  private void insert(Decision decision, List<Span<State>> spans) {
-    var insert = tx.sql().insertInto(STANDING, STANDING.BODY, STANDING.DECISION, STANDING.STATE, STANDING.SINCE, STANDING.UNTIL, STANDING.ADOPTED_ON, STANDING.ADOPTED);
-    for (Span<State> span : spans) {
-      insert = insert.values(body, decision.id(), span.state().name(), span.since(), span.until(), decision.on(), decision.index());
-    }
-    insert.execute();
+  private void insert(Decision decision, Span<State> span) {
+    tx.sql().insertInto(STANDING, STANDING.BODY, STANDING.DECISION, STANDING.STATE, STANDING.SINCE, STANDING.UNTIL, STANDING.ADOPTED_ON, STANDING.ADOPTED)
+        .values(body, decision.id(), span.state().name(), span.since(), span.until(), decision.on(), decision.index()).execute();
   }
 
   private Condition is(UUID decision) {
@@ -95,10 +96,10 @@ final class Standings {
 
   /** Goes through the decisions that were there before anything was kept of them. */
   static void complete(Tx tx) {
-    tx.sql().select(DECISION.BODY, DECISION.ID).from(DECISION).where(DECISION.WORDS.isNull()).orderBy(DECISION.BODY, DECISION.ADOPTED).forEach(row -> {
-      Standings standings = new Standings(tx, row.value1());
-      tx.sql().deleteFrom(STANDING).where(STANDING.BODY.eq(row.value1()), STANDING.DECISION.eq(row.value2())).execute();
-      standings.begin(standings.lives.get(row.value2()));
-    });
+    tx.sql().select(DECISION.BODY, DECISION.ID).from(DECISION).where(DECISION.WORDS.isNull()).orderBy(DECISION.BODY, DECISION.ADOPTED).fetchGroups(DECISION.BODY, DECISION.ID)
+        .forEach((body, ids) -> {
+          Standings standings = new Standings(tx, body);
+          standings.keep(standings.lives.list(ids).stream().flatMap(life -> life.steps().stream()).map(Step::act).toList());
+        });
   }
 }

@@ -1,8 +1,10 @@
 package kenes.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +54,18 @@ public final class Acts {
 
   /** Writes what the entry means to the official tables: of its own module, and, where it is addressed, of those that carry it on. */
   public void apply(Tx tx, Entry entry) {
+    applyAll(tx, List.of(entry));
+  }
+
+  /** The same for entries of one journal that are recorded together. */
+  void applyAll(Tx tx, List<Entry> entries) {
+    entries.forEach(entry -> applyOne(tx, entry));
+    Map<Projection, List<Entry>> owned = new LinkedHashMap<>();
+    entries.forEach(entry -> owned.computeIfAbsent(owners.get(name(entry.act())), any -> new ArrayList<>()).add(entry));
+    owned.forEach((projection, own) -> projection.settle(tx, own));
+  }
+
+  private void applyOne(Tx tx, Entry entry) {
     String type = name(entry.act());
     owners.get(type).apply(tx, entry);
     if (entry.act() instanceof Addressed) {

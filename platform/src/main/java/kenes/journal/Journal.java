@@ -96,9 +96,9 @@ public final class Journal {
     return entry;
   }
 
-  /** Applies a recorded entry to its module's tables once more; for replay. */
-  void applyAgain(Tx tx, Entry entry) {
-    acts.apply(tx, entry);
+  /** Applies recorded entries of one journal to their modules' tables once more; for replay. */
+  void applyAgain(Tx tx, List<Entry> entries) {
+    acts.applyAll(tx, entries);
   }
 
   static void keepSealed(Tx tx, String body, Act act) {

@@ -50,7 +50,7 @@ public final class Loading {
     tx.sql().update(HEAD).set(HEAD.SIZE, head.getSize() + entries.size()).set(HEAD.LAST_AT, last).where(HEAD.BODY.eq(body)).execute();
     send(tx, copy);
     entries.forEach(entry -> Journal.keepSealed(tx, body, entry.act()));
-    tx.batched(batch -> entries.forEach(entry -> journal.applyAgain(batch, entry)));
+    tx.batched(batch -> journal.applyAgain(batch, entries));
   }
 
   private static void send(Tx tx, EntryCopy copy) {

@@ -63,7 +63,7 @@ public final class Replay {
       List<Entry> entries;
       do {
         entries = journal.list(tx, body, index, index + BATCH);
-        entries.forEach(entry -> journal.applyAgain(tx, entry));
+        journal.applyAgain(tx, entries);
         index += entries.size();
         applied[0] += entries.size();
         progress.accept(applied[0]);

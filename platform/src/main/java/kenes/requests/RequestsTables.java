@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,7 +48,13 @@ final class RequestsTables implements Projection {
     }
     tx.sql().insertInto(STEP).set(STEP.BODY, entry.body()).set(STEP.REQUEST, act.request()).set(STEP.INDEX, entry.index()).set(STEP.AT, entry.at())
         .set(STEP.TYPE, act.getClass().getSimpleName()).set(STEP.ACT, JSONB.valueOf(Json.write(act))).execute();
-    Standings.keep(tx, lives(tx, entry.body(), List.of(act.request())).getFirst());
+  }
+
+  @Override
+  public void settle(Tx tx, List<Entry> entries) {
+    List<RequestsAct> acts = entries.stream().map(entry -> (RequestsAct) entry.act()).toList();
+    Set<UUID> sent = acts.stream().filter(RequestsAct.RequestSent.class::isInstance).map(RequestsAct::request).collect(Collectors.toSet());
+    Standings.keep(tx, lives(tx, entries.getFirst().body(), acts.stream().map(RequestsAct::request).distinct().toList()), sent);
   }
 
   private static void send(Tx tx, Entry entry, RequestsAct.RequestSent sent) {

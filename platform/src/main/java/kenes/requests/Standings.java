@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,19 +27,17 @@ import org.jooq.JSONB;
 final class Standings {
   private Standings() {}
 
-  /** After an act on the request. */
-  static void keep(Tx tx, RequestLife life) {
-    DeputyRequest request = life.request();
-    if (life.steps().size() == 1) {
-      begin(tx, request);
-    }
-    tx.sql().update(REQUEST).set(REQUEST.UNSETTLED, life.isUnsettled()).where(is(request)).execute();
-    tx.sql().deleteFrom(STANDING).where(STANDING.BODY.eq(request.body()), STANDING.REQUEST.eq(request.id())).execute();
-    var insert = tx.sql().insertInto(STANDING, STANDING.BODY, STANDING.REQUEST, STANDING.STATE, STANDING.SINCE, STANDING.UNTIL, STANDING.SENT_ON, STANDING.SENT);
-    for (Span<State> span : spans(life)) {
-      insert = insert.values(request.body(), request.id(), span.state().name(), span.since(), span.until(), request.on(), request.index());
-    }
-    insert.execute();
+  /** After acts on these requests. @param sent those of them that were sent just now */
+  static void keep(Tx tx, List<RequestLife> lives, Set<UUID> sent) {
+    lives.stream().map(RequestLife::request).filter(request -> sent.contains(request.id())).forEach(request -> begin(tx, request));
+    lives.forEach(life -> tx.sql().update(REQUEST).set(REQUEST.UNSETTLED, life.isUnsettled()).where(is(life.request())).execute());
+    lives.forEach(life -> tx.sql().deleteFrom(STANDING).where(STANDING.BODY.eq(life.request().body()), STANDING.REQUEST.eq(life.request().id())).execute());
+    lives.forEach(life -> spans(life).forEach(span -> insert(tx, life.request(), span)));
+  }
+
+  private static void insert(Tx tx, DeputyRequest request, Span<State> span) {
+    tx.sql().insertInto(STANDING, STANDING.BODY, STANDING.REQUEST, STANDING.STATE, STANDING.SINCE, STANDING.UNTIL, STANDING.SENT_ON, STANDING.SENT)
+        .values(request.body(), request.id(), span.state().name(), span.since(), span.until(), request.on(), request.index()).execute();
   }
 
   private static void begin(Tx tx, DeputyRequest request) {
@@ -74,11 +73,7 @@ final class Standings {
 
   /** Goes through the requests that were there before anything was kept of them. */
   static void complete(Tx tx) {
-    tx.sql().select(REQUEST.BODY, REQUEST.ID).from(REQUEST).where(REQUEST.WORDS.isNull()).orderBy(REQUEST.BODY, REQUEST.SENT).forEach(row -> {
-      UUID id = row.value2();
-      RequestLife life = RequestsTables.lives(tx, row.value1(), List.of(id)).getFirst();
-      begin(tx, life.request());
-      keep(tx, life);
-    });
+    tx.sql().select(REQUEST.BODY, REQUEST.ID).from(REQUEST).where(REQUEST.WORDS.isNull()).orderBy(REQUEST.BODY, REQUEST.SENT).fetchGroups(REQUEST.BODY, REQUEST.ID)
+        .forEach((body, ids) -> keep(tx, RequestsTables.lives(tx, body, ids), Set.copyOf(ids)));
   }
 }
