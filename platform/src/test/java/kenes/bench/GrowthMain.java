@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
@@ -25,10 +26,10 @@ final class GrowthMain {
 
   private GrowthMain() {}
 
-  /** @param arguments the launcher, the folder of generated installations, the smaller scale, the larger scale, part of the routes or nothing */
+  /** @param arguments the launcher, the folder of generated installations, the smaller scale, the larger scale, an expression that is found in the names of the pages, or nothing */
   public static void main(String[] arguments) throws Exception {
-    String part = arguments.length > 4 ? arguments[4] : "";
-    List<GrowthPage> pages = GrowthPage.read(Path.of("platform/src/test/resources/pages.txt")).stream().filter(page -> page.route().contains(part)).toList();
+    Pattern part = Pattern.compile(arguments.length > 4 ? arguments[4] : "");
+    List<GrowthPage> pages = GrowthPage.read(Path.of("platform/src/test/resources/pages.txt")).stream().filter(page -> part.matcher(page.name()).find()).toList();
     Map<GrowthPage, GrowthCost> small = measure(arguments[0], Path.of(arguments[1]), arguments[2], pages);
     Map<GrowthPage, GrowthCost> large = measure(arguments[0], Path.of(arguments[1]), arguments[3], pages);
     System.exit(print(pages, small, large, arguments[2], arguments[3]) ? 0 : 1);
