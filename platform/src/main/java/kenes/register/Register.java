@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,6 +146,11 @@ public final class Register implements RolesOn {
   /** @throws Refused {@code PERSON_UNKNOWN} */
   public Person person(Tx tx, UUID person) {
     return RegisterTables.person(tx, person).orElseThrow(() -> new Refused(RegisterCode.PERSON_UNKNOWN));
+  }
+
+  /** These, by their ids; nobody else. */
+  public Map<UUID, Person> people(Tx tx, Collection<UUID> people) {
+    return RegisterTables.people(tx, people);
   }
 
   public Optional<Person> findPerson(Tx tx, UUID person) {

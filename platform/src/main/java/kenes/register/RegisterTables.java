@@ -11,6 +11,7 @@ import static kenes.schema.generated.register.Tables.TERM;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,10 @@ final class RegisterTables {
 
   static Optional<Person> person(Tx tx, UUID person) {
     return tx.sql().selectFrom(PERSON).where(PERSON.ID.eq(person)).fetchOptional(RegisterTables::person);
+  }
+
+  static Map<UUID, Person> people(Tx tx, Collection<UUID> people) {
+    return tx.sql().selectFrom(PERSON).where(PERSON.ID.eq(DSL.any(people.toArray(UUID[]::new)))).fetchMap(PERSON.ID, RegisterTables::person);
   }
 
   static List<Person> people(Tx tx, String letters, int limit) {

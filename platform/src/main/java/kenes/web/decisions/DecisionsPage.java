@@ -38,7 +38,7 @@ import kenes.web.view.TextView;
 
 /** The decisions of a body, all or those that were asked for. */
 final class DecisionsPage {
-  private static final int LINES = 50;
+  private static final int LINES = 30;
   /** Beyond it nobody counts on: the page says that there are more. */
   private static final int MOST = 1000;
   private static final Pattern PLACE = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})\\.([0-9]{1,18})");

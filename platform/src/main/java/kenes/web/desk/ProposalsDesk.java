@@ -2,6 +2,7 @@ package kenes.web.desk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kenes.accounts.Permission;
@@ -22,7 +23,7 @@ import kenes.web.view.TextView;
 /** The desk of proposals: those of the body, and those of other homes that ask for its support or that it carries. */
 public final class ProposalsDesk {
   private static final String PROPOSALS = "/:lang/desk/b/:body/proposals";
-  private static final int LINES = 50;
+  private static final int LINES = 30;
   private final DeskParts parts;
 
   public ProposalsDesk(DeskParts parts) {
@@ -70,9 +71,9 @@ public final class ProposalsDesk {
     List<Proposals.Listed> open = own(tx, body, true, today);
     List<Visit> visits = proposals.listVisits(tx, body.code(), false, 0, LINES);
     List<ProposalsDeskView.Group> groups = new ArrayList<>();
-    group(groups, w, "waiting", visits.stream().filter(Visit::isWaiting).map(visit -> line(tx, w, visit, home, today)).toList());
+    group(groups, w, "waiting", lines(tx, w, proposals.listVisits(tx, body.code(), true, 0, LINES), home, today));
     group(groups, w, "own", open.stream().map(listed -> line(w, listed, home, today)).toList());
-    group(groups, w, "arrived", visits.stream().filter(visit -> !visit.isWaiting()).map(visit -> line(tx, w, visit, home, today)).toList());
+    group(groups, w, "arrived", lines(tx, w, visits.stream().filter(visit -> !visit.isWaiting()).toList(), home, today));
     group(groups, w, "ended", own(tx, body, false, today).stream().map(listed -> line(w, listed, home, today)).toList());
     LinkView page = new LinkView(w.text("proposals.all"), "/" + w.lang().code() + "/b/" + body.code() + "/proposals");
     return new ProposalsDeskView(new DeskFrame(parts, tx, request).view(body, path(body.code()), w.text("proposals-desk.title"), List.of(), null, null),
@@ -95,8 +96,12 @@ public final class ProposalsDesk {
         ProposalWords.state(w, listed.ending(), listed.stuck()) + ". " + ProposalWords.clock(w, listed.ending(), on, listed.due(), today));
   }
 
-  private ProposalsDeskView.Line line(Tx tx, Words w, Visit visit, String home, LocalDate today) {
-    String whose = parts.sitting().register().getBody(tx, visit.home()).name().in(w.lang());
+  private List<ProposalsDeskView.Line> lines(Tx tx, Words w, List<Visit> visits, String home, LocalDate today) {
+    Map<String, String> names = new HashMap<>();
+    return visits.stream().map(visit -> line(w, visit, home, today, names.computeIfAbsent(visit.home(), code -> parts.sitting().register().getBody(tx, code).name().in(w.lang())))).toList();
+  }
+
+  private static ProposalsDeskView.Line line(Words w, Visit visit, String home, LocalDate today, String whose) {
     String notes = String.join(" ", VisitDeskPage.notes(w, visit, today));
     return new ProposalsDeskView.Line(ProposalWords.number(w, visit.last().dossier().number()), TextView.of(VisitDeskPage.title(visit.last().dossier()), w.lang()),
         home + "/arrived/" + visit.proposal(), notes.isEmpty() ? whose : whose + ". " + notes);

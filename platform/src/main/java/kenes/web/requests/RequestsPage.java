@@ -22,6 +22,7 @@ import kenes.base.Id;
 import kenes.base.Words;
 import kenes.db.Tx;
 import kenes.register.Body;
+import kenes.register.Person;
 import kenes.requests.DeputyRequest;
 import kenes.requests.Headings;
 import kenes.requests.RequestLife;
@@ -41,7 +42,7 @@ import kenes.web.view.TextView;
 /** The deputies' requests of a body, all or those that were asked for. */
 final class RequestsPage {
   private static final String OPEN = "OPEN";
-  private static final int LINES = 50;
+  private static final int LINES = 30;
   private static final Pattern PLACE = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})\\.([0-9]{1,18})");
 
   private final SittingParts parts;
@@ -110,9 +111,10 @@ final class RequestsPage {
     List<RequestLife> found = filter.map(one -> headings.lives(headings.find(one, today, asked.before(), LINES + 1))).orElse(List.of());
     String home = "/" + w.lang().code() + "/b/" + body.code() + "/requests";
     String lead = asked.anything() ? w.text("requests.found", filter.map(one -> headings.count(one, today)).orElse(0)) : RequestWords.counts(w, headings.counts(today));
+    Map<UUID, Person> people = parts.register().people(tx, headings.deputies());
     List<RequestLife> shown = found.stream().limit(LINES).toList();
-    RequestsView view = new RequestsView(listing.page(w, body), home + "/find", filters(tx, w, headings, asked), lead,
-        shown.stream().map(life -> line(tx, w, life, today)).toList(), asked.anything() ? home : null, other(w, home, asked, shown, found.size() > LINES));
+    RequestsView view = new RequestsView(listing.page(w, body), home + "/find", filters(w, headings, asked, people), lead,
+        shown.stream().map(life -> line(w, life, today, people)).toList(), asked.anything() ? home : null, other(w, home, asked, shown, found.size() > LINES));
     return Templates.render("request/list.jte", Map.of("w", w, "view", view));
   }
 
@@ -129,20 +131,20 @@ final class RequestsPage {
     return other;
   }
 
-  private RequestsView.Line line(Tx tx, Words w, RequestLife life, LocalDate today) {
+  private RequestsView.Line line(Words w, RequestLife life, LocalDate today, Map<UUID, Person> people) {
     State state = life.on(today);
     return new RequestsView.Line(RequestWords.number(w, life), TextView.of(life.request().title(), w.lang()), "/" + w.lang().code() + Things.address(life.request()),
-        RequestWords.names(parts.register(), tx, w, life.request().authors()), life.request().addressee().office().in(w.lang()), RequestWords.tag(state),
+        life.request().authors().stream().map(person -> people.get(person).name(w.lang())).collect(Collectors.joining(", ")), life.request().addressee().office().in(w.lang()), RequestWords.tag(state),
         RequestWords.state(w, state), RequestWords.clock(w, life, today), life.isOnControl() ? w.text("request.on-control") : null);
   }
 
-  private List<FieldView> filters(Tx tx, Words w, Headings headings, Asked asked) {
+  private List<FieldView> filters(Words w, Headings headings, Asked asked, Map<UUID, Person> people) {
     List<FieldView> fields = new ArrayList<>();
     fields.add(listing.search(w, asked.words()));
     fields.add(listing.select(w, "state", asked.state(), Stream.concat(Stream.of(new FieldView.Option(OPEN, w.text("requests.open"))),
         Arrays.stream(State.values()).map(state -> new FieldView.Option(state.name(), RequestWords.state(w, state))))));
-    fields.add(listing.select(w, "deputy", asked.deputy(), headings.deputies().stream()
-        .map(person -> new FieldView.Option(person.toString(), parts.register().person(tx, person).name(w.lang()))).sorted(Comparator.comparing(FieldView.Option::words, Alphabet.ORDER))));
+    fields.add(listing.select(w, "deputy", asked.deputy(), people.values().stream()
+        .map(person -> new FieldView.Option(person.id().toString(), person.name(w.lang()))).sorted(Comparator.comparing(FieldView.Option::words, Alphabet.ORDER))));
     fields.add(listing.select(w, "addressee", asked.addressee(), headings.addressees().entrySet().stream().map(one -> new FieldView.Option(one.getKey(), one.getValue().in(w.lang())))));
     return fields;
   }
