@@ -82,7 +82,7 @@ final class Post {
   private static ProposalsAct done(String from, Past.Letter letter) {
     ProposalsAct.Letter by = new ProposalsAct.Letter(from, letter.index());
     return switch ((ProposalsAct) letter.act()) {
-      case ProposalsAct.SupportAsked act -> new ProposalsAct.ProposalArrived(act.proposal(), from, false, act.dossier(), null, act.on(), act.due(), by);
+      case ProposalsAct.SupportAsked act -> new ProposalsAct.ProposalArrived(act.proposal(), from, false, act.dossier(), null, act.on(), act.due(), by, null, null);
       case ProposalsAct.AnswerReturned act -> new ProposalsAct.AnswerArrived(act.proposal(), from, act.from(), act.step(), act.how(), act.ending(), act.on(), act.words(),
           act.documents(), act.law(), by, act.place(), act.takenBack());
       case ProposalsAct.StanceTaken act -> new ProposalsAct.StanceReceived(act.proposal(), from, act.stance(), act.decision(), act.on(), act.words(), by, act.version());

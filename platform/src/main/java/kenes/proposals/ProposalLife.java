@@ -1,6 +1,7 @@
 package kenes.proposals;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,10 +100,11 @@ public record ProposalLife(String body, UUID id, ProposalsAct.ProposalOpened ope
         .reduce((one, later) -> later);
   }
 
-  /** Everyone who was asked for support or to whom it was sent. */
+  /** Everyone who was asked for support or an opinion, or to whom it was sent. */
   public Set<String> involved() {
     Set<String> involved = new TreeSet<>(support.keySet());
     carryings.forEach(carrying -> involved.add(carrying.body()));
+    acts(ProposalsAct.OpinionAsked.class).forEach(asked -> involved.add(asked.body()));
     return involved;
   }
 
@@ -129,6 +131,19 @@ public record ProposalLife(String body, UUID id, ProposalsAct.ProposalOpened ope
 
   public List<ProposalsAct.OpinionEntered> opinions() {
     return standing(ProposalsAct.OpinionEntered.class).toList();
+  }
+
+  /** The opinions that were asked of other bodies, in the order of asking. */
+  public List<Advice> advice() {
+    List<Advice> all = new ArrayList<>();
+    for (Step step : steps) {
+      if (step.act() instanceof ProposalsAct.OpinionAsked act) {
+        all.add(Advice.of(step.index(), act));
+      } else if (step.act() instanceof ProposalsAct.OpinionReceived act) {
+        all.replaceAll(one -> one.body().equals(act.body()) && one.version() == act.version() ? one.with(act) : one);
+      }
+    }
+    return List.copyOf(all);
   }
 
   /** What was answered, the first one first. */

@@ -30,7 +30,7 @@ public final class ProposalReception implements Reception {
 
   @Override
   public boolean takes(Act act) {
-    return act instanceof ProposalsAct.ToHome || act instanceof ProposalsAct.SupportAsked || act instanceof ProposalsAct.ProposalSent
+    return act instanceof ProposalsAct.ToHome || act instanceof ProposalsAct.SupportAsked || act instanceof ProposalsAct.OpinionAsked || act instanceof ProposalsAct.ProposalSent
         || act instanceof ProposalsAct.AnswerReturned || act instanceof ProposalsAct.CarryingRecalled;
   }
 
@@ -48,8 +48,9 @@ public final class ProposalReception implements Reception {
   public void receive(Recorder recorder, String here, String from, Entry entry) {
     ProposalsAct.Letter letter = new ProposalsAct.Letter(from, entry.index());
     switch ((ProposalsAct) entry.act()) {
-      case ProposalsAct.SupportAsked act -> recorder.record(new ProposalsAct.ProposalArrived(act.proposal(), from, false, act.dossier(), null, act.on(), act.due(), letter));
-      case ProposalsAct.ProposalSent act -> recorder.record(new ProposalsAct.ProposalArrived(act.proposal(), from, true, act.dossier(), act.place(), act.on(), act.due(), letter));
+      case ProposalsAct.SupportAsked act -> recorder.record(new ProposalsAct.ProposalArrived(act.proposal(), from, false, act.dossier(), null, act.on(), act.due(), letter, null, null));
+      case ProposalsAct.OpinionAsked act -> recorder.record(new ProposalsAct.ProposalArrived(act.proposal(), from, false, act.dossier(), null, act.on(), act.due(), letter, true, act.question()));
+      case ProposalsAct.ProposalSent act -> recorder.record(new ProposalsAct.ProposalArrived(act.proposal(), from, true, act.dossier(), act.place(), act.on(), act.due(), letter, null, null));
       case ProposalsAct.CarryingRecalled act -> recall(recorder, here, from, letter, act);
       case ProposalsAct.AnswerReturned act -> answer(recorder, here, from, letter, act);
       case ProposalsAct act when act instanceof ProposalsAct.ToHome home -> home(recorder, here, letter, home);
@@ -103,6 +104,7 @@ public final class ProposalReception implements Reception {
     course.requireGoesOn(tx, life);
     switch (act) {
       case ProposalsAct.StanceTaken stance -> stance(recorder, life, letter, stance);
+      case ProposalsAct.OpinionGiven opinion -> opinion(recorder, life, letter, opinion);
       case ProposalsAct.StanceRevoked stance -> revoked(recorder, life, letter, stance);
       case ProposalsAct.StepReported step -> step(recorder, life, letter, step);
       case ProposalsAct.AnswerGiven answer -> {
@@ -137,6 +139,15 @@ public final class ProposalReception implements Reception {
   private Support asked(Tx tx, ProposalLife life, String from) {
     return Optional.ofNullable(life.support().get(from)).or(() -> life.support().values().stream().filter(support -> standsFor(tx, from, support.body())).findFirst())
         .orElseThrow(() -> new Refused(ProposalsCode.NOT_ASKED));
+  }
+
+  private void opinion(Recorder recorder, ProposalLife life, ProposalsAct.Letter letter, ProposalsAct.OpinionGiven act) {
+    Advice asked = life.advice().stream().filter(one -> one.version() == act.version() && standsFor(recorder.tx(), letter.from(), one.body())).findFirst()
+        .orElseThrow(() -> new Refused(ProposalsCode.NOT_CONSULTED));
+    if (asked.given() != null) {
+      throw new Refused(ProposalsCode.OPINION_GIVEN, asked.given().on());
+    }
+    recorder.record(new ProposalsAct.OpinionReceived(life.id(), asked.body(), act.verdict(), act.version(), act.on(), act.words(), act.documents(), letter));
   }
 
   private void revoked(Recorder recorder, ProposalLife life, ProposalsAct.Letter letter, ProposalsAct.StanceRevoked act) {

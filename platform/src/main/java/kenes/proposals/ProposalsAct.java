@@ -104,6 +104,17 @@ public sealed interface ProposalsAct extends Act, ProposalValues {
   /** It goes on by another route, because the one that it was on has ended. @param from where it stood @param basis why it stands there now */
   record Rerouted(UUID proposal, Place from, Place place, LocalDate on, LocalDate due, String basis) implements ProposalsAct {}
 
+  /** A body is asked for an opinion on a version of the text. @param question what in particular, or null @param due until when */
+  record OpinionAsked(UUID proposal, String body, Dossier dossier, String question, LocalDate on, LocalDate due) implements ProposalsAct, Addressed {
+    @Override
+    public Set<String> to() {
+      return Set.of(body);
+    }
+  }
+
+  /** The opinion of a body that was asked, or why it gives none. @param version of the text that it is about */
+  record OpinionReceived(UUID proposal, String body, Verdict verdict, int version, LocalDate on, String words, List<Document> documents, Letter letter) implements ProposalsAct {}
+
   /** The home takes back an act of its own that was entered by mistake. @param act its index in this journal */
   record TakenBack(UUID proposal, long act, LocalDate on, String reason) implements ProposalsAct {}
 
@@ -131,8 +142,12 @@ public sealed interface ProposalsAct extends Act, ProposalValues {
 
   // In a body that is asked to support or to carry it
 
-  /** @param carry whether to carry it, else to support it @param place where it stands on its route, or null: support only @param due until when a decision about support or the next step is expected, or null */
-  record ProposalArrived(UUID proposal, String home, boolean carry, Dossier dossier, Place place, LocalDate on, LocalDate due, Letter letter) implements ProposalsAct {}
+  /** @param carry whether to carry it, else to support it or to say what it thinks of it @param opinion whether an opinion is asked for; null: no @param question what in particular, or null @param place where it stands on its route, or null: support only @param due until when a decision about support or the next step is expected, or null */
+  record ProposalArrived(UUID proposal, String home, boolean carry, Dossier dossier, Place place, LocalDate on, LocalDate due, Letter letter, Boolean opinion, String question) implements ProposalsAct {
+    boolean asksOpinion() {
+      return opinion != null && opinion;
+    }
+  }
 
   /** Its home took it back from this body. @param sending index in the home's journal of the sending that is over */
   record RecallArrived(UUID proposal, String home, long sending, LocalDate on, String reasons, Letter letter) implements ProposalsAct {}
@@ -164,6 +179,9 @@ public sealed interface ProposalsAct extends Act, ProposalValues {
   record StepReported(UUID proposal, String home, String step, LocalDate on, Given given, boolean returned, Ending ending, Long after, LocalDate due,
       Long sending) implements ProposalsAct, ToHome {}
 
+  /** What the body says of the version about which it was asked, or why it says nothing. */
+  record OpinionGiven(UUID proposal, String home, Verdict verdict, int version, LocalDate on, String words, List<Document> documents, Long after) implements ProposalsAct, ToHome {}
+
   /** The body that carries it, or was asked to support it, says something about it. */
   record AnswerGiven(UUID proposal, String home, LocalDate on, String words, List<Document> documents, Long after) implements ProposalsAct, ToHome {}
 
@@ -178,7 +196,7 @@ public sealed interface ProposalsAct extends Act, ProposalValues {
       LawArticle law, Letter letter, Place place, Boolean takenBack) implements ProposalsAct {}
 
   /** A letter about a proposal to its home. */
-  sealed interface ToHome extends Addressed permits StanceTaken, StanceRevoked, StepReported, AnswerGiven, CarryingRefused, PassedOn {
+  sealed interface ToHome extends Addressed permits OpinionGiven, StanceTaken, StanceRevoked, StepReported, AnswerGiven, CarryingRefused, PassedOn {
     UUID proposal();
 
     String home();

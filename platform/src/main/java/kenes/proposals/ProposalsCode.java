@@ -104,6 +104,10 @@ public enum ProposalsCode implements Refused.Code {
   NO_SUCCESSOR(Refused.Kind.CONFLICT),
   /** By the new route it does not go on from here: {0}. */
   NOT_CONTINUED(Refused.Kind.CONFLICT),
+  /** This body was not asked for an opinion. */
+  NOT_CONSULTED(Refused.Kind.CONFLICT),
+  /** The body has given its opinion on this version, on {0}. */
+  OPINION_GIVEN(Refused.Kind.CONFLICT),
   /** It is linked to this article of this law already. */
   LINKED_ALREADY(Refused.Kind.CONFLICT),
   /** No such entry, or one that is not taken back: only a law, an opinion, an amendment, a step of the home are. */

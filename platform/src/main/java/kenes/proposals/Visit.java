@@ -41,7 +41,7 @@ public record Visit(String body, UUID proposal, String home, List<Step> steps, P
   }
 
   private static boolean replaces(ProposalsAct later, ProposalsAct.ProposalArrived arrived) {
-    return later instanceof ProposalsAct.ProposalArrived other ? other.carry() == arrived.carry()
+    return later instanceof ProposalsAct.ProposalArrived other ? other.carry() == arrived.carry() && other.asksOpinion() == arrived.asksOpinion()
         : arrived.carry() && (later instanceof ProposalsAct.AnswerArrived answer && answer.how() == Reached.How.REROUTED
             || later instanceof ProposalsAct.RecallArrived recall && recall.sending() >= arrived.letter().index());
   }
@@ -52,6 +52,7 @@ public record Visit(String body, UUID proposal, String home, List<Step> steps, P
 
   private Visit and(ProposalsAct act) {
     return switch (act) {
+      case ProposalsAct.ProposalArrived arrived when arrived.asksOpinion() -> with(newer(arrived), asked, stance, carried, taken);
       case ProposalsAct.ProposalArrived arrived when arrived.carry() -> with(newer(arrived), asked, stance, arrived, List.of());
       case ProposalsAct.ProposalArrived arrived -> with(newer(arrived), arrived, stance, carried, taken);
       case ProposalsAct.StanceTaken own -> with(last, asked, own.about(asked.dossier().version()), carried, taken);
@@ -104,7 +105,23 @@ public record Visit(String body, UUID proposal, String home, List<Step> steps, P
 
   /** Whether this body has something to do: to decide about its support, or to carry it on. */
   public boolean isWaiting() {
-    return ended == null && (carried != null || isUndecided());
+    return ended == null && (carried != null || isUndecided() || isConsulted());
+  }
+
+  /** The asking for an opinion that the home wrote last. */
+  public Optional<ProposalsAct.ProposalArrived> consulted() {
+    return steps.stream().map(Step::act).filter(act -> act instanceof ProposalsAct.ProposalArrived arrived && arrived.asksOpinion()).map(ProposalsAct.ProposalArrived.class::cast)
+        .max(Comparator.comparingLong(arrived -> arrived.letter().index()));
+  }
+
+  /** The opinion that this body gave last. */
+  public Optional<ProposalsAct.OpinionGiven> opinion() {
+    return steps.stream().map(Step::act).filter(ProposalsAct.OpinionGiven.class::isInstance).map(ProposalsAct.OpinionGiven.class::cast).reduce((one, later) -> later);
+  }
+
+  /** Whether it was asked for an opinion on a version on which it has given none. */
+  public boolean isConsulted() {
+    return consulted().filter(asking -> opinion().filter(given -> given.version() >= asking.dossier().version()).isEmpty()).isPresent();
   }
 
   /** Whether it was asked about a version of the text on which it has not decided. */

@@ -1,6 +1,7 @@
 package kenes.browser;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,11 +14,13 @@ import kenes.kit.TestProposal;
 import kenes.proposals.ProposalCarrying;
 import kenes.proposals.ProposalCorrections;
 import kenes.proposals.ProposalCourse;
+import kenes.proposals.ProposalOpinions;
 import kenes.proposals.ProposalSupport;
 import kenes.proposals.ProposalTexts;
 import kenes.proposals.ProposalsAct;
 import kenes.proposals.Stance;
 import kenes.proposals.Take;
+import kenes.proposals.Verdict;
 import kenes.routes.Need;
 
 /**
@@ -49,6 +52,13 @@ final class PlantedProposals {
         Text.of("Су шаруашылығы мамандарының тобы", "Группа специалистов водного хозяйства", null), kenes.db.read(tx -> kenes.register.today(tx, HOME)),
         "Мерзімді жұмыс күнімен есептеген дұрыс.", "№ 12 хат", List.of()));
     takeBack(kenes, home, way, "Түзету басқа ұсынысқа берілген екен");
+    LocalDate due = kenes.db.read(tx -> kenes.register.today(tx, HOME)).plusDays(15);
+    for (String body : List.of(council.code(), KENESI, "KZ-10")) {
+      kenes.proposals.opinions().consult(home.secretary(), HOME, kenes.key(), new ProposalOpinions.Consult(way.id(), body, "Мерзімді жұмыс күнімен есептеген дұрыс па?", due));
+    }
+    way.deliver();
+    kenes.proposals.opinions().advise(TestProposal.office(kenes, KENESI), KENESI, kenes.key(), new ProposalOpinions.Advise(way.id(), Verdict.REMARKS,
+        "Қолдаймыз. «Күн» деген сөз «жұмыс күні» деген сөздермен ауыстырылсын.", List.of()));
     way.sendTo(KURULTAI).report(KURULTAI, "registered").report(KURULTAI, "carrier-found", Need.CARRIER).report(KURULTAI, "government-conclusion")
         .report(KURULTAI, "introduced", Need.FINANCIAL_CONCLUSION).report(KURULTAI, "priority");
     TestProposal done = new TestProposal(kenes, home, 3, ROUTE).adopt().sendTo(KURULTAI).report(KURULTAI, "registered").report(KURULTAI, "carrier-found", Need.CARRIER)

@@ -48,7 +48,7 @@ class VisitTest {
   private static ProposalsAct arrived(boolean carry, long index, int version) {
     ProposalsAct.Place place = carry ? new ProposalsAct.Place("kz-law-b", 1, Digest.of(new byte[0]), "sent") : null;
     return new ProposalsAct.ProposalArrived(PROPOSAL, "KZ-HOME", carry, new ProposalsAct.Dossier(new ProposalsAct.Number(2026, 1), Topic.WATER, "KZ-HOME", version, List.of()),
-        place, DAY, null, new ProposalsAct.Letter("KZ-HOME", index));
+        place, DAY, null, new ProposalsAct.Letter("KZ-HOME", index), null, null);
   }
 
   private static ProposalsAct rerouted(long index) {

@@ -10,12 +10,14 @@ import kenes.proposals.ProposalCarrying;
 import kenes.proposals.ProposalCorrections;
 import kenes.proposals.ProposalCourse;
 import kenes.proposals.ProposalFacades;
+import kenes.proposals.ProposalOpinions;
 import kenes.proposals.ProposalSupport;
 import kenes.proposals.ProposalTexts;
 import kenes.proposals.ProposalsAct;
 import kenes.proposals.ProposalsCode;
 import kenes.proposals.Stance;
 import kenes.proposals.Take;
+import kenes.proposals.Verdict;
 import kenes.web.Request;
 import kenes.web.WebCode;
 
@@ -49,6 +51,7 @@ final class ProposalSteps {
       case "ask" -> proposals.support().ask(caller, body, key, ask());
       case "opine" -> proposals.texts().opine(caller, body, key, new ProposalTexts.Opine(id, input.choice("kind", ProposalsAct.OpinionEntered.Kind.values()), input.text("by"),
           input.date("on"), input.typed("words"), input.typed("source"), input.files()));
+      case "consult" -> proposals.opinions().consult(caller, body, key, new ProposalOpinions.Consult(id, input.typed("to"), input.typed("question"), input.date("due")));
       case "takeback" -> proposals.corrections().takeBack(caller, body, key, new ProposalCorrections.TakeBack(id, input.number("act"), input.typed("reason")));
       case "law" -> proposals.texts().linkLaw(caller, body, key, new ProposalTexts.LinkLaw(id, input.law()));
       default -> throw new Refused(WebCode.NO_PAGE);
@@ -59,6 +62,7 @@ final class ProposalSteps {
   void away() {
     switch (input.step()) {
       case "stance" -> proposals.support().state(caller, body, key, new ProposalSupport.State(id, input.choice("stance", Stance.values()), input.id("decision"), input.typed("words")));
+      case "advise" -> proposals.opinions().advise(caller, body, key, new ProposalOpinions.Advise(id, input.choice("verdict", Verdict.values()), input.typed("words"), input.files()));
       case "revoke" -> proposals.support().revoke(caller, body, key, new ProposalSupport.Revoke(id, input.choice("ground", Stance.Ground.values()), input.typed("reason")));
       case "report" -> proposals.carrying().report(caller, body, key, take());
       case "answer" -> proposals.carrying().answer(caller, body, key, new ProposalCarrying.Answer(id, input.typed("words"), input.files()));

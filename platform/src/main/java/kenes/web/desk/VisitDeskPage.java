@@ -88,7 +88,7 @@ final class VisitDeskPage {
     if (visit.recalled().isPresent() && !visit.isWaiting()) {
       return "recalled";
     }
-    return visit.carried() != null ? "carried" : visit.isWaiting() ? "asked" : "open";
+    return visit.carried() != null ? "carried" : visit.isUndecided() ? "asked" : visit.isWaiting() ? "consulted" : "open";
   }
 
   static String tag(Visit visit) {
@@ -115,6 +115,11 @@ final class VisitDeskPage {
       String stance = ProposalWords.stance(w, visit.stance().stance());
       boolean last = visit.stance().version() >= visit.last().dossier().version();
       notes.add(w.text("proposals-desk.note-stance", last ? stance : w.text("proposal.stance-version", stance, visit.stance().version()), w.date(visit.stance().on())));
+    }
+    if (visit.isConsulted()) {
+      ProposalsAct.ProposalArrived asked = visit.consulted().orElseThrow();
+      notes.add(w.text(asked.due().isBefore(today) ? "proposals-desk.note-consulted-late" : "proposals-desk.note-consulted", asked.dossier().version(), w.date(asked.due()))
+          + (asked.question() == null ? "" : " " + asked.question()));
     }
     if (visit.isUndecided()) {
       LocalDate due = visit.asked().due();

@@ -5,6 +5,7 @@ import kenes.accounts.Permission;
 import kenes.proposals.Proposals;
 import kenes.proposals.ProposalsAct;
 import kenes.proposals.Stance;
+import kenes.proposals.Verdict;
 import kenes.proposals.Visit;
 import kenes.web.Request;
 import kenes.web.view.FieldView;
@@ -30,6 +31,9 @@ final class VisitForms {
     if (visit.asked() != null && may(Permission.KEEP_PROPOSALS)) {
       forms.form("stance").add("radio", "stance", true, ProposalFields.choices(from.w(), "proposals-desk.stance-", List.of(Stance.SUPPORTS, Stance.OPPOSES)))
           .select("decision", true, from.decisions()).area("words", false).show(visit.isUndecided());
+    }
+    if (visit.isConsulted() && may(Permission.KEEP_PROPOSALS)) {
+      forms.form("advise").add("radio", "verdict", true, ProposalFields.choices(from.w(), "proposals-desk.verdict-", Verdict.values())).area("words", true).file().show(true);
     }
     if (visit.stance() != null && may(Permission.KEEP_PROPOSALS)) {
       forms.form("revoke").add("radio", "ground", true, ProposalFields.choices(from.w(), "proposals-desk.ground-", Stance.Ground.values())).area("reason", true).show(false);

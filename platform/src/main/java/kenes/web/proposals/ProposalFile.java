@@ -35,6 +35,7 @@ final class ProposalFile {
     return life.steps().stream().map(step -> switch (step.act()) {
       case ProposalsAct.StepTaken act -> act.given().documents();
       case ProposalsAct.OpinionEntered act -> act.documents();
+      case ProposalsAct.OpinionReceived act -> act.documents();
       case ProposalsAct.AnswerReturned act -> act.documents();
       default -> List.<ProposalsAct.Document>of();
     }).flatMap(List::stream);

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kenes.base.Lang;
 import kenes.base.Words;
+import kenes.proposals.Advice;
 import kenes.proposals.ProposalLife;
 import kenes.proposals.ProposalsAct;
 import kenes.proposals.Step;
@@ -118,11 +119,22 @@ final class ProposalPage {
 
   private static List<ProposalView.Opinion> opinions(ProposalFacts facts) {
     Words w = facts.w();
-    return facts.life().steps().reversed().stream().filter(step -> step.act() instanceof ProposalsAct.OpinionEntered).map(step -> {
+    Stream<ProposalView.Opinion> entered = facts.life().steps().reversed().stream().filter(step -> step.act() instanceof ProposalsAct.OpinionEntered).map(step -> {
       ProposalsAct.OpinionEntered act = (ProposalsAct.OpinionEntered) step.act();
       return new ProposalView.Opinion(facts.back(step.index()), w.text("proposal.opinion-" + ProposalWords.key(act.kind())), TextView.of(act.by(), w.lang()), w.date(act.on()),
           act.words(), act.source(), facts.files(act.documents()));
-    }).toList();
+    });
+    return Stream.concat(facts.life().advice().reversed().stream().map(one -> advice(facts, one)), entered).toList();
+  }
+
+  /** What a body was asked, and what it said; or that it is silent. */
+  private static ProposalView.Opinion advice(ProposalFacts facts, Advice advice) {
+    Words w = facts.w();
+    ProposalsAct.OpinionReceived given = advice.given();
+    String title = w.text(given != null ? "proposal.verdict-" + ProposalWords.key(given.verdict()) : advice.isLate(facts.today()) ? "proposal.opinion-late" : "proposal.opinion-asked");
+    String asked = w.text("proposal.opinion-about", advice.version(), w.date(advice.on()), w.date(advice.due()));
+    return new ProposalView.Opinion(null, title, TextView.of(facts.other(advice.body()).name(), w.lang()), w.date(given == null ? advice.on() : given.on()),
+        given == null ? advice.question() == null ? "" : advice.question() : given.words(), asked, given == null ? List.of() : facts.files(given.documents()));
   }
 
   private static List<ProposalView.Changed> laws(ProposalFacts facts) {
