@@ -22,6 +22,7 @@ import kenes.journal.SigningKey;
 import kenes.ops.Assembly;
 import kenes.ops.Cli;
 import kenes.ops.Config;
+import kenes.routes.Histories;
 
 /** The only place where objects meet. */
 public final class Main {
@@ -83,6 +84,12 @@ public final class Main {
         checkpointer.checkpointNow(registry());
         councils.forEach(checkpointer::checkpointNow);
       });
+    }
+
+    @Override
+    public Histories histories(Config config, Db db) {
+      Modules modules = modules(config, db, clock);
+      return new Histories(modules.journal, modules.permissions, modules.register, modules.routes);
     }
 
     @Override

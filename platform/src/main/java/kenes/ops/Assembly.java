@@ -8,6 +8,7 @@ import kenes.generate.Generator;
 import kenes.generate.Plan;
 import kenes.journal.Journal;
 import kenes.journal.SigningKey;
+import kenes.routes.Histories;
 
 /** What the commands need of the assembled platform; {@code Main} passes it in. */
 public interface Assembly {
@@ -46,6 +47,9 @@ public interface Assembly {
    * @param sign publishes the records of these bodies and of the registry
    */
   record Generation(Supplier<Generator.Progress> progress, Supplier<List<String>> records, Consumer<List<String>> sign) {}
+
+  /** Histories of papers from foreign records. */
+  Histories histories(Config config, Db db);
 
   /** What {@code generate} does in an installation that was set up for it. */
   Generation generation(Config config, Db db, SigningKey key, Plan plan);

@@ -21,10 +21,11 @@ import picocli.CommandLine.ParseResult;
  */
 public final class Cli {
   private static final int WRONG = 1;
-  private static final List<Setting> DATABASE = List.of(Setting.DATA, Setting.DATABASE_URL, Setting.DATABASE_USER, Setting.DATABASE_PASSWORD);
+  static final List<Setting> DATABASE = List.of(Setting.DATA, Setting.DATABASE_URL, Setting.DATABASE_USER, Setting.DATABASE_PASSWORD);
 
   private final Commands commands;
   private final GenerateCommand generate;
+  private final FileCommands files;
   private final Map<String, String> environment;
   private final PrintWriter out;
   private final PrintWriter errors;
@@ -35,6 +36,7 @@ public final class Cli {
     this.errors = errors;
     this.commands = new Commands(assembly, clock, out);
     this.generate = new GenerateCommand(assembly, clock, out);
+    this.files = new FileCommands(assembly, out);
   }
 
   /** Runs one command line. @return the exit code */
@@ -57,9 +59,9 @@ public final class Cli {
     CommandSpec config = command("config", "Prints every setting: its meaning, its default, its value now and where that comes from.", List.of(Setting.values()), commands::config);
     config.addOption(OptionSpec.builder("--document").type(boolean.class).description("Print docs/configuration.md instead.").build());
     add(root, config);
-    add(root, new FileCommands(out).rules());
+    add(root, files.rules());
     add(root, generate());
-    add(root, new FileCommands(out).routes());
+    add(root, files.routes());
     CommandLine line = new CommandLine(root).setOut(out).setErr(errors).setExecutionStrategy(this::execute).setExecutionExceptionHandler(this::failed);
     return line.execute(arguments);
   }

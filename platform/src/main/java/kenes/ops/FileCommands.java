@@ -7,11 +7,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The commands that work on files alone, without an installation: rulebooks and routes. */
+/** The commands that begin with a file: rulebooks, routes, papers of a foreign record. */
 final class FileCommands {
+  private final Assembly assembly;
   private final PrintWriter out;
 
-  FileCommands(PrintWriter out) {
+  FileCommands(Assembly assembly, PrintWriter out) {
+    this.assembly = assembly;
     this.out = out;
   }
 
@@ -28,15 +30,21 @@ final class FileCommands {
     return group;
   }
 
-  /** {@code kenes routes …}: work on routes as files; no installation is needed. */
+  /** {@code kenes routes …}: work on routes as files, for which no installation is needed, and papers that go into the record of one. */
   CommandSpec routes() {
-    CommandSpec group = Cli.described(CommandSpec.create().name("routes"), "Routes of proposals and papers as files: check one, walk real papers, the schema for editors.");
+    CommandSpec group = Cli.described(CommandSpec.create().name("routes"), "Routes of proposals and papers: check one, walk real papers, enter them into a record, the schema for editors.");
     RoutesCommands work = new RoutesCommands(out);
     CommandSpec check = Cli.command("check", "Tells every mistake of a route with its line, the reason and the cure.", List.of(), work::check);
     Cli.add(group, check.addOption(language()).addPositional(file("The route; the one that takes its place is sought in its folder, then among those that come with Kenes.")));
     CommandSpec replay = Cli.command("replay", "Walks the papers of a foreign record along a route and lists every step that breaks it.", List.of(), work::replay);
     replay.addOption(option("--report", "Write every step that breaks the route here too, one JSON object per line."));
     Cli.add(group, replay.addOption(language()).addPositional(file("The papers, one JSON object per line; .gz is unpacked.")));
+    HistoriesCommand histories = new HistoriesCommand(assembly, out);
+    CommandSpec enter = Cli.command("enter", "Enters the papers of a foreign record into a body's record and reads every one back; called again, it goes on where it stopped.", Cli.DATABASE, histories::enter);
+    Cli.add(group, enter.addOption(required("--body", "CODE", "The body into whose record they go.")).addOption(language()).addPositional(file("The papers, one JSON object per line; .gz is unpacked.")));
+    CommandSpec stood = Cli.command("stood", "Tells from the record where each paper stood at the end of a day.", Cli.DATABASE, histories::stood);
+    stood.addOption(OptionSpec.builder("--paper").paramLabel("REFERENCE").type(String.class).description("This paper only.").build());
+    Cli.add(group, stood.addOption(required("--body", "CODE", "The body in whose record they are.")).addOption(required("--on", "DAY", "The day, for example 2022-05-31.")).addOption(language()));
     Cli.add(group, Cli.command("schema", "Prints the JSON Schema of routes, for editors.", List.of(), work::schema));
     return group;
   }
@@ -51,6 +59,10 @@ final class FileCommands {
 
   private static OptionSpec option(String name, String description) {
     return OptionSpec.builder(name).paramLabel("FILE").type(Path.class).description(description).build();
+  }
+
+  private static OptionSpec required(String name, String label, String description) {
+    return OptionSpec.builder(name).paramLabel(label).type(String.class).required(true).description(description).build();
   }
 
   private static OptionSpec language() {

@@ -86,7 +86,7 @@ final class RoutesCommands {
     return 0;
   }
 
-  private static List<Paper> papers(Path file, Words words) throws IOException {
+  static List<Paper> papers(Path file, Words words) throws IOException {
     try {
       return PaperFile.read(file);
     } catch (Refused unread) {
@@ -117,7 +117,7 @@ final class RoutesCommands {
     Files.write(report, broken.stream().map(Json::write).toList(), StandardCharsets.UTF_8);
   }
 
-  private static Path file(Cli.Call call) {
+  static Path file(Cli.Call call) {
     Path file = call.options().matchedPositionalValue(0, null);
     if (!Files.isRegularFile(file)) {
       throw new OperatorError("There is no file " + file + ": check the name");

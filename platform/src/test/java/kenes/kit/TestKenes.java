@@ -149,7 +149,7 @@ public final class TestKenes implements AutoCloseable {
     rules = new Rules(journal, files, permissions, REGISTRY);
     calendars = new Calendars(journal, files, permissions, REGISTRY);
     routes = new Routes(journal, files, permissions, calendars, register, REGISTRY);
-    histories = new Histories(journal, permissions, routes);
+    histories = new Histories(journal, permissions, register, routes);
     registrar = new Registrar(journal, permissions, accounts, rules, REGISTRY);
     delegations = new Delegations(journal, permissions, register, registrar, rules, this::stands);
     meetings = new Meetings(journal, permissions, accounts, register, rules, Elections::anyOpen);

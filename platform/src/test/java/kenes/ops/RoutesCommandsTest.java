@@ -52,6 +52,18 @@ class RoutesCommandsTest {
   }
 
   @Test
+  void papersThatCannotBeEnteredAreRefusedBeforeAnInstallationIsAsked() throws Exception {
+    String papers = file("papers.jsonl", DECIDED + "]}\n{\"reference\": 5\n");
+    assertEquals(2, run("routes", "enter", papers), "into whose record?");
+    assertEquals(1, run("routes", "enter", papers, "--body", "KZ-TEST", "--lang", "ru"));
+    assertTrue(errors.toString().startsWith("kenes: ") && errors.toString().contains(": 2."), errors.toString());
+    assertEquals(1, run("routes", "stood", "--body", "KZ-TEST", "--on", "31.05.2022"));
+    assertTrue(errors.toString().contains("2022-05-31"), errors.toString());
+    assertEquals(1, run("routes", "stood", "--body", "KZ-TEST", "--on", "2022-05-31", "--data", folder.resolve("empty").toString()));
+    assertTrue(errors.toString().contains("There is no Kenes in"), errors.toString());
+  }
+
+  @Test
   void theSchema() {
     assertEquals(0, run("routes", "schema"));
     assertEquals(Json.pretty(RouteSchema.document()) + "\n", out.toString());
