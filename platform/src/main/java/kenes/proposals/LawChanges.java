@@ -22,7 +22,7 @@ public final class LawChanges {
   /**
    * An article that changed.
    *
-   * @param home code of the body whose proposal it was @param number of the proposal in that body @param title of the proposal @param index of the link in that body's journal @param ours whether it is the own one of the council that was asked for
+   * @param home code of the body whose proposal it was @param number of the proposal in that body @param title of the proposal @param index of the link, see {@link ProposalLife#entry} @param ours whether it is the own one of the council that was asked for
    * @param supporters codes of the bodies that support the proposal
    */
   public record Changed(String home, UUID proposal, ProposalsAct.Number number, Text title, long index, boolean ours, ProposalsAct.LawArticle law, List<String> supporters) {
@@ -40,7 +40,7 @@ public final class LawChanges {
     UUID[] proposals = found.stream().map(ChangedRecord::getProposal).distinct().toArray(UUID[]::new);
     Map<UUID, List<String>> supporters = tx.sql().selectDistinct(CHANGED.PROPOSAL, CHANGED.COUNCIL).from(CHANGED)
         .where(CHANGED.PROPOSAL.eq(DSL.any(proposals)), CHANGED.OURS.isFalse()).orderBy(CHANGED.COUNCIL).fetchGroups(CHANGED.PROPOSAL, CHANGED.COUNCIL);
-    Map<UUID, ProposalRecord> about = tx.sql().selectFrom(PROPOSAL).where(PROPOSAL.ID.eq(DSL.any(proposals))).fetchMap(PROPOSAL.ID);
+    Map<UUID, ProposalRecord> about = tx.sql().selectFrom(PROPOSAL).where(PROPOSAL.ID.eq(DSL.any(proposals)), PROPOSAL.MOVED_TO.isNull()).fetchMap(PROPOSAL.ID);
     return found.stream().map(row -> changed(row, about.get(row.getProposal()), supporters.getOrDefault(row.getProposal(), List.of()))).toList();
   }
 

@@ -2,10 +2,12 @@ package kenes.proposals;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kenes.proposals.Carrying.State;
 import kenes.routes.Ending;
 import kenes.routes.Need;
@@ -13,6 +15,7 @@ import kenes.routes.Need;
 /** Reads a proposal's life from the acts of its home. */
 final class LifeReading {
   private final String body;
+  private final Iterator<String> homes;
   private final List<Step> steps;
   private final List<Version> versions = new ArrayList<>();
   private final List<Reached> course = new ArrayList<>();
@@ -21,19 +24,28 @@ final class LifeReading {
   private final Map<Long, ProposalsAct.TakenBack> takenBack;
   private final List<Reached> undone = new ArrayList<>();
   private Decided decided;
+  private ProposalsAct.ProposalOpened opened;
+  private String home;
 
   LifeReading(String body, List<Step> steps) {
     this.body = body;
     this.steps = steps;
-    this.takenBack = steps.stream().map(Step::act).filter(ProposalsAct.TakenBack.class::isInstance).map(ProposalsAct.TakenBack.class::cast)
-        .collect(Collectors.toMap(ProposalsAct.TakenBack::act, act -> act));
+    this.takenBack = steps.stream().filter(step -> step.act() instanceof ProposalsAct.TakenBack)
+        .collect(Collectors.toMap(LifeReading::takenBack, step -> (ProposalsAct.TakenBack) step.act()));
+    this.homes = Stream.concat(steps.stream().map(Step::act).filter(ProposalsAct.ProposalTakenOver.class::isInstance)
+        .map(act -> ((ProposalsAct.ProposalTakenOver) act).from()), Stream.of(body)).iterator();
+    this.home = homes.next();
     steps.forEach(this::read);
   }
 
   ProposalLife life() {
-    ProposalsAct.ProposalOpened opened = (ProposalsAct.ProposalOpened) steps.getFirst().act();
     return new ProposalLife(body, opened.proposal(), opened, steps, List.copyOf(versions), List.copyOf(course), Collections.unmodifiableMap(support),
         List.copyOf(carryings), decided, Map.copyOf(takenBack), List.copyOf(undone));
+  }
+
+  /** The index of the act that it takes back, in the same journal. */
+  private static long takenBack(Step step) {
+    return step.beside(((ProposalsAct.TakenBack) step.act()).act());
   }
 
   private void read(Step step) {
@@ -46,13 +58,25 @@ final class LifeReading {
       case ProposalsAct.StanceCleared act -> support.computeIfPresent(act.body(), (other, asked) -> asked.cleared());
       case ProposalsAct.ProposalSent act -> send(step.index(), act);
       case ProposalsAct.SendingRefused act -> carrying(State.REFUSED, act.reasons());
+      case ProposalsAct.ProposalTakenOver act -> takeOver(act);
       default -> move(step);
     }
   }
 
   private void open(long index, ProposalsAct.ProposalOpened act) {
+    opened = act;
     versions.add(new Version(1, act.wordings(), act.on(), null, null, null));
-    course.add(new Reached(Reached.How.OPENED, act.place(), act.on(), body, null, null, act.due(), null, null, null, index));
+    course.add(new Reached(Reached.How.OPENED, act.place(), act.on(), home, null, null, act.due(), null, null, null, index));
+  }
+
+  /** It keeps its life and gets a number of the new home, which may have carried it before. */
+  private void takeOver(ProposalsAct.ProposalTakenOver act) {
+    opened = new ProposalsAct.ProposalOpened(opened.proposal(), act.number(), opened.origin(), opened.topic(), act.region(), opened.paragraphs(), opened.wordings(), opened.on(),
+        opened.place(), opened.due());
+    home = homes.next();
+    if (!carryings.isEmpty() && carryings.getLast().body().equals(home)) {
+      carrying(State.OVER, null);
+    }
   }
 
   private void revise(ProposalsAct.TextRevised act) {
@@ -76,7 +100,7 @@ final class LifeReading {
     carrying(State.PASSED_ON, null);
     carryings.add(new Carrying(act.body(), act.by(), index, act.on(), State.SENT, null));
     if (act.due() != null && !act.due().equals(course.getLast().due())) {
-      course.add(course.removeLast().expected(act.due(), body));
+      course.add(course.removeLast().expected(act.due(), home));
     }
   }
 
@@ -94,19 +118,19 @@ final class LifeReading {
         end(act.ending());
       }
       case ProposalsAct.Rerouted act -> {
-        course.add(new Reached(Reached.How.REROUTED, act.place(), act.on(), body, null, act.basis(), act.due(), null, null, null, step.index()));
+        course.add(new Reached(Reached.How.REROUTED, act.place(), act.on(), home, null, act.basis(), act.due(), null, null, null, step.index()));
         carrying(State.OVER, null);
       }
       case ProposalsAct.CarryingRecalled act -> {
-        course.add(new Reached(Reached.How.RECALLED, act.place(), act.on(), body, null, act.reasons(), act.due(), null, null, null, step.index()));
+        course.add(new Reached(Reached.How.RECALLED, act.place(), act.on(), home, null, act.reasons(), act.due(), null, null, null, step.index()));
         carrying(State.RECALLED, act.reasons());
       }
       case ProposalsAct.ProposalWithdrawn act -> {
-        course.add(new Reached(Reached.How.WITHDRAWN, at(act.step()), act.on(), body, null, act.reason(), null, null, act.ending(), null, step.index()));
+        course.add(new Reached(Reached.How.WITHDRAWN, at(act.step()), act.on(), home, null, act.reason(), null, null, act.ending(), null, step.index()));
         end(act.ending());
       }
       case ProposalsAct.TermRanOut act -> {
-        course.add(new Reached(Reached.How.RAN_OUT, at(act.step()), act.on(), body, null, null, act.due(), null, act.ending(), null, step.index()));
+        course.add(new Reached(Reached.How.RAN_OUT, at(act.step()), act.on(), home, null, null, act.due(), null, act.ending(), null, step.index()));
         end(act.ending());
       }
       default -> { }

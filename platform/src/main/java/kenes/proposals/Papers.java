@@ -3,6 +3,7 @@ package kenes.proposals;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kenes.base.Digest;
 import kenes.base.Fields;
 import kenes.base.Lang;
@@ -15,6 +16,8 @@ import kenes.documents.Unreadable;
 import kenes.files.Content;
 import kenes.files.Files;
 import kenes.files.SafeType;
+import kenes.register.Body;
+import kenes.register.Register;
 import kenes.texts.Paragraphs;
 
 /** Texts and files of proposals. They are public: what hides or shows private data is refused before it is kept. */
@@ -83,6 +86,17 @@ final class Papers {
       throw Refused.field("file", ProposalsCode.HIDDEN_DATA);
     }
     return type;
+  }
+
+  /** Code of the body of the region that the body lies in. */
+  static String region(Tx tx, Register register, String body) {
+    String region = body;
+    Optional<Body> parent = Optional.ofNullable(register.getBody(tx, body).parent()).flatMap(code -> register.findBody(tx, code));
+    while (parent.isPresent() && parent.get().parent() != null) {
+      region = parent.get().code();
+      parent = register.findBody(tx, parent.get().parent());
+    }
+    return region;
   }
 
   /** Notes words that show private data. */

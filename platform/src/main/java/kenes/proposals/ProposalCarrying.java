@@ -98,7 +98,7 @@ public final class ProposalCarrying {
       ProposalsAct.Place place = life.sentFrom();
       Route route = course.route(work.tx(), place);
       LocalDate due = routes.findDue(work.tx(), route, route.get(place.step()), work.today()).orElse(null);
-      work.record(new ProposalsAct.CarryingRecalled(work.id(), carrying.body(), carrying.sent(), place, work.today(), due, reason));
+      work.record(new ProposalsAct.CarryingRecalled(work.id(), carrying.body(), life.entry(carrying.sent()).index(), place, work.today(), due, reason));
     });
   }
 

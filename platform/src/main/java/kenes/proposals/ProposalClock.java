@@ -26,7 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes the steps that follow by themselves when a term is over, where a route says so (silence is consent). It does
+ * Takes the steps that follow by themselves when a term is over, where a route says so (silence is consent), and hands over what
+ * goes on in a home that has ended. It does
  * nothing before {@link #start} or {@link #round}; replay never asks it to. Thread-safe.
  */
 public final class ProposalClock implements AutoCloseable {
@@ -49,7 +50,8 @@ public final class ProposalClock implements AutoCloseable {
   private final Course course;
   private final Answers answers;
   private final InstantSource clock;
-  private final Beat beat = new Beat("proposal-terms", POLL, Duration.ZERO, this::round);
+  private final Heirs heirs;
+  private final Beat beat = new Beat("proposal-terms", POLL, Duration.ZERO, this::both);
 
   ProposalClock(Db db, Journal journal, Register register, Routes routes, Course course, Answers answers, InstantSource clock) {
     this.db = db;
@@ -59,6 +61,7 @@ public final class ProposalClock implements AutoCloseable {
     this.course = course;
     this.answers = answers;
     this.clock = clock;
+    this.heirs = new Heirs(db, journal, register);
   }
 
   public void start() {
@@ -68,6 +71,16 @@ public final class ProposalClock implements AutoCloseable {
   @Override
   public void close() {
     beat.close();
+  }
+
+  private void both() {
+    handOver();
+    round();
+  }
+
+  /** Hands what goes on in homes that have ended to the bodies that took their places. @return how many were handed over */
+  public int handOver() {
+    return heirs.round();
   }
 
   /** One look at all proposals; what fails with one of them is logged and tried again at the next. @return how many have moved */
@@ -108,13 +121,13 @@ public final class ProposalClock implements AutoCloseable {
   /** The step that follows by itself today: the days of grace are over too, and nothing of the carrier is on its way. */
   private Optional<RouteStep> follows(Tx tx, ProposalLife life, LocalDate today) {
     Route route = course.route(tx, life.now().place());
-    return life.stuckSince(today).filter(route.valid()::contains).flatMap(since -> course.standing(tx, life).due())
+    return life.stuckSince(today).filter(since -> life.handedOver().isEmpty()).filter(route.valid()::contains).flatMap(since -> course.standing(tx, life).due())
         .filter(due -> life.now().dueBy() == null && life.now().due().plusDays(due.grace()).isBefore(today)).flatMap(Due::then).filter(then -> !writes(tx, life)).map(route::get);
   }
 
   /** Whether the body that carries it, or the one that took its place, has written to the home what has not arrived. */
   private boolean writes(Tx tx, ProposalLife life) {
     return life.carrier().stream().flatMap(carrier -> Stream.of(carrier.body(), register.getBody(tx, carrier.body()).successor()).filter(Objects::nonNull))
-        .anyMatch(carrier -> Couriers.isUnderWay(tx, carrier, life.body()));
+        .anyMatch(carrier -> life.homes().stream().anyMatch(home -> Couriers.isUnderWay(tx, carrier, home)));
   }
 }

@@ -51,6 +51,9 @@ public final class ProposalCorrections {
   }
 
   private Optional<Refused> refusal(Tx tx, ProposalLife life, Step step) {
+    if (!life.entry(step.index()).body().equals(life.body())) {
+      return refused(ProposalsCode.NOTHING_TO_TAKE_BACK); // in the record of an earlier home
+    }
     ProposalsAct.TakenBack before = life.takenBack().get(step.index());
     if (before != null) {
       return refused(ProposalsCode.TAKEN_BACK_ALREADY, before.on());

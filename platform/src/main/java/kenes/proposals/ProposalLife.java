@@ -32,6 +32,23 @@ public record ProposalLife(String body, UUID id, ProposalsAct.ProposalOpened ope
     return new LifeReading(body, steps).life();
   }
 
+  /** The bodies that were its home, the present one last. */
+  public List<String> homes() {
+    return Stream.concat(acts(ProposalsAct.ProposalTakenOver.class).map(ProposalsAct.ProposalTakenOver::from), Stream.of(body)).toList();
+  }
+
+  /** The entry behind the index of a step, a place, an asking, a sending. */
+  public ProposalsAct.Entered entry(long index) {
+    List<String> homes = homes();
+    int back = (int) -Math.floorDiv(index, Step.EARLIER);
+    return new ProposalsAct.Entered(homes.get(homes.size() - 1 - back), Math.floorMod(index, Step.EARLIER));
+  }
+
+  /** How it went on in another body when this home ended; empty while it did not. */
+  public Optional<ProposalsAct.ProposalHandedOver> handedOver() {
+    return steps.getLast().act() instanceof ProposalsAct.ProposalHandedOver over ? Optional.of(over) : Optional.empty();
+  }
+
   public Version text() {
     return versions.getLast();
   }
@@ -105,6 +122,7 @@ public record ProposalLife(String body, UUID id, ProposalsAct.ProposalOpened ope
     Set<String> involved = new TreeSet<>(support.keySet());
     carryings.forEach(carrying -> involved.add(carrying.body()));
     acts(ProposalsAct.OpinionAsked.class).forEach(asked -> involved.add(asked.body()));
+    involved.remove(body); // it may have been asked before it became the home
     return involved;
   }
 
@@ -112,6 +130,7 @@ public record ProposalLife(String body, UUID id, ProposalsAct.ProposalOpened ope
   Set<String> behind() {
     Set<String> behind = support.values().stream().filter(one -> one.stance() == Stance.SUPPORTS).map(Support::body).collect(Collectors.toCollection(TreeSet::new));
     carryings.forEach(carrying -> behind.add(carrying.body()));
+    behind.remove(body);
     return behind;
   }
 

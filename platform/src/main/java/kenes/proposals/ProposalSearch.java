@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -25,6 +26,9 @@ final class ProposalSearch {
 
   /** A proposal whose step is overdue. */
   record Overdue(String body, UUID proposal, String step, LocalDate due) {}
+
+  /** A proposal that goes on in a home that has ended. */
+  record Left(String body, UUID proposal) {}
 
   static List<Proposals.Listed> list(Tx tx, Proposals.Filter filter, Stops stops, Proposals.Mark after, int limit) {
     return query(tx, filter, stops, after, limit).fetch(row -> listed(row, stops));
@@ -55,12 +59,12 @@ final class ProposalSearch {
 
   /** These, the newest first. */
   static List<Proposals.Listed> list(Tx tx, List<UUID> proposals, Stops stops) {
-    return tx.sql().selectFrom(PROPOSAL).where(PROPOSAL.ID.eq(DSL.any(proposals.toArray(UUID[]::new)))).orderBy(PROPOSAL.OPENED_ON.desc(), PROPOSAL.ID.desc())
+    return tx.sql().selectFrom(PROPOSAL).where(PROPOSAL.ID.eq(DSL.any(proposals.toArray(UUID[]::new))), PROPOSAL.MOVED_TO.isNull()).orderBy(PROPOSAL.OPENED_ON.desc(), PROPOSAL.ID.desc())
         .fetch(row -> listed(row, stops));
   }
 
   private static Condition condition(Proposals.Filter filter, Stops stops) {
-    Condition all = DSL.noCondition();
+    Condition all = PROPOSAL.MOVED_TO.isNull();
     all = filter.body() == null ? all : all.and(PROPOSAL.BODY.eq(filter.body()));
     all = filter.topic() == null ? all : all.and(PROPOSAL.TOPIC.eq(filter.topic().name()));
     all = filter.region() == null ? all : all.and(PROPOSAL.REGION.eq(filter.region()));
@@ -83,14 +87,20 @@ final class ProposalSearch {
     return new Proposals.Listed(row.getBody(), row.getId(), new ProposalsAct.Number(row.getYear(), row.getRunning()), Topic.valueOf(row.getTopic()), row.getRegion(),
         Text.of(row.getTitleKk(), row.getTitleRu(), row.getTitleEn()), row.getRoute(), row.getStep(), row.getStepOn(), row.getDue(), row.getCarrier(),
         row.getOpenedOn(), row.getEnding() == null ? null : Ending.valueOf(row.getEnding()), row.getEndedOn(), row.getAsked(), row.getSupporting(), row.getOpposing(),
-        stops.of(row.getEnding() != null, new Stops.Held(row.getRoute(), row.getVersion()), row.getCarrier(), row.getDue(), row.getId()));
+        stops.of(row.getEnding() != null || row.getMovedTo() != null, row.getBody(), new Stops.Held(row.getRoute(), row.getVersion()), row.getCarrier(), row.getDue(), row.getId()));
+  }
+
+  /** Those that go on in these homes and were not handed over. */
+  static List<Left> left(Tx tx, Collection<String> homes) {
+    return tx.sql().select(PROPOSAL.BODY, PROPOSAL.ID).from(PROPOSAL).where(PROPOSAL.BODY.in(homes), PROPOSAL.ENDING.isNull(), PROPOSAL.MOVED_TO.isNull())
+        .orderBy(PROPOSAL.BODY, PROPOSAL.ID).fetch(row -> new Left(row.value1(), row.value2()));
   }
 
   /** Those that are overdue at one of these steps, in whatever zone their home is; the home's own day decides. */
   static List<Overdue> overdue(Tx tx, Instant now, List<String> steps) {
     LocalDate latest = LocalDate.ofInstant(now, ZoneOffset.ofHours(14));
     return tx.sql().select(PROPOSAL.BODY, PROPOSAL.ID, PROPOSAL.STEP, PROPOSAL.DUE).from(PROPOSAL)
-        .where(PROPOSAL.ENDING.isNull(), PROPOSAL.DUE.lt(latest), PROPOSAL.STEP.in(steps)).orderBy(PROPOSAL.BODY, PROPOSAL.ID)
+        .where(PROPOSAL.ENDING.isNull(), PROPOSAL.MOVED_TO.isNull(), PROPOSAL.DUE.lt(latest), PROPOSAL.STEP.in(steps)).orderBy(PROPOSAL.BODY, PROPOSAL.ID)
         .fetch(row -> new Overdue(row.value1(), row.value2(), row.value3(), row.value4()));
   }
 }

@@ -89,7 +89,7 @@ public final class ProposalTexts {
       }
       Course.Beginning beginning = course.begin(tx, body, input.route(), on, Showing.texts(wordings.stream().map(Wording::lang).toList()));
       ProposalsAct.Number number = new ProposalsAct.Number(on.getYear(), ProposalsTables.nextRunning(tx, body, on.getYear()));
-      command.record(new ProposalsAct.ProposalOpened(Id.next(), number, origin, input.topic(), region(tx, body), input.paragraphs().stream().distinct().toList(),
+      command.record(new ProposalsAct.ProposalOpened(Id.next(), number, origin, input.topic(), Papers.region(tx, register, body), input.paragraphs().stream().distinct().toList(),
           papers.keep(tx, wordings), on, beginning.place(), beginning.due()));
     });
   }
@@ -114,17 +114,6 @@ public final class ProposalTexts {
   private List<Lang> languages(Tx tx, String body, LocalDate on) {
     return rules.inForce(tx, body, register.getBody(tx, body).kind(), "regular", on).map(Rulebook::languages).filter(languages -> !languages.isEmpty())
         .orElse(List.of(Lang.values()));
-  }
-
-  /** The highest body above this one that is not the root of the register; itself where there is none between. */
-  private String region(Tx tx, String body) {
-    String region = body;
-    Optional<Body> parent = Optional.ofNullable(register.getBody(tx, body).parent()).flatMap(code -> register.findBody(tx, code));
-    while (parent.isPresent() && parent.get().parent() != null) {
-      region = parent.get().code();
-      parent = register.findBody(tx, parent.get().parent());
-    }
-    return region;
   }
 
   /**

@@ -2,10 +2,12 @@ package kenes.proposals;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kenes.base.Digest;
 import kenes.base.Lang;
 import kenes.base.Text;
+import kenes.journal.Addressed;
 import kenes.routes.Need;
 
 /** What the acts of proposals are made of. */
@@ -63,4 +65,33 @@ public interface ProposalValues {
 
   /** A paragraph of a policy source. @param source its code */
   record Paragraph(String source, String number) {}
+
+  /** A place that it reached. @param holder code of the body that took the step @param entry of the act */
+  record Walked(Place place, LocalDate on, String holder, Entered entry) {}
+
+  /** An entry of the journal of a home. @param body its code */
+  record Entered(String body, long index) {}
+
+  /** A body that was asked to support it. */
+  record Asked(String body, Stance stance) {}
+
+  /** A letter to one body. */
+  interface ToBody extends Addressed {
+    String body();
+
+    @Override
+    default Set<String> to() {
+      return Set.of(body());
+    }
+  }
+
+  /** A letter to several bodies. */
+  interface ToBodies extends Addressed {
+    List<String> bodies();
+
+    @Override
+    default Set<String> to() {
+      return Set.copyOf(bodies());
+    }
+  }
 }

@@ -117,7 +117,7 @@ public final class Proposals {
   /** What holds the proposal up; nothing: it moves, or has ended. */
   public Set<Stuck> stuck(Tx tx, ProposalLife life, LocalDate today) {
     return life.isEnded() ? Set.of() : Stops.of(tx, Stream.of(course.route(tx, life.now().place())),
-        life.carrier().stream().map(carrier -> register.getBody(tx, carrier.body())), clock.instant(), today).of(life);
+        Stream.concat(Stream.of(life.body()), life.carrier().stream().map(Carrying::body)).map(code -> register.getBody(tx, code)), clock.instant(), today).of(life);
   }
 
   /** Those of one home that go on along a route that has ended, the oldest first. */

@@ -41,12 +41,7 @@ public sealed interface ProposalsAct extends Act, ProposalValues {
       String dueBy) implements ProposalsAct {}
 
   /** Bodies are asked to support it. @param due until when they are asked to decide, or null */
-  record SupportAsked(UUID proposal, List<String> bodies, Dossier dossier, LocalDate on, LocalDate due) implements ProposalsAct, Addressed {
-    @Override
-    public Set<String> to() {
-      return Set.copyOf(bodies);
-    }
-  }
+  record SupportAsked(UUID proposal, List<String> bodies, Dossier dossier, LocalDate on, LocalDate due) implements ProposalsAct, ToBodies {}
 
   /**
    * What another body decided about supporting it; its last decision counts.
@@ -61,12 +56,7 @@ public sealed interface ProposalsAct extends Act, ProposalValues {
    * @param by the carrier that passed it on, or null: the home itself
    * @param due until when the step should be over at which it stands, by the route or as the home names it; or null
    */
-  record ProposalSent(UUID proposal, String body, String by, Dossier dossier, Place place, LocalDate on, LocalDate due) implements ProposalsAct, Addressed {
-    @Override
-    public Set<String> to() {
-      return Set.of(body);
-    }
-  }
+  record ProposalSent(UUID proposal, String body, String by, Dossier dossier, Place place, LocalDate on, LocalDate due) implements ProposalsAct, ToBody {}
 
   /** The body to which it was sent does not carry it. */
   record SendingRefused(UUID proposal, LocalDate on, String reasons, Letter letter) implements ProposalsAct {}
@@ -77,12 +67,7 @@ public sealed interface ProposalsAct extends Act, ProposalValues {
    * @param sending index here of the sending that is over @param place where it stands again: from where its home sent it
    * @param due until when that step should be over, by the route; or null
    */
-  record CarryingRecalled(UUID proposal, String body, long sending, Place place, LocalDate on, LocalDate due, String reasons) implements ProposalsAct, Addressed {
-    @Override
-    public Set<String> to() {
-      return Set.of(body);
-    }
-  }
+  record CarryingRecalled(UUID proposal, String body, long sending, Place place, LocalDate on, LocalDate due, String reasons) implements ProposalsAct, ToBody {}
 
   /** What an expert body, a ministry or a person says of it, or how they would change it. @param by who, in words */
   record OpinionEntered(UUID proposal, Kind kind, Text by, LocalDate on, String words, String source, List<Document> documents) implements ProposalsAct {
@@ -121,6 +106,23 @@ public sealed interface ProposalsAct extends Act, ProposalValues {
   /** Another body has taken back what it decided about supporting it: it is silent again. @param body that was asked, in whose place the sender may stand */
   record StanceCleared(UUID proposal, String body, Stance.Ground ground, LocalDate on, String reason, Letter letter) implements ProposalsAct {}
 
+  /**
+   * Its home has ended: it goes on in the body that took the home's place. The life stays where it is, in this journal; this is where it stands.
+   *
+   * @param body that took its home's place @param course the places that it reached @param support whom it was asked of, and what they decided
+   * @param carrier code of the body that carries it, or null @param on first day without the home
+   */
+  record ProposalHandedOver(UUID proposal, String body, LocalDate on, Dossier dossier, LocalDate openedOn, List<Walked> course, List<Asked> support,
+      String carrier) implements ProposalsAct, ToBody {}
+
+  /**
+   * In the body that took the place of its home: it goes on here, under a number of this body.
+   *
+   * @param from code of the home that ended @param letter with {@link ProposalHandedOver} @param bodies everyone whom it was asked of or to whom it was sent
+   */
+  record ProposalTakenOver(UUID proposal, String from, LocalDate on, Number number, Topic topic, String region, LocalDate openedOn, Place place, Letter letter,
+      List<String> bodies) implements ProposalsAct, ToBodies {}
+
   /** What changed in the law because of it. */
   record LawLinked(UUID proposal, LawArticle law, LocalDate on) implements ProposalsAct {}
 
@@ -133,12 +135,7 @@ public sealed interface ProposalsAct extends Act, ProposalValues {
    * @param takenBack whether this says that the law did not change because of it, as had been told; null: no
    */
   record AnswerReturned(UUID proposal, String from, String step, Reached.How how, Ending ending, LocalDate on, String words, List<Document> documents, LawArticle law,
-      List<String> bodies, Letter letter, Place place, Boolean takenBack) implements ProposalsAct, Addressed {
-    @Override
-    public Set<String> to() {
-      return Set.copyOf(bodies);
-    }
-  }
+      List<String> bodies, Letter letter, Place place, Boolean takenBack) implements ProposalsAct, ToBodies {}
 
   // In a body that is asked to support or to carry it
 
@@ -148,6 +145,9 @@ public sealed interface ProposalsAct extends Act, ProposalValues {
       return opinion != null && opinion;
     }
   }
+
+  /** It has another home now, which took the place of the one before. @param number there */
+  record HomeChanged(UUID proposal, String from, String home, LocalDate on, Number number, Letter letter) implements ProposalsAct {}
 
   /** Its home took it back from this body. @param sending index in the home's journal of the sending that is over */
   record RecallArrived(UUID proposal, String home, long sending, LocalDate on, String reasons, Letter letter) implements ProposalsAct {}

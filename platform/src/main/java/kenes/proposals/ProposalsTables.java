@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kenes.base.Text;
 import kenes.db.Tx;
 import kenes.journal.Act;
@@ -44,31 +45,60 @@ final class ProposalsTables implements Projection {
     tx.sql().insertInto(STEP).set(STEP.BODY, entry.body()).set(STEP.PROPOSAL, act.proposal()).set(STEP.INDEX, entry.index()).set(STEP.AT, entry.at())
         .set(STEP.TYPE, act.getClass().getSimpleName()).set(STEP.ACT, JSONB.valueOf(Json.write(act))).execute();
     if (isOfVisit(act)) {
-      visited(tx, Visit.of(entry.body(), steps(tx, entry.body(), act.proposal())));
-    } else {
-      if (act instanceof ProposalsAct.ProposalOpened opened) {
-        open(tx, entry, opened);
-      }
-      summarize(tx, ProposalLife.of(entry.body(), steps(tx, entry.body(), act.proposal())));
+      visited(tx, visit(tx, entry.body(), act.proposal()).orElseThrow());
+      return;
     }
+    switch (act) {
+      case ProposalsAct.ProposalOpened opened -> open(tx, entry, opened);
+      case ProposalsAct.ProposalTakenOver over -> takeOver(tx, entry, over);
+      case ProposalsAct.ProposalHandedOver over -> heir(tx, entry.body(), over.proposal()).ifPresent(heir -> moved(tx, entry.body(), heir, over.proposal()));
+      default -> { }
+    }
+    refresh(tx, entry.body(), act.proposal());
   }
 
   /** Whether it is an act of a body to which the proposal came. */
   private static boolean isOfVisit(ProposalsAct act) {
     return switch (act) {
-      case ProposalsAct.ProposalArrived _, ProposalsAct.AnswerArrived _, ProposalsAct.RecallArrived _, ProposalsAct.ReportTurnedBack _, ProposalsAct.ToHome _ -> true;
+      case ProposalsAct.ProposalArrived _, ProposalsAct.AnswerArrived _, ProposalsAct.RecallArrived _, ProposalsAct.ReportTurnedBack _, ProposalsAct.HomeChanged _, ProposalsAct.ToHome _ -> true;
       default -> false;
     };
   }
 
   private static void open(Tx tx, Entry entry, ProposalsAct.ProposalOpened opened) {
-    tx.sql().insertInto(PROPOSAL).set(PROPOSAL.BODY, entry.body()).set(PROPOSAL.ID, opened.proposal()).set(PROPOSAL.YEAR, opened.number().year())
-        .set(PROPOSAL.RUNNING, opened.number().running()).set(PROPOSAL.TOPIC, opened.topic().name()).set(PROPOSAL.REGION, opened.region())
-        .set(PROPOSAL.OPENED_ON, opened.on()).set(PROPOSAL.OPENED, entry.index()).set(Map.of(PROPOSAL.WORDS, words("")))
-        .set(PROPOSAL.ROUTE, opened.place().route()).set(PROPOSAL.VERSION, opened.place().version()).set(PROPOSAL.STEP, opened.place().step()).set(PROPOSAL.STEP_ON, opened.on())
-        .set(PROPOSAL.ASKED, 0).set(PROPOSAL.SUPPORTING, 0).set(PROPOSAL.OPPOSING, 0).execute();
+    insert(tx, entry, opened.number(), opened.topic(), opened.region(), opened.on(), opened.place(), null);
     opened.paragraphs().stream().distinct().forEach(one -> tx.sql().insertInto(FOLLOWS).set(FOLLOWS.SOURCE, one.source()).set(FOLLOWS.PARAGRAPH, one.number())
         .set(FOLLOWS.OPENED_ON, opened.on()).set(FOLLOWS.PROPOSAL, opened.proposal()).execute());
+  }
+
+  private static void insert(Tx tx, Entry entry, ProposalsAct.Number number, Topic topic, String region, LocalDate openedOn, ProposalsAct.Place place, String from) {
+    tx.sql().insertInto(PROPOSAL).set(PROPOSAL.BODY, entry.body()).set(PROPOSAL.ID, ((ProposalsAct) entry.act()).proposal()).set(PROPOSAL.YEAR, number.year())
+        .set(PROPOSAL.RUNNING, number.running()).set(PROPOSAL.TOPIC, topic.name()).set(PROPOSAL.REGION, region)
+        .set(PROPOSAL.OPENED_ON, openedOn).set(PROPOSAL.OPENED, entry.index()).set(Map.of(PROPOSAL.WORDS, words("")))
+        .set(PROPOSAL.ROUTE, place.route()).set(PROPOSAL.VERSION, place.version()).set(PROPOSAL.STEP, place.step()).set(PROPOSAL.STEP_ON, openedOn)
+        .set(PROPOSAL.ASKED, 0).set(PROPOSAL.SUPPORTING, 0).set(PROPOSAL.OPPOSING, 0).set(PROPOSAL.TAKEN_FROM, from).execute();
+  }
+
+  /** It may have been asked for support or have carried it before: that is over. */
+  private static void takeOver(Tx tx, Entry entry, ProposalsAct.ProposalTakenOver act) {
+    insert(tx, entry, act.number(), act.topic(), act.region(), act.openedOn(), act.place(), act.from());
+    moved(tx, act.from(), entry.body(), act.proposal());
+    visit(tx, entry.body(), act.proposal()).ifPresent(visit -> visited(tx, visit));
+  }
+
+  /** From the day on which the other home has it, it is found there only. */
+  private static void moved(Tx tx, String from, String to, UUID proposal) {
+    tx.sql().update(PROPOSAL).set(PROPOSAL.MOVED_TO, to).where(PROPOSAL.BODY.eq(from), PROPOSAL.ID.eq(proposal)).execute();
+  }
+
+  /** In this home and in those that took it over: replay reads their journals in any order, and what is not whole yet is written by the last of them. */
+  private static void refresh(Tx tx, String home, UUID proposal) {
+    life(tx, home, proposal).ifPresent(life -> summarize(tx, life));
+    heir(tx, home, proposal).ifPresent(heir -> refresh(tx, heir, proposal));
+  }
+
+  private static Optional<String> heir(Tx tx, String home, UUID proposal) {
+    return tx.sql().select(PROPOSAL.BODY).from(PROPOSAL).where(PROPOSAL.ID.eq(proposal), PROPOSAL.TAKEN_FROM.eq(home)).fetchOptional(PROPOSAL.BODY);
   }
 
   /** Where it stands now, for lists. */
@@ -125,16 +155,26 @@ final class ProposalsTables implements Projection {
   }
 
   static Optional<String> homeOf(Tx tx, UUID proposal) {
-    return tx.sql().select(PROPOSAL.BODY).from(PROPOSAL).where(PROPOSAL.ID.eq(proposal)).fetchOptional(PROPOSAL.BODY);
+    return tx.sql().select(PROPOSAL.BODY).from(PROPOSAL).where(PROPOSAL.ID.eq(proposal), PROPOSAL.MOVED_TO.isNull()).fetchOptional(PROPOSAL.BODY);
   }
 
   static Optional<ProposalLife> life(Tx tx, String body, UUID proposal) {
-    return Optional.of(steps(tx, body, proposal)).filter(steps -> !steps.isEmpty() && steps.getFirst().act() instanceof ProposalsAct.ProposalOpened)
-        .map(steps -> ProposalLife.of(body, steps));
+    return Optional.of(lived(tx, body, proposal)).filter(steps -> !steps.isEmpty()).map(steps -> ProposalLife.of(body, steps));
+  }
+
+  /** The acts of this home after those of the homes before it; none where it is no home, or what went before is not there. */
+  private static List<Step> lived(Tx tx, String body, UUID proposal) {
+    List<Step> own = steps(tx, body, proposal).stream().filter(step -> !isOfVisit(step.act())).toList();
+    if (own.isEmpty() || !(own.getFirst().act() instanceof ProposalsAct.ProposalTakenOver over)) {
+      return own;
+    }
+    List<Step> before = lived(tx, over.from(), proposal);
+    return before.isEmpty() ? before : Stream.concat(before.stream().map(Step::earlier), own.stream()).toList();
   }
 
   static Optional<Visit> visit(Tx tx, String body, UUID proposal) {
-    return Optional.of(steps(tx, body, proposal)).filter(steps -> !steps.isEmpty() && steps.getFirst().act() instanceof ProposalsAct.ProposalArrived)
+    List<Step> visited = steps(tx, body, proposal).stream().filter(step -> isOfVisit(step.act()) || step.act() instanceof ProposalsAct.ProposalTakenOver).toList();
+    return Optional.of(visited).filter(steps -> !steps.isEmpty() && steps.getFirst().act() instanceof ProposalsAct.ProposalArrived)
         .map(steps -> Visit.of(body, steps));
   }
 

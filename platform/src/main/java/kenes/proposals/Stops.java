@@ -32,10 +32,10 @@ record Stops(LocalDate today, List<Held> ended, Set<String> gone, Set<UUID> lett
   /** A version of a route. */
   record Held(String route, int version) {}
 
-  /** @param routes those of the proposals in question @param carriers the same */
-  static Stops of(Tx tx, Stream<Route> routes, Stream<Body> carriers, Instant now, LocalDate today) {
+  /** @param routes those of the proposals in question @param bodies their homes and carriers */
+  static Stops of(Tx tx, Stream<Route> routes, Stream<Body> bodies, Instant now, LocalDate today) {
     List<Held> ended = routes.filter(route -> !route.valid().contains(today)).map(Stops::held).toList();
-    Set<String> gone = carriers.filter(body -> body.valid().to() != null && today.isAfter(body.valid().to())).map(Body::code)
+    Set<String> gone = bodies.filter(body -> body.valid().to() != null && today.isAfter(body.valid().to())).map(Body::code)
         .collect(Collectors.toSet());
     return new Stops(today, ended, gone, about(tx, Couriers.listStuck(tx, ProposalsTables.ADDRESSED, now, LETTERS)));
   }
@@ -51,11 +51,12 @@ record Stops(LocalDate today, List<Held> ended, Set<String> gone, Set<UUID> lett
 
   /** Those that go on and are held up by one of these; each part of it has an index. */
   Condition condition(Stuck... reasons) {
-    return PROPOSAL.ENDING.isNull().and(DSL.or(Arrays.stream(reasons).map(this::condition).toList()));
+    return PROPOSAL.ENDING.isNull().and(PROPOSAL.MOVED_TO.isNull()).and(DSL.or(Arrays.stream(reasons).map(this::condition).toList()));
   }
 
   private Condition condition(Stuck reason) {
     return switch (reason) {
+      case HOME_ENDED -> PROPOSAL.BODY.in(gone);
       case ROUTE_ENDED -> DSL.row(PROPOSAL.ROUTE, PROPOSAL.VERSION).in(ended.stream().map(held -> DSL.row(held.route(), held.version())).toList());
       case CARRIER_ENDED -> PROPOSAL.CARRIER.in(gone);
       case OVERDUE -> PROPOSAL.DUE.lt(today);
@@ -66,12 +67,13 @@ record Stops(LocalDate today, List<Held> ended, Set<String> gone, Set<UUID> lett
   /** What holds this one up; nothing when it has ended. */
   Set<Stuck> of(ProposalLife life) {
     Reached now = life.now();
-    return of(life.isEnded(), new Held(now.place().route(), now.place().version()), life.carrier().map(Carrying::body).orElse(null), now.due(), life.id());
+    return of(life.isEnded() || life.handedOver().isPresent(), life.body(), new Held(now.place().route(), now.place().version()), life.carrier().map(Carrying::body).orElse(null), now.due(), life.id());
   }
 
-  Set<Stuck> of(boolean over, Held route, String carrier, LocalDate due, UUID proposal) {
+  Set<Stuck> of(boolean over, String home, Held route, String carrier, LocalDate due, UUID proposal) {
     EnumSet<Stuck> found = EnumSet.noneOf(Stuck.class);
     if (!over) {
+      add(found, Stuck.HOME_ENDED, gone.contains(home));
       add(found, Stuck.ROUTE_ENDED, ended.contains(route));
       add(found, Stuck.CARRIER_ENDED, carrier != null && gone.contains(carrier));
       add(found, Stuck.OVERDUE, due != null && due.isBefore(today));

@@ -2,6 +2,8 @@ package kenes.proposals;
 
 /** Why a proposal does not move, the gravest first. */
 public enum Stuck {
+  /** Its home has ended, and no other body has taken it over. */
+  HOME_ENDED,
   /** Its route holds no more, and it was not moved to another. */
   ROUTE_ENDED,
   /** The body that carries it has ended. */

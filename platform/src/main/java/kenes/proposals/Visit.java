@@ -37,17 +37,24 @@ public record Visit(String body, UUID proposal, String home, List<Step> steps, P
   /** Whether what the home wrote later came before it: then it tells nothing new. */
   private static boolean isOvertaken(List<Step> steps, Step step) {
     return step.act() instanceof ProposalsAct.ProposalArrived arrived && steps.stream().takeWhile(before -> before != step).map(Step::act)
-        .anyMatch(before -> letter(before) > arrived.letter().index() && replaces(before, arrived));
+        .anyMatch(before -> rank(steps, before) > rank(steps, arrived) && replaces(before, arrived));
   }
 
   private static boolean replaces(ProposalsAct later, ProposalsAct.ProposalArrived arrived) {
     return later instanceof ProposalsAct.ProposalArrived other ? other.carry() == arrived.carry() && other.asksOpinion() == arrived.asksOpinion()
         : arrived.carry() && (later instanceof ProposalsAct.AnswerArrived answer && answer.how() == Reached.How.REROUTED
-            || later instanceof ProposalsAct.RecallArrived recall && recall.sending() >= arrived.letter().index());
+            || later instanceof ProposalsAct.RecallArrived);
+  }
+
+  /** What was written last, under the number of the new home. */
+  private ProposalsAct.ProposalArrived numbered(ProposalsAct.Number number) {
+    ProposalsAct.Dossier before = last.dossier();
+    return new ProposalsAct.ProposalArrived(proposal, last.home(), last.carry(), new ProposalsAct.Dossier(number, before.topic(), before.region(), before.version(), before.wordings()),
+        last.place(), last.on(), last.due(), last.letter(), last.opinion(), last.question());
   }
 
   private ProposalsAct.ProposalArrived newer(ProposalsAct.ProposalArrived arrived) {
-    return arrived.letter().index() > last.letter().index() ? arrived : last;
+    return rank(steps, arrived) > rank(steps, last) ? arrived : last;
   }
 
   private Visit and(ProposalsAct act) {
@@ -61,35 +68,60 @@ public record Visit(String body, UUID proposal, String home, List<Step> steps, P
       case ProposalsAct.StepReported step -> with(last, asked, stance, carried, and(new Taken(step.step(), step.on(), body, Set.copyOf(step.given().needs()))));
       case ProposalsAct.CarryingRefused refused -> with(last, asked, stance, null, List.of());
       case ProposalsAct.PassedOn passed -> with(last, asked, stance, null, List.of());
-      case ProposalsAct.RecallArrived recall when carried != null && recall.sending() >= carried.letter().index() -> with(last, asked, stance, null, List.of());
+      case ProposalsAct.RecallArrived recall when isNews(recall) -> with(last, asked, stance, null, List.of());
       case ProposalsAct.AnswerArrived answer when isNews(answer) && answer.how() == Reached.How.REROUTED -> with(last, asked, stance, null, List.of());
       case ProposalsAct.AnswerArrived answer when isNews(answer) && answer.how() == Reached.How.RAN_OUT ->
           with(last, asked, stance, carried, and(new Taken(answer.step(), answer.on(), home, Set.of())));
+      case ProposalsAct.HomeChanged changed -> new Visit(body, proposal, homes(steps).getLast(), steps, numbered(changed.number()), asked, stance, carried, taken, ended);
+      case ProposalsAct.ProposalTakenOver own -> with(last, null, stance, null, List.of()); // it is this body's own now
       default -> this;
     };
   }
 
   /** Whether the home wrote it after it sent what this body carries: an older letter may come later. */
-  private boolean isNews(ProposalsAct.AnswerArrived answer) {
-    return carried != null && answer.letter().index() > carried.letter().index();
+  private boolean isNews(ProposalsAct act) {
+    return carried != null && rank(steps, act) > rank(steps, carried);
   }
 
   /** What the home wrote later counts, in whatever order its letters came. */
   private Visit ended(List<ProposalsAct.AnswerArrived> endings) {
-    long latest = steps.stream().map(Step::act).mapToLong(Visit::letter).max().orElseThrow();
-    ProposalsAct.AnswerArrived ending = endings.stream().filter(answer -> answer.letter().index() == latest).findFirst().orElse(null);
-    boolean over = carried != null && endings.stream().anyMatch(answer -> answer.letter().index() > carried.letter().index());
+    long latest = steps.stream().map(Step::act).mapToLong(act -> rank(steps, act)).max().orElseThrow();
+    ProposalsAct.AnswerArrived ending = endings.stream().filter(answer -> rank(steps, answer) == latest).findFirst().orElse(null);
+    boolean over = carried != null && endings.stream().anyMatch(this::isNews);
     return new Visit(body, proposal, home, steps, last, asked, stance, over ? null : carried, over ? List.of() : taken, ending);
   }
 
-  /** Index in the home's journal of the letter that brought this, or -1. */
-  private static long letter(ProposalsAct act) {
-    return switch (act) {
-      case ProposalsAct.ProposalArrived arrived -> arrived.letter().index();
-      case ProposalsAct.AnswerArrived answer -> answer.letter().index();
-      case ProposalsAct.RecallArrived recall -> recall.letter().index();
-      default -> -1;
+  /** The bodies that were its home, as this body was told, the present one last. */
+  public List<String> homes() {
+    return homes(steps);
+  }
+
+  private static List<String> homes(List<Step> steps) {
+    List<String> homes = new ArrayList<>();
+    for (Step step : steps) {
+      if (step.act() instanceof ProposalsAct.ProposalArrived arrived && homes.isEmpty()) {
+        homes.add(arrived.home());
+      } else if (step.act() instanceof ProposalsAct.HomeChanged changed) {
+        if (!homes.contains(changed.from())) { // a letter of the new home came first
+          homes.add(Math.max(0, homes.indexOf(changed.home())), changed.from());
+        }
+        if (!homes.contains(changed.home())) {
+          homes.add(homes.indexOf(changed.from()) + 1, changed.home());
+        }
+      }
+    }
+    return homes;
+  }
+
+  /** Where the letter that brought this stands among all that its homes wrote; before them what was no letter. */
+  private static long rank(List<Step> steps, ProposalsAct act) {
+    ProposalsAct.Letter letter = switch (act) {
+      case ProposalsAct.ProposalArrived arrived -> arrived.letter();
+      case ProposalsAct.AnswerArrived answer -> answer.letter();
+      case ProposalsAct.RecallArrived recall -> recall.letter();
+      default -> null;
     };
+    return letter == null ? -1 : homes(steps).indexOf(letter.from()) * Step.EARLIER + letter.index();
   }
 
   private Visit with(ProposalsAct.ProposalArrived newLast, ProposalsAct.ProposalArrived newAsked, ProposalsAct.StanceTaken newStance,
@@ -105,13 +137,13 @@ public record Visit(String body, UUID proposal, String home, List<Step> steps, P
 
   /** Whether this body has something to do: to decide about its support, or to carry it on. */
   public boolean isWaiting() {
-    return ended == null && (carried != null || isUndecided() || isConsulted());
+    return ended == null && !isOwn() && (carried != null || isUndecided() || isConsulted());
   }
 
   /** The asking for an opinion that the home wrote last. */
   public Optional<ProposalsAct.ProposalArrived> consulted() {
     return steps.stream().map(Step::act).filter(act -> act instanceof ProposalsAct.ProposalArrived arrived && arrived.asksOpinion()).map(ProposalsAct.ProposalArrived.class::cast)
-        .max(Comparator.comparingLong(arrived -> arrived.letter().index()));
+        .max(Comparator.comparingLong(arrived -> rank(steps, arrived)));
   }
 
   /** The opinion that this body gave last. */
@@ -144,6 +176,11 @@ public record Visit(String body, UUID proposal, String home, List<Step> steps, P
         .filter(report -> report.step().equals(taken.getLast().step())).map(ProposalsAct.StepReported::due).orElse(null));
   }
 
+  /** Whether it is this body's own now, because it took the place of its home. */
+  public boolean isOwn() {
+    return steps.stream().anyMatch(step -> step.act() instanceof ProposalsAct.ProposalTakenOver);
+  }
+
   /** Whether the home did not take it. */
   public boolean isTurnedBack(Step step) {
     return steps.stream().anyMatch(other -> other.act() instanceof ProposalsAct.ReportTurnedBack back && back.report() == step.index());
@@ -153,13 +190,13 @@ public record Visit(String body, UUID proposal, String home, List<Step> steps, P
   public Optional<ProposalsAct.RecallArrived> recalled() {
     return carried != null || ended != null ? Optional.empty() : steps.stream().map(Step::act)
         .filter(act -> act instanceof ProposalsAct.RecallArrived || act instanceof ProposalsAct.ProposalArrived arrived && arrived.carry())
-        .reduce((one, later) -> letter(later) > letter(one) ? later : one)
+        .reduce((one, later) -> rank(steps, later) > rank(steps, one) ? later : one)
         .filter(ProposalsAct.RecallArrived.class::isInstance).map(ProposalsAct.RecallArrived.class::cast);
   }
 
   /** The letters by which the home passed something on, what it wrote last first, in whatever order they came. */
   public List<Step> news() {
-    return steps.stream().filter(step -> step.act() instanceof ProposalsAct.AnswerArrived).sorted(Comparator.comparingLong((Step step) -> letter(step.act())).reversed()).toList();
+    return steps.stream().filter(step -> step.act() instanceof ProposalsAct.AnswerArrived).sorted(Comparator.comparingLong((Step step) -> rank(steps, step.act())).reversed()).toList();
   }
 
   /** What the home passed on, what it wrote first first. */

@@ -108,6 +108,9 @@ final class Working {
         throw new Refused(ProposalsCode.PROPOSAL_UNKNOWN);
       }
       Visit visit = ProposalsTables.visit(command.tx(), body, proposal).orElseThrow();
+      if (visit.isOwn()) {
+        throw new Refused(ProposalsCode.BODY_IS_HOME);
+      }
       if (visit.ended() != null) {
         throw ended(visit.ended().ending(), visit.ended().on());
       }

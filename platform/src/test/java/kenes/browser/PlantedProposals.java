@@ -21,6 +21,7 @@ import kenes.proposals.ProposalsAct;
 import kenes.proposals.Stance;
 import kenes.proposals.Take;
 import kenes.proposals.Verdict;
+import kenes.register.RegisterAct;
 import kenes.routes.Need;
 
 /**
@@ -74,7 +75,14 @@ final class PlantedProposals {
     TestProposal back = new TestProposal(kenes, home, 4, ROUTE);
     kenes.proposals.course().withdraw(home.deputy(4), HOME, kenes.key(), new ProposalCourse.Withdraw(back.id(), "Мәселе жергілікті жерде шешілді"));
     recalled(kenes, home, new TestProposal(kenes, home, 5, ROUTE).adopt());
+    LocalDate last = kenes.db.read(tx -> kenes.register.today(tx, HOME)).plusDays(60);
+    RegisterAct.BodyRegistered facts = TestCouncil.body("KZ-ENDED", TestKenes.REGISTRY);
+    TestCouncil ended = new TestCouncil(kenes, new RegisterAct.BodyRegistered(facts.code(), facts.parent(), facts.kind(), facts.level(), facts.name(), facts.territory(), null, null,
+        facts.timeZone(), null, null, last, null, null, Map.of(), HOME, true), TestCouncil.TERM, TestCouncil.BEGAN, 5, 5);
+    TestProposal inherited = new TestProposal(kenes, ended, 2, ROUTE).ask(null, supporter).stance(supporter, Stance.SUPPORTS).step("drafted");
     kenes.clock.advance(Duration.ofDays(70));
+    kenes.proposals.clock().handOver();
+    inherited.deliver();
     TestProposal own = new TestProposal(kenes, council, 3, ROUTE).step("drafted", "before-commission");
     takeBack(kenes, council, own, "Комиссияға әлі жіберілген жоқ");
     TestProposal sent = sent(kenes, council);

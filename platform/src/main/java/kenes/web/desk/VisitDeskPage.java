@@ -106,6 +106,12 @@ final class VisitDeskPage {
       notes.add(w.text("proposals-desk.note-ended", w.text("proposal.ending-" + ProposalWords.key(visit.ended().ending())), w.date(visit.ended().on())));
       return notes;
     }
+    if (visit.isOwn()) {
+      return List.of(w.text("proposals-desk.note-own"));
+    }
+    if (visit.homes().size() > 1) {
+      notes.add(w.text("proposals-desk.note-home-changed"));
+    }
     if (visit.carried() != null) {
       notes.add(w.text("proposals-desk.note-carry", w.date(visit.carried().on())));
       visit.due().ifPresent(due -> notes.add(w.text(due.isBefore(today) ? "proposals-desk.note-expected-late" : "proposals-desk.note-expected", w.date(due))));

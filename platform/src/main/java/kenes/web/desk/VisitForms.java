@@ -25,7 +25,7 @@ final class VisitForms {
   }
 
   List<RequestFormView> list() {
-    if (visit.ended() != null) {
+    if (visit.ended() != null || visit.isOwn()) {
       return forms.list();
     }
     if (visit.asked() != null && may(Permission.KEEP_PROPOSALS)) {

@@ -56,7 +56,7 @@ final class LawChangesPage {
   private static Optional<LawChanges.Mark> mark(String after) {
     String[] cells = after.split("_");
     try {
-      return cells.length != 3 || !cells[2].matches("[0-9]{1,18}") ? Optional.empty()
+      return cells.length != 3 || !cells[2].matches("-?[0-9]{1,18}") ? Optional.empty()
           : Id.find(cells[1]).map(id -> new LawChanges.Mark(LocalDate.parse(cells[0]), id, Long.parseLong(cells[2])));
     } catch (DateTimeParseException none) {
       return Optional.empty();

@@ -61,6 +61,11 @@ record ProposalFacts(ProposalParts parts, Tx tx, Words w, Body body, ProposalLif
     return parts.sitting().register().getBody(tx, code);
   }
 
+  /** Its page in another home of it, before or after this one. */
+  LinkView elsewhere(ProposalLife there) {
+    return new LinkView(other(there.body()).name().in(w.lang()), lang() + ProposalWords.address(there.body(), there.opened().number()));
+  }
+
   LinkView bodyLink(String code) {
     return new LinkView(other(code).name().in(w.lang()), lang() + "/b/" + code);
   }
@@ -71,7 +76,8 @@ record ProposalFacts(ProposalParts parts, Tx tx, Words w, Body body, ProposalLif
 
   /** An entry of a body's record. @param key of its words */
   LinkView entry(String key, String code, long index) {
-    return new LinkView(w.text(key, index), lang() + "/b/" + code + "/record/" + index);
+    ProposalsAct.Entered at = code.equals(life.body()) ? life.entry(index) : new ProposalsAct.Entered(code, index);
+    return new LinkView(w.text(key, at.index()), lang() + "/b/" + at.body() + "/record/" + at.index());
   }
 
   /** A decision with number and date, by its id. */
@@ -101,7 +107,7 @@ record ProposalFacts(ProposalParts parts, Tx tx, Words w, Body body, ProposalLif
 
   /** The entry by which it was taken back; none where it stands. */
   List<LinkView> backEntry(long index) {
-    return life.steps().stream().filter(step -> step.act() instanceof ProposalsAct.TakenBack act && act.act() == index)
+    return life.steps().stream().filter(step -> step.act() instanceof ProposalsAct.TakenBack act && step.beside(act.act()) == index)
         .map(step -> entry("proposal.entry-back", body.code(), step.index())).toList();
   }
 
@@ -123,6 +129,8 @@ record ProposalFacts(ProposalParts parts, Tx tx, Words w, Body body, ProposalLif
     Map<String, Long> sizes = parts.sitting().journal().sizes(tx);
     Set<String> read = new TreeSet<>(life.involved());
     read.add(body.code());
+    read.addAll(life.homes());
+    life.handedOver().ifPresent(over -> read.add(over.body()));
     read.add(parts.sitting().registry());
     life.course().forEach(reached -> read.add(reached.holder()));
     Map<String, Long> kept = new HashMap<>();

@@ -50,12 +50,19 @@ final class ProposalPage {
     ProposalSupportPart support = new ProposalSupportPart(facts);
     String home = "/" + w.lang().code();
     return new ProposalView(facts.page(title.text()), w.text("proposal.line", life.opened().number().running(), w.date(life.opened().on())), title,
-        ProposalWords.tag(life.now().ending(), !stuck.isEmpty()), ProposalWords.state(w, life.now().ending(), stuck), TextView.of(step.name(), w.lang()),
+        life.handedOver().isPresent() ? "ended" : ProposalWords.tag(life.now().ending(), !stuck.isEmpty()),
+        life.handedOver().isPresent() ? w.text("proposal.state-handed-over") : ProposalWords.state(w, life.now().ending(), stuck), TextView.of(step.name(), w.lang()),
         facts.bodyLink(life.carrier().map(carrier -> carrier.body()).orElse(life.body())), ProposalWords.clock(w, life, facts.today()),
+        life.handedOver().isEmpty() ? null : w.text(there(facts) == null ? "proposal.handed-over-waits" : "proposal.handed-over"), life.handedOver().isEmpty() ? null : there(facts),
         stuck(facts, stuck),
-        ProposalRoad.draw(facts, stuck), course.earlier(), course.latest(), course.undone(), stuck.contains(Stuck.ROUTE_ENDED) ? List.of() : course.ahead(), facts(facts), facts.texts(life.text()), versions(facts), support.view(), support.carried(), opinions(facts), laws(facts),
+        ProposalRoad.draw(facts, stuck), course.earlier(), course.latest(), course.undone(), stuck.contains(Stuck.ROUTE_ENDED) || life.handedOver().isPresent() ? List.of() : course.ahead(), facts(facts), facts.texts(life.text()), versions(facts), support.view(), support.carried(), opinions(facts), laws(facts),
         answers(facts), home + "/b/" + life.body() + "/proposals/law", facts.entry("proposal.entry-opened", life.body(), life.steps().getFirst().index()),
         new LinkView(w.text("proposal.to-desk"), home + "/desk/b/" + life.body() + "/proposals/" + life.id()));
+  }
+
+  /** Where it goes on; null while its letter is under way. */
+  private static LinkView there(ProposalFacts facts) {
+    return facts.proposals().find(facts.tx(), facts.life().id()).filter(life -> !life.body().equals(facts.life().body())).map(facts::elsewhere).orElse(null);
   }
 
   /** Each reason in its own words; null: it moves. */
@@ -74,13 +81,18 @@ final class ProposalPage {
     ProposalsAct.Origin origin = opened.origin();
     List<ProposalView.Fact> list = new ArrayList<>();
     list.add(fact(w, "home", facts.bodyLink(facts.life().body())));
+    List<String> homes = facts.life().homes();
+    if (homes.size() > 1) {
+      list.add(new ProposalView.Fact(w.text("proposal.fact-before"), homes.subList(0, homes.size() - 1).stream()
+          .map(home -> facts.elsewhere(facts.proposals().get(facts.tx(), home, facts.life().id()))).toList()));
+    }
     String idea = w.text("proposal.origin-" + ProposalWords.key(origin.kind()));
     list.add(fact(w, "origin", new LinkView(origin.reference() == null ? idea : idea + ": " + origin.reference(), null)));
     if (!origin.authors().isEmpty()) {
       list.add(new ProposalView.Fact(w.text("proposal.fact-authors"), origin.authors().stream().map(facts::person).toList()));
     }
     if (origin.organization() != null) {
-      list.add(fact(w, "commission", new LinkView(facts.parts().sitting().register().organization(facts.tx(), facts.body().code(), origin.organization()).name().in(w.lang()), null)));
+      list.add(fact(w, "commission", new LinkView(facts.parts().sitting().register().organization(facts.tx(), facts.life().homes().getFirst(), origin.organization()).name().in(w.lang()), null)));
     }
     list.add(fact(w, "topic", new LinkView(ProposalWords.topic(w, opened.topic()), null)));
     if (!opened.region().equals(facts.body().code())) {

@@ -79,7 +79,7 @@ final class ProposalSupportPart {
   private ProposalView.Carried carried(Carrying carrying) {
     return new ProposalView.Carried(facts.bodyLink(carrying.body()), w.text("proposal.sent-on", w.date(carrying.on())),
         state(carrying), way(carrying.sent(), carrying.body()), carrying.ended(), reported(carrying, carrying.lasts() ? Reported::open : none -> List.of()),
-        reported(carrying, reported -> reported.turnedBack(carrying.sent())),
+        reported(carrying, reported -> reported.turnedBack(life.entry(carrying.sent()).index())),
         facts.entry("proposal.entry", life.body(), carrying.sent()));
   }
 
@@ -96,7 +96,7 @@ final class ProposalSupportPart {
 
   /** Where the letter with this act stands. */
   private ProposalView.Way way(long index, String to) {
-    return facts.parts().couriers().listOf(facts.tx(), life.body(), index).stream().filter(letter -> letter.to().equals(to) || to.equals(letter.insteadOf())).findFirst()
+    return facts.parts().couriers().listOf(facts.tx(), life.entry(index).body(), life.entry(index).index()).stream().filter(letter -> letter.to().equals(to) || to.equals(letter.insteadOf())).findFirst()
         .map(this::way).orElse(null);
   }
 

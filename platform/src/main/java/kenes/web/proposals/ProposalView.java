@@ -12,12 +12,12 @@ import kenes.web.view.TextView;
  * A proposal.
  *
  * @param step name of the step at which it stands @param holder who has it in hand @param clock how the term of the step stands
- * @param stuck since when, in words, or null @param road how far it has come
+ * @param moving that it went on elsewhere because this home has ended, in words without the link; or null @param moved its page where it goes on, because this home has ended; or null @param stuck since when, in words, or null @param road how far it has come
  * @param earlier the first steps of a long way, which are folded; empty for a short one @param stops the steps walked after them, the present one last @param undone those that were taken back @param ahead the steps that may follow
  * @param texts of the last version @param versions the earlier versions, the last one first; empty while there is one only
  * @param support null: nobody was asked @param law address of the page that tells what the law changed because of its home @param entry its opening in the record @param desk its page on the desk
  */
-public record ProposalView(PageView page, String line, TextView title, String tag, String state, TextView step, LinkView holder, String clock, String stuck, Road road,
+public record ProposalView(PageView page, String line, TextView title, String tag, String state, TextView step, LinkView holder, String clock, String moving, LinkView moved, String stuck, Road road,
     List<Stop> earlier, List<Stop> stops, List<Stop> undone, List<Ahead> ahead, List<Fact> facts, List<RequestView.Block> texts, List<VersionView> versions, SupportView support,
     List<Carried> carried, List<Opinion> opinions, List<Changed> laws, List<Answer> answers, String law, LinkView entry, LinkView desk) {
   /** A drawing of dots. @param walked how far the line is drawn through @param words the same in words */
