@@ -73,7 +73,10 @@ final class ConveneChecks {
       complete("invited[" + index + "].name", setting.invited().get(index).name(), languages, wrong);
       complete("invited[" + index + "].office", setting.invited().get(index).office(), languages, wrong);
     }
-    if (setting.form() == Form.EXTENDED && setting.invited().isEmpty()) {
+    if (setting.form() != Form.EXTENDED && !setting.holders().isEmpty()) {
+      wrong.add(new Refused.Field("holders", ConveningCode.NOT_EXTENDED, List.of()));
+    }
+    if (setting.form() == Form.EXTENDED && setting.invited().isEmpty() && setting.holders().isEmpty()) {
       wrong.add(new Refused.Field("invited", ConveningCode.INVITED_MISSING, List.of()));
     }
     if (setting.form() == Form.JOINT && (setting.partners().isEmpty() || !setting.partners().stream().allMatch(partner -> known(tx, body, input, partner)))) {

@@ -49,8 +49,15 @@ public final class Convening {
   /** Somebody who is no deputy and may speak. */
   public record Guest(Text name, Text office) {}
 
-  /** How the sitting is held. @param closed to the public, as a whole @param partners the other organizations of a joint sitting */
-  public record Setting(Form form, boolean closed, List<Guest> invited, List<UUID> partners) {
+  /** A post of another body. @param body its code @param role chair, deputy_chair */
+  public record Holder(String body, String role) {}
+
+  /** How the sitting is held. @param closed to the public, as a whole @param partners the other organizations of a joint sitting @param holders posts whose holders are invited */
+  public record Setting(Form form, boolean closed, List<Guest> invited, List<UUID> partners, List<Holder> holders) {
+    public Setting(Form form, boolean closed, List<Guest> invited, List<UUID> partners) {
+      this(form, closed, invited, partners, List.of());
+    }
+
     public static final Setting ORDINARY = new Setting(Form.ORDINARY, false, List.of(), List.of());
   }
 
@@ -75,6 +82,12 @@ public final class Convening {
   /** @param invited the id that the act of convening gave them */
   public record Attend(UUID meeting, UUID invited) {}
 
+  /** @param holders posts of other bodies whose holders are invited */
+  public record InviteHolders(UUID meeting, List<Holder> holders) {}
+
+  /** @param name of who comes in the place of the one invited */
+  public record SendAnother(UUID meeting, UUID invited, Text name) {}
+
   private final Journal journal;
   private final Leading leading;
   private final Register register;
@@ -86,6 +99,8 @@ public final class Convening {
   private final ConveneChecks checks;
   private final InvitedPresence presence;
   private final Adjourning adjourning;
+  private final HolderOffers offers;
+  private final InvitedHolders holders;
 
   public Convening(Journal journal, Permissions permissions, Register register, Rules rules, Calendars calendars, OpenVotes openVotes,
       InstantSource clock) {
@@ -98,8 +113,10 @@ public final class Convening {
     this.notices = new Notices(calendars);
     this.calls = new Calls(register, notices);
     this.checks = new ConveneChecks(register, clock);
-    this.presence = new InvitedPresence(journal, permissions);
+    this.presence = new InvitedPresence(journal, permissions, rules);
     this.adjourning = new Adjourning(journal, leading, register, rules, openVotes, clock);
+    this.offers = new HolderOffers(register);
+    this.holders = new InvitedHolders(journal, leading, register, rules, offers);
   }
 
   public static Projection projection() {
@@ -127,7 +144,8 @@ public final class Convening {
       command.record(session);
       command.record(new MeetingsAct.MeetingConvened(Id.next(), session.session(), 1, input.organization(), input.title(), input.place(),
           input.startsAt(), notices.given(tx, rulebook, "notice." + input.kind(), today, day), rules.freeze(tx, rulebook),
-          Agenda.items(input.agenda(), rulebook, () -> notices.given(tx, rulebook, ItemClosing.NOTICE, today, day)), notices.setting(tx, input.setting(), rulebook, today, day)));
+          Agenda.items(input.agenda(), rulebook, () -> notices.given(tx, rulebook, ItemClosing.NOTICE, today, day)), 
+          holders.with(tx, body, notices.setting(tx, input.setting(), rulebook, today, day), input.setting().holders(), InvitedHolders.mustCome(rulebook), day)));
     });
   }
 
@@ -196,5 +214,20 @@ public final class Convening {
 
   public Recorded invitedLeave(Caller caller, String body, String key, Attend input) {
     return presence.leave(caller, body, key, input);
+  }
+
+  /** Another comes in their place. */
+  public Recorded sendAnother(Caller caller, String body, String key, SendAnother input) {
+    return presence.sendAnother(caller, body, key, input);
+  }
+
+  /** Invites holders of posts of other bodies to an extended sitting that has not opened; a new holder replaces the one before. */
+  public Recorded inviteHolders(Caller caller, String body, String key, InviteHolders input) {
+    return holders.invite(caller, body, key, input);
+  }
+
+  /** Who can be invited by a post of another body. */
+  public HolderOffers offers() {
+    return offers;
   }
 }

@@ -16,6 +16,14 @@ public enum ConveningCode implements Refused.Code {
   TOO_FEW_DEPUTIES(Refused.Kind.CONFLICT),
   /** An extended sitting has somebody invited. */
   INVITED_MISSING(Refused.Kind.BAD_INPUT),
+  /** {0} is no other body that exists on the day of the sitting, or the register has no such post. */
+  HOLDER_UNKNOWN(Refused.Kind.BAD_INPUT),
+  /** Nobody was chosen. */
+  HOLDERS_MISSING(Refused.Kind.BAD_INPUT),
+  /** Those who hold these posts are invited already. */
+  HOLDERS_INVITED(Refused.Kind.CONFLICT),
+  /** Holders of posts of other bodies are invited to extended sittings. */
+  NOT_EXTENDED(Refused.Kind.CONFLICT),
   /** A joint sitting names at least one other organization of the body. */
   PARTNER_MISSING(Refused.Kind.BAD_INPUT),
   /** The organization has no members on the day of the sitting. */

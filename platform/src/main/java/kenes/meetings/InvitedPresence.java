@@ -1,5 +1,7 @@
 package kenes.meetings;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import kenes.accounts.Caller;
 import kenes.accounts.Permission;
@@ -8,15 +10,34 @@ import kenes.base.Refused;
 import kenes.journal.Journal;
 import kenes.journal.Recorded;
 import kenes.journal.Recorder;
+import kenes.rules.Rules;
 
 /** Arrivals and departures of those who were invited. */
 final class InvitedPresence {
   private final Journal journal;
   private final Permissions permissions;
 
-  InvitedPresence(Journal journal, Permissions permissions) {
+  private final Rules rules;
+
+  InvitedPresence(Journal journal, Permissions permissions, Rules rules) {
     this.journal = journal;
     this.permissions = permissions;
+    this.rules = rules;
+  }
+
+  /** Somebody else comes in their place, and is there. */
+  Recorded sendAnother(Caller caller, String body, String key, Convening.SendAnother input) {
+    return journal.command(caller.signedIn(), body, key, input, command -> {
+      MeetingsAct.Invited guest = guest(caller, command, body, new Convening.Attend(input.meeting(), input.invited()));
+      if (present(command, body, new Convening.Attend(input.meeting(), input.invited()))) {
+        throw new Refused(ConveningCode.INVITED_PRESENT);
+      }
+      List<Refused.Field> wrong = new ArrayList<>();
+      ConveneChecks.complete("name", input.name(), rules.get(command.tx(), MeetingsQueries.locked(command, body, input.meeting()).rulebook()).languages(), wrong);
+      ConveneChecks.refuse(wrong);
+      command.record(new ConveningAct.InvitedSentAnother(input.meeting(), guest.invited(), input.name()));
+      command.record(new ConveningAct.InvitedArrived(input.meeting(), guest.invited(), input.name()));
+    });
   }
 
   Recorded arrive(Caller caller, String body, String key, Convening.Attend input) {

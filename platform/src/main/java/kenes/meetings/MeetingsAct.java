@@ -3,10 +3,13 @@ package kenes.meetings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kenes.base.Digest;
 import kenes.base.Text;
 import kenes.journal.Act;
+import kenes.journal.Addressed;
 import kenes.journal.Sealed;
 
 /** All acts of sessions and sittings, in the journal of the body that sits. */
@@ -80,8 +83,28 @@ public sealed interface MeetingsAct extends Act {
    */
   record Within(String rule, LocalDate from, LocalDate due, boolean met) {}
 
-  /** Somebody who may speak and does not vote. @param mustCome the rulebook obliges them to come and inform */
-  record Invited(UUID invited, Text name, Text office, boolean mustCome) {}
+  /** By which post somebody is invited. @param body its code @param role chair, deputy_chair @param person who held it on the day of the sitting, as was known then */
+  record Holder(String body, String role, UUID person) {}
+
+  /**
+   * Somebody who may speak and does not vote.
+   *
+   * @param mustCome the rulebook obliges them to come and inform
+   * @param from the post of another body by which they are invited, or null @param sent who came in their place, or null
+   */
+  record Invited(UUID invited, Text name, Text office, boolean mustCome, Holder from, Text sent) {
+    public Invited(UUID invited, Text name, Text office, boolean mustCome) {
+      this(invited, name, office, mustCome, null, null);
+    }
+
+    /** Whether they are invited by this post. */
+    boolean holds(String body, String role) {
+      return from != null && from.body().equals(body) && from.role().equals(role);
+    }
+  }
+
+  /** A post whose holder would be invited, and which nobody holds on the day of the sitting. @param office body and post in words */
+  record Vacant(String body, String role, Text office) {}
 
   /**
    * How a sitting is held.
@@ -89,15 +112,35 @@ public sealed interface MeetingsAct extends Act {
    * @param closed to the public, as a whole
    * @param closing whether the public was told in time that it is closed; null for an open sitting
    * @param partners the other organizations of a joint sitting
+   * @param vacant posts of other bodies whose holders would be invited, if there were any
    */
-  record Setting(Form form, boolean closed, Notice closing, List<Invited> invited, List<UUID> partners) {}
+  record Setting(Form form, boolean closed, Notice closing, List<Invited> invited, List<UUID> partners, List<Vacant> vacant) {
+    public Setting {
+      vacant = vacant == null ? List.of() : List.copyOf(vacant);
+    }
+
+    public Setting(Form form, boolean closed, Notice closing, List<Invited> invited, List<UUID> partners) {
+      this(form, closed, closing, invited, partners, List.of());
+    }
+
+    /** The bodies whose people are invited by their posts. */
+    Set<String> guestsOf() {
+      return invited.stream().filter(guest -> guest.from() != null).map(guest -> guest.from().body()).collect(Collectors.toSet());
+    }
+  }
 
   /** A session (сессия) within a term. @param series 0: of the plenary, else of a commission, which numbers its own @param kind first, regular, extraordinary, training @param training marked as an exercise */
   record SessionConvened(UUID session, int term, int series, int number, String kind, boolean training, Call call) implements MeetingsAct {}
 
   /** A sitting of the session. @param sitting its number within the session @param rulebook digest of the rulebook that governs it, frozen here */
   record MeetingConvened(UUID meeting, UUID session, int sitting, UUID organization, Text title, Text place, Instant startsAt,
-      Notice notice, Digest rulebook, List<Item> agenda, Setting setting) implements MeetingsAct {}
+      Notice notice, Digest rulebook, List<Item> agenda, Setting setting) implements MeetingsAct, Addressed {
+    /** The bodies whose people are invited by their posts. */
+    @Override
+    public Set<String> to() {
+      return setting.guestsOf();
+    }
+  }
 
   /** An item is added after the notice. */
   record AgendaItemAdded(UUID meeting, Item item) implements MeetingsAct {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import kenes.base.Text;
 import kenes.meetings.Attendance;
 import kenes.meetings.MeetingsAct;
 import kenes.meetings.QuorumReading;
@@ -88,11 +89,22 @@ final class AttendancePhrases {
         .map(speech -> lines.in(speech.speaker())).collect(Collectors.toCollection(LinkedHashSet::new));
     facts.meeting().setting().invited().stream().filter(guest -> facts.guests().stream().anyMatch(stay -> stay.invited().equals(guest.invited())))
         .forEach(guest -> {
-          speakers.remove(lines.in(guest.name()));
-          speakers.add(lines.in(guest.name()) + ", " + lines.in(guest.office()));
+          Text who = guest.sent() == null ? guest.name() : guest.sent();
+          speakers.remove(lines.in(who));
+          speakers.add(guest.sent() == null ? lines.in(guest.name()) + ", " + lines.in(guest.office())
+              : lines.in(guest.sent()) + " (" + lines.in(guest.name()) + ", " + lines.in(guest.office()) + ")");
         });
     if (!speakers.isEmpty()) {
       lines.editable("invited", "invited", String.join("; ", speakers));
+    }
+    String absent = facts.meeting().setting().invited().stream().filter(guest -> guest.from() != null && facts.guests().stream().noneMatch(stay -> stay.invited().equals(guest.invited())))
+        .map(guest -> lines.in(guest.name()) + ", " + lines.in(guest.office())).collect(Collectors.joining("; "));
+    if (!absent.isEmpty()) {
+      lines.editable("invited-absent", "invited-absent", absent);
+    }
+    String vacant = facts.meeting().setting().vacant().stream().map(post -> lines.in(post.office())).collect(Collectors.joining("; "));
+    if (!vacant.isEmpty()) {
+      lines.editable("invited-vacant", "invited-vacant", vacant);
     }
   }
 

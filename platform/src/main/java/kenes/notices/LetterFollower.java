@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kenes.base.Id;
 import kenes.base.Lang;
 import kenes.db.Tx;
@@ -29,7 +31,12 @@ public final class LetterFollower implements Follower {
   private final Recipients recipients;
   private final Wording wording;
 
-  private record Due(LetterKind kind, Entry entry) {}
+  /** @param only those whom it concerns, or null: everybody */
+  private record Due(LetterKind kind, Entry entry, Set<UUID> only) {
+    Due(LetterKind kind, Entry entry) {
+      this(kind, entry, null);
+    }
+  }
 
   public LetterFollower(Meetings meetings, Recipients recipients, Wording wording) {
     this.meetings = meetings;
@@ -58,6 +65,8 @@ public final class LetterFollower implements Follower {
         case AgendaAct.ItemRetitled act -> changed(due, act.meeting(), entry);
         case AgendaAct.AgendaReordered act -> changed(due, act.meeting(), entry);
         case AgendaAct.ItemAnnouncedClosed act -> changed(due, act.meeting(), entry);
+        case ConveningAct.HoldersInvited act -> due.putIfAbsent(act.meeting(),
+            new Due(LetterKind.INVITATION, entry, act.invited().stream().map(MeetingsAct.Invited::invited).collect(Collectors.toSet())));
         case ConveningAct.MeetingFailed act -> due.put(act.meeting(), new Due(LetterKind.FAILED, entry));
         default -> { }
       }
@@ -77,10 +86,10 @@ public final class LetterFollower implements Follower {
       return;
     }
     boolean simulated = due.entry().actor().kind() == Actor.Kind.SIMULATED;
-    if (simulated && due.kind() == LetterKind.INVITATION) {
+    if (simulated && due.kind() == LetterKind.INVITATION && due.only() == null) {
       OutboxTables.deleteSimulated(tx, meeting.body());
     }
-    for (Recipient recipient : recipients.of(tx, meeting)) {
+    for (Recipient recipient : recipients.of(tx, meeting).stream().filter(one -> due.only() == null || due.only().contains(one.id())).toList()) {
       LetterText text = wording.write(tx, meeting, due.kind(), recipient);
       LetterState state = simulated ? LetterState.KEPT : recipient.address() == null ? LetterState.BY_HAND : LetterState.WAITING;
       OutboxTables.insert(tx, new Letter(meeting.body(), Id.next(), meeting.id(), recipient.id(), due.kind(), text.sender(),

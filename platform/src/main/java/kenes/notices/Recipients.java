@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import kenes.base.Text;
 import kenes.db.Tx;
 import kenes.meetings.Meeting;
+import kenes.meetings.MeetingsAct;
 import kenes.register.Register;
 
 /** Who is told of a sitting: its members in office on its day, and those who were invited. */
@@ -29,8 +30,15 @@ public final class Recipients {
         .forEach(member -> members.putIfAbsent(member.person().id(), member.person().names()));
     List<Recipient> all = new ArrayList<>();
     members.forEach((person, names) -> all.add(recipient(person, names, false, false, addresses.get(person))));
-    meeting.setting().invited().forEach(guest -> all.add(recipient(guest.invited(), guest.name(), true, guest.mustCome(), addresses.get(guest.invited()))));
+    meeting.setting().invited().forEach(guest -> all.add(recipient(guest.invited(), guest.name(), true, guest.mustCome(),
+        guest.from() == null ? addresses.get(guest.invited()) : address(tx, addresses, guest.from()))));
     return all;
+  }
+
+  /** Of the holder of a post: the one that this body knows, else the one that their own body does. */
+  private static Address address(Tx tx, Map<UUID, Address> own, MeetingsAct.Holder holder) {
+    Address known = own.get(holder.person());
+    return known == null ? OutboxTables.addresses(tx, holder.body()).get(holder.person()) : known;
   }
 
   private static Recipient recipient(UUID id, Text name, boolean invited, boolean mustCome, Address address) {

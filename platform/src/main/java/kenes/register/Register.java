@@ -143,6 +143,11 @@ public final class Register implements RolesOn {
     return RegisterTables.members(tx, body, MEMBERSHIP.ORGANIZATION.eq(organization).and(MEMBERSHIP.ROLE.eq("chair")).and(membershipOn(date))).stream().findFirst();
   }
 
+  /** Who holds this role in the plenaries of these bodies, by their codes; a body in which nobody does may be left out. */
+  public Map<String, Head> heads(Tx tx, Collection<String> bodies, String role, LocalDate date) {
+    return RegisterTables.heads(tx, bodies, role, date);
+  }
+
   /** @throws Refused {@code PERSON_UNKNOWN} */
   public Person person(Tx tx, UUID person) {
     return RegisterTables.person(tx, person).orElseThrow(() -> new Refused(RegisterCode.PERSON_UNKNOWN));

@@ -91,6 +91,19 @@ final class RegisterTables {
         .fetch(row -> new Member(person(row.into(PERSON)), membership(row.into(MEMBERSHIP))));
   }
 
+  /** Who holds this role in the plenaries of these bodies on the day; a body in which nobody does, and which has no such post, is left out. */
+  static Map<String, Head> heads(Tx tx, Collection<String> bodies, String role, LocalDate date) {
+    Map<String, Head> heads = new TreeMap<>();
+    tx.sql().select(POST.BODY, POST.LABEL).from(POST).join(ORGANIZATION).on(ORGANIZATION.BODY.eq(POST.BODY), ORGANIZATION.ID.eq(POST.ORGANIZATION))
+        .where(POST.BODY.in(bodies), POST.ROLE.eq(role), ORGANIZATION.KIND.eq("plenary"), overlaps(ORGANIZATION.VALID_FROM, ORGANIZATION.VALID_TO, date, date))
+        .orderBy(POST.ID).forEach(row -> heads.put(row.value1(), new Head(null, text(row.value2()))));
+    tx.sql().select().from(MEMBERSHIP).join(ORGANIZATION).on(ORGANIZATION.BODY.eq(MEMBERSHIP.BODY), ORGANIZATION.ID.eq(MEMBERSHIP.ORGANIZATION))
+        .join(PERSON).on(PERSON.ID.eq(MEMBERSHIP.PERSON))
+        .where(MEMBERSHIP.BODY.in(bodies), MEMBERSHIP.ROLE.eq(role), ORGANIZATION.KIND.eq("plenary"), membershipOn(date)).orderBy(MEMBERSHIP.VALID_FROM, MEMBERSHIP.ID)
+        .forEach(row -> heads.merge(row.get(MEMBERSHIP.BODY), new Head(person(row.into(PERSON)), null), (before, now) -> new Head(now.person(), before.post())));
+    return heads;
+  }
+
   /** Roles in the plenary of the body. */
   static List<String> rolesIn(Tx tx, String kind, String body, UUID person, LocalDate date) {
     return tx.sql().select(MEMBERSHIP.ROLE).from(MEMBERSHIP)

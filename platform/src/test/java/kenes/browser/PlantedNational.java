@@ -1,6 +1,8 @@
 package kenes.browser;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kenes.accounts.Caller;
@@ -11,7 +13,10 @@ import kenes.decisions.Recommendations;
 import kenes.kit.TestCouncil;
 import kenes.kit.TestKenes;
 import kenes.kit.TestNational;
+import kenes.meetings.Convening;
+import kenes.meetings.Form;
 import kenes.register.Delegations;
+import kenes.register.Registrar;
 import kenes.sources.PolicySources;
 import kenes.sources.SourcesAct;
 import kenes.sources.TraceKind;
@@ -46,7 +51,25 @@ final class PlantedNational {
     answer(kenes, council, answered, Answered.PARTLY, "Жылжымалы қызмет көрсету кестесі бекітілді, жолға қаражат келесі жылғы бюджетке енгізіледі.", "Бюджет нақтыланғаннан кейін қаражат табылды.");
     kenes.couriers.deliverNow();
     misfit(kenes, council);
+    extended(kenes);
     return Map.of("{recommendation}", decision.toString(), "{answered}", arrived, "{advice}", kenes.db.read(tx -> kenes.advice.find(tx, council.code(), decision)).orElseThrow().id().toString());
+  }
+
+  /** Convened for a day to come: the chairs of two councils are invited, one of whom is another now, and a post that is vacant. */
+  private static void extended(TestKenes kenes) {
+    TestCouncil first = new TestCouncil(kenes, "KZ-TEST-FIRST", 5, 4);
+    TestCouncil changed = new TestCouncil(kenes, "KZ-TEST-CHANGED", 5, 4);
+    TestCouncil vacant = new TestCouncil(kenes, TestCouncil.body("KZ-TEST-VACANT", TestKenes.REGISTRY), TestCouncil.TERM, TestCouncil.BEGAN, 5, 4, false);
+    Text title = Text.of("Кеңестің кеңейтілген отырысы", "Расширенное заседание Совета", "Extended sitting of the Council");
+    LocalDate today = kenes.db.read(tx -> kenes.register.today(tx, TestNational.CODE));
+    UUID plenary = kenes.db.read(tx -> kenes.register.findPlenary(tx, TestNational.CODE, today)).orElseThrow().id();
+    kenes.convening.convene(INIT, TestNational.CODE, kenes.key(), new Convening.Convene("regular", null, plenary, title, Text.of("Астана", "Астана", "Astana"),
+        kenes.clock.instant().plus(Duration.ofDays(200)), List.of(new Convening.NewItem(WORDS, "default")), null, null, new Convening.Setting(Form.EXTENDED, false,
+            List.of(new Convening.Guest(Text.of("Сынақ Дәрігерова", "Сынак Дарыгерова", "Synak Darigerova"), Text.of("бас дәрігер", "главный врач", "head doctor"))), List.of(),
+            List.of(first, changed, vacant).stream().map(of -> new Convening.Holder(of.code(), "chair")).toList())));
+    kenes.registrar.endMembership(INIT, changed.code(), kenes.key(), changed.membership(1), today);
+    kenes.registrar.beginMembership(INIT, changed.code(), kenes.key(), new Registrar.NewMembership(changed.newPerson(77), changed.plenary(), "chair", null, TestCouncil.TERM, 1, null, today.plusDays(1), null));
+    kenes.couriers.deliverNow();
   }
 
   private static UUID decided(TestKenes kenes, TestCouncil council, TestNational national) {

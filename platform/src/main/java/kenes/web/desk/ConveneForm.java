@@ -137,7 +137,7 @@ final class ConveneForm {
     return new ConveneView.Setting(fields.choice("select", "organization", w.text("convene.organization"), organizations, organizations.isEmpty() ? "" : organizations.getFirst().value()),
         fields.choice("radio", "form", w.text("convene.form"), forms, Form.ORDINARY.name()),
         fields.several("partners", w.text("convene.partners"), null, partners), fields.tick("closed", w.text("convene.closed")),
-        fields.part("invited", w.text("convene.invited")), rows);
+        fields.part("invited", w.text("convene.invited")), rows, new HolderFields(parts, tx, body).view(fields));
   }
 
   /** The majority by which an item will be decided, in words; the usual one first. */

@@ -87,7 +87,16 @@ final class ConveneInput {
     Form form = Stream.of(Form.values()).filter(one -> one.name().equals(request.field("form"))).findFirst().orElse(Form.ORDINARY);
     return new Convening.Convene(request.field("kind"), number(), Id.find(request.field("organization")).orElse(plenary), text(request, "title"), text(request, "place"), instant(request.field("startsAt"), zone), items,
         text(request, "convener"), new Convening.Asked(request.field("initiator"), ids("deputies")),
-        new Convening.Setting(form, request.field("closed").equals("yes"), guests, ids("partners")));
+        new Convening.Setting(form, request.field("closed").equals("yes"), guests, ids("partners"), holders(request)));
+  }
+
+  /** The posts that were ticked, each {@code body.role}; nobody while no post is chosen in the form. */
+  static List<Convening.Holder> holders(Request request) {
+    boolean none = request.fields().containsKey("holderPost") && request.field("holderPost").isEmpty();
+    return none ? List.of() : request.fields("holders").stream().map(typed -> {
+      int point = typed.lastIndexOf('.');
+      return new Convening.Holder(point < 0 ? typed : typed.substring(0, point), point < 0 ? "" : typed.substring(point + 1));
+    }).toList();
   }
 
   /** Null for the next number; what is no number is none that a session can have. */

@@ -52,10 +52,22 @@ final class ConvenePage {
     int guests = Math.max(FIRST_GUESTS, input.guests());
     if (!request.field("add").isEmpty()) {
       String add = request.field("add");
-      return page(request, new FormState(input.values(), null, request.key()), add.equals("row") ? rows + 1 : rows, add.equals("guest") ? guests + 1 : guests);
+      return page(request, new FormState(shown(request, input, add.equals("holders")), null, request.key()), add.equals("row") ? rows + 1 : rows, add.equals("guest") ? guests + 1 : guests);
     }
     return Forms.submit(request, () -> convene(request, input),
-        form -> page(request, new FormState(input.values(), form.refused(), form.key()), rows, guests));
+        form -> page(request, new FormState(shown(request, input, HolderFields.isUnseen(input.values())), form.refused(), form.key()), rows, guests));
+  }
+
+  /** What was typed. @param show whether those who hold the chosen posts are put in, ticked */
+  private Map<String, List<String>> shown(Request request, ConveneInput input, boolean show) {
+    Map<String, List<String>> values = input.values();
+    if (show) {
+      parts.sitting().db().read(tx -> {
+        new HolderFields(parts.sitting(), tx, parts.sitting().register().getBody(tx, request.path("body"))).show(values);
+        return null;
+      });
+    }
+    return values;
   }
 
   /** Every line in force: what was ticked may meanwhile stand on another agenda, too. */
@@ -92,6 +104,9 @@ final class ConvenePage {
       if (asked.setting().closed() || asked.agenda().stream().anyMatch(item -> item.closed() != null)) {
         late(tx, request, asked, ItemClosing.NOTICE, DeskCode.CLOSING_SHORT).ifPresent(wrong::add);
       }
+    }
+    if (HolderFields.isUnseen(request.fields())) {
+      wrong.add(new Refused.Field("holders", DeskCode.HOLDERS_UNSEEN, List.of()));
     }
     if (!wrong.isEmpty()) {
       throw Refused.fields(wrong);

@@ -72,9 +72,10 @@ final class ConveneTemplate {
     values.put("form", List.of(setting.form().name()));
     values.put("closed", List.of(setting.closed() ? "yes" : ""));
     values.put("partners", setting.partners().stream().map(UUID::toString).toList());
-    for (int row = 0; row < setting.invited().size(); row++) {
-      text("invited[" + row + "].name", setting.invited().get(row).name());
-      text("invited[" + row + "].office", setting.invited().get(row).office());
+    List<MeetingsAct.Invited> guests = setting.invited().stream().filter(guest -> guest.from() == null).toList();
+    for (int row = 0; row < guests.size(); row++) {
+      text("invited[" + row + "].name", guests.get(row).name());
+      text("invited[" + row + "].office", guests.get(row).office());
     }
     if (alike.size() > 1) {
       standing(items(last), items(alike.get(1)));

@@ -35,17 +35,20 @@ public record ConveneView(FrameView frame, List<LinkView> templates, String key,
   }
 
   /** How the sitting is held. @param organization that sits, the plenary first @param invited for the error of the list as a whole */
-  public record Setting(FieldView organization, FieldView form, FieldView partners, FieldView closed, FieldView invited, List<Guest> guests) {
+  public record Setting(FieldView organization, FieldView form, FieldView partners, FieldView closed, FieldView invited, List<Guest> guests, Holders holders) {
     List<FieldView> all() {
-      return Stream.concat(Stream.of(organization, form, partners, closed, invited), guests.stream().flatMap(guest -> guest.fields().stream())).toList();
+      return Stream.of(Stream.of(organization, form, partners, closed, invited), guests.stream().flatMap(guest -> guest.fields().stream()), Stream.of(holders.people())).flatMap(fields -> fields).toList();
     }
 
     public boolean open() {
       return all().stream().anyMatch(field -> field.error() != null || !field.value().isEmpty() && !field.name().equals("form") && !field.name().equals("organization"))
           || organization.options().stream().skip(1).anyMatch(option -> option.value().equals(organization.value()))
-          || !form.value().equals("ORDINARY") || guests.size() > 1;
+          || !form.value().equals("ORDINARY") || guests.size() > 1 || !holders.post().value().isEmpty();
     }
   }
+
+  /** Holders of posts of other bodies. @param shown for which choice they are shown @param people to tick, vacant posts among them; without options until they are shown */
+  public record Holders(FieldView post, FieldView sorts, FieldView region, FieldView shown, FieldView people) {}
 
   /** Somebody to invite. @param number 1-based @param fields name and office in each language */
   public record Guest(int number, List<FieldView> fields) {}

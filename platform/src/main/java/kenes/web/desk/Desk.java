@@ -61,6 +61,8 @@ public final class Desk {
         Route.post(SITTING + "/absence", register, forms::explainAbsence),
         Route.post(SITTING + "/invited-arrive", register, forms::invitedArrive),
         Route.post(SITTING + "/invited-leave", register, forms::invitedLeave),
+        Route.post(SITTING + "/invited-sent", register, forms::invitedSent),
+        Route.post(SITTING + "/invite-holders", Access.granted(Permission.CONVENE), forms::inviteHolders),
         Route.post(SITTING + "/change-item", Access.granted(Permission.CONVENE), forms::changeItem),
         Route.post(SITTING + "/adjourn", Access.granted(Permission.CONVENE, Permission.CONVENE_FIRST), forms::adjourn),
         Route.post(SITTING + "/add-item", Access.granted(Permission.CONVENE), forms::addItem),

@@ -10,6 +10,8 @@ public enum DeskCode implements Refused.Code {
   CLOSING_SHORT(Refused.Kind.BAD_INPUT),
   /** The last day on which the session may lawfully be held is {0}. To go on it has to be confirmed. */
   SESSION_LATE(Refused.Kind.BAD_INPUT),
+  /** Whoever holds the chosen posts is shown first, then invited. */
+  HOLDERS_UNSEEN(Refused.Kind.BAD_INPUT),
   /** No file was chosen. */
   FILE_MISSING(Refused.Kind.BAD_INPUT),
   /** Nobody was chosen to fill a seat. */

@@ -80,25 +80,37 @@ final class SittingDeskPage {
         "/" + w.lang().code() + "/live/roll/" + meeting.body() + "/" + meeting.id(), meeting.training() ? w.text("hall-desk.training") : null);
     String state = meeting.failed() ? "failed" : meeting.closedAt() != null ? "closed" : meeting.isOpen() ? "open" : "convened";
     SittingDeskView.Roll roll = new Roll(parts, facts, request, sent, form).view();
+    List<SittingDeskView.Guest> guests = guests(w, facts, roll.open(), sent, form);
     boolean open = may.may(Permission.CONVENE) && meeting.closedAt() == null;
     boolean calledOnly = Agenda.calledItemsOnly(meeting, facts.rulebook());
     SittingDeskView.Add add = open && !calledOnly ? add(w, facts, sent, form) : null;
     return new SittingDeskView(frame, path, sitting, w.dateTime(meeting.startsAt(), facts.zone()) + " · " + meeting.place().in(w.lang()),
         state.equals("open") ? "live" : state.equals("failed") ? "bad" : state.equals("closed") ? "ended" : "plain", w.text("sitting.tag-" + state),
-        new SittingLive(facts, w.lang()).quorum("sitting-quorum"), Roll.state(facts), roll, guests(w, facts, roll.open()), items(w, facts, may, path), add,
+        new SittingLive(facts, w.lang()).quorum("sitting-quorum"), Roll.state(facts), roll, guests, new SettingWords(facts, w).vacant(), changed(w, facts, open), items(w, facts, may, path), add,
         open && calledOnly ? Refusals.text(w, new Refused(ConveningCode.CALLED_ITEMS_ONLY)) : null, change(w, facts, may, sent, form), adjourn(w, facts, may, sent, form),
-        links(w, facts, may, parts.sitting().meetings().mayConduct(tx, request.caller(), meeting), path), letters(w, facts, may), wrong(roll, add, change(w, facts, may, sent, form), adjourn(w, facts, may, sent, form)), form.problem(w));
+        links(w, facts, may, parts.sitting().meetings().mayConduct(tx, request.caller(), meeting), path), letters(w, facts, may), wrong(roll, guests, add, change(w, facts, may, sent, form), adjourn(w, facts, may, sent, form)), form.problem(w));
   }
 
-  private static List<FieldView> wrong(SittingDeskView.Roll roll, SittingDeskView.Add add, SittingDeskView.Add change, SittingDeskView.Adjourn adjourn) {
+  private static List<FieldView> wrong(SittingDeskView.Roll roll, List<SittingDeskView.Guest> guests, SittingDeskView.Add add, SittingDeskView.Add change, SittingDeskView.Adjourn adjourn) {
     Stream<FieldView> reasons = roll.seats().stream().map(SittingDeskView.Seat::reason).filter(reason -> reason != null);
-    return Stream.of(reasons, add == null ? Stream.<FieldView>of() : add.all().stream(), change == null ? Stream.<FieldView>of() : change.all().stream(), adjourn == null ? Stream.<FieldView>of() : Stream.of(adjourn.startsAt()))
+    return Stream.of(reasons, guests.stream().filter(SittingDeskView.Guest::open).flatMap(guest -> guest.another().stream()), add == null ? Stream.<FieldView>of() : add.all().stream(), change == null ? Stream.<FieldView>of() : change.all().stream(), adjourn == null ? Stream.<FieldView>of() : Stream.of(adjourn.startsAt()))
         .flatMap(fields -> fields).toList();
   }
 
-  private static List<SittingDeskView.Guest> guests(Words w, SittingFacts facts, boolean open) {
-    return new SettingWords(facts, w).guests().stream().map(guest -> new SittingDeskView.Guest(guest.id(), guest.name() + ", " + guest.office(),
-        guest.duty() == null ? guest.word() : guest.word() + " · " + guest.duty(), !open ? null : guest.here() ? "leave" : "arrive", FormState.newKey())).toList();
+  private static List<SittingDeskView.Guest> guests(Words w, SittingFacts facts, boolean open, String sent, FormState form) {
+    return new SettingWords(facts, w).guests().stream().map(guest -> {
+      boolean back = sent.equals("sent-" + guest.id());
+      FormState shown = back ? form : FormState.fresh();
+      List<FieldView> another = !open || guest.here() || guest.sent() ? List.of() : facts.rulebook().languages().stream()
+          .map(lang -> new DeskFields(w, shown).text("name", "convene.guest", lang).in("sent-" + guest.id())).toList();
+      return new SittingDeskView.Guest(guest.id(), guest.name() + ", " + guest.office(), guest.duty() == null ? guest.word() : guest.word() + " · " + guest.duty(),
+          !open ? null : guest.here() ? "leave" : "arrive", FormState.newKey(), another, shown.key(), back);
+    }).toList();
+  }
+
+  private static List<SittingDeskView.Changed> changed(Words w, SittingFacts facts, boolean convenes) {
+    return !convenes ? List.of() : new SettingWords(facts, w).changed().stream()
+        .map(post -> new SittingDeskView.Changed(post.post(), post.office(), post.now(), FormState.newKey())).toList();
   }
 
   /** While items wait for their turn. */

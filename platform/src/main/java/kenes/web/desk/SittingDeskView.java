@@ -15,6 +15,7 @@ import kenes.web.view.TextView;
  * @param tag of {@code fragments/tag.jte}, with its word
  * @param quorum null for a body whose seats are not known
  * @param rollState what the roll was made for: when it differs the roll is fetched anew
+ * @param vacant posts whose holders would be invited, in words @param changed posts that others hold now than were invited; nothing for those who convene nothing
  * @param add the form for another item; null when none can be added
  * @param calledOnly why none can be added, or null
  * @param change the form that withdraws, moves, words anew or closes to the public an item; null when none waits
@@ -25,7 +26,7 @@ import kenes.web.view.TextView;
  * @param problem what is wrong with the whole, or null
  */
 public record SittingDeskView(FrameView frame, String path, TextView title, String place, String tag, String word, QuorumView quorum,
-    String rollState, Roll roll, List<Guest> guests, List<Item> items, Add add, String calledOnly, Add change, Adjourn adjourn, List<LinkView> links, Letters letters, List<FieldView> wrong, String problem) {
+    String rollState, Roll roll, List<Guest> guests, List<String> vacant, List<Changed> changed, List<Item> items, Add add, String calledOnly, Add change, Adjourn adjourn, List<LinkView> links, Letters letters, List<FieldView> wrong, String problem) {
 
   /** Who is there. @param open whether arrivals can still be registered, and by this caller */
   public record Roll(String path, String csrf, String state, boolean open, String summary, List<Seat> seats) {}
@@ -41,8 +42,16 @@ public record SittingDeskView(FrameView frame, String path, TextView title, Stri
    */
   public record Seat(int number, String person, String name, boolean here, Mark mark, String words, String key, String explained, FieldView reason) {}
 
-  /** Somebody invited. @param word whether they have come, and must @param command arrive or leave; null when it cannot be registered */
-  public record Guest(String id, String name, String word, String command, String key) {}
+  /**
+   * Somebody invited.
+   *
+   * @param word whether they have come, and must @param command arrive or leave; null when it cannot be registered
+   * @param another the name of who comes in their place; empty while nobody can @param anotherKey of that form @param open whether it came back
+   */
+  public record Guest(String id, String name, String word, String command, String key, List<FieldView> another, String anotherKey, boolean open) {}
+
+  /** A post that another holds now than was invited. @param post as it is sent back @param office in words @param now who holds it */
+  public record Changed(String post, String office, String now, String key) {}
 
   /** @param papers how many there are in each language, in words @param href where papers are published; null for those who cannot @param motions the desk of its text and amendments @param conclusion where a commission prepares what it votes on for the session; null at the plenary */
   public record Item(int number, TextView title, String state, String papers, String href, String motions, String conclusion) {}

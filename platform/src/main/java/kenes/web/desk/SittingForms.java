@@ -51,6 +51,18 @@ final class SittingForms {
         new Convening.Attend(meeting.id(), invited(request))));
   }
 
+  /** Another comes in the place of somebody invited. */
+  Response invitedSent(Request request) {
+    return submit(request, "sent-" + request.field("invited"), "#invited", (meeting, key) -> parts.sitting().convening().sendAnother(request.caller(), meeting.body(), key,
+        new Convening.SendAnother(meeting.id(), invited(request), ConveneInput.text(request, "name"))));
+  }
+
+  /** Whoever holds these posts now. */
+  Response inviteHolders(Request request) {
+    return submit(request, "holders", "#invited", (meeting, key) -> parts.sitting().convening().inviteHolders(request.caller(), meeting.body(), key,
+        new Convening.InviteHolders(meeting.id(), ConveneInput.holders(request))));
+  }
+
   /** One of four changes of an item that waits for its turn. */
   Response changeItem(Request request) {
     return submit(request, "change-item", "#agenda", (meeting, key) -> {

@@ -3,6 +3,7 @@ package kenes.web.record;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kenes.base.Text;
 import kenes.base.Words;
 import kenes.meetings.AgendaAct;
@@ -32,6 +33,8 @@ record SittingActWords(Words w, Function<UUID, String> person) {
     return switch (act) {
       case ConveningAct.MeetingFailed of -> null;
       case ConveningAct.MeetingAdjourned of -> null;
+      case ConveningAct.HoldersInvited of -> Stream.concat(of.invited().stream().map(guest -> in(guest.name())), of.vacant().stream().map(post -> in(post.office()))).collect(Collectors.joining("; "));
+      case ConveningAct.InvitedSentAnother of -> in(of.name());
       case ConveningAct.InvitedArrived of -> in(of.name());
       case ConveningAct.InvitedLeft of -> in(of.name());
     };

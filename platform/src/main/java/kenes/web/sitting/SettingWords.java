@@ -5,9 +5,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kenes.base.Words;
+import kenes.meetings.Convening;
 import kenes.meetings.Form;
 import kenes.meetings.InvitedStay;
 import kenes.meetings.Meeting;
@@ -101,8 +104,34 @@ public final class SettingWords {
       boolean here = own.stream().anyMatch(stay -> stay.leftAt() == null);
       boolean over = facts.meeting().closedAt() != null;
       String word = own.isEmpty() ? over ? "sitting.was-absent" : "sitting.not-come" : over ? "sitting.was-there" : here ? "sitting.is-there" : "sitting.has-left";
-      return new SittingView.Guest(guest.invited().toString(), guest.name().in(w.lang()), guest.office().in(w.lang()), w.text(word),
-          guest.mustCome() ? w.text("sitting.must-come") : null, here);
+      String presence = guest.sent() == null ? w.text(word) : w.text("sitting.sent-another", guest.sent().in(w.lang())) + " · " + w.text(word);
+      return new SittingView.Guest(guest.invited().toString(), guest.name().in(w.lang()), guest.office().in(w.lang()), presence,
+          guest.mustCome() ? w.text("sitting.must-come") : null, here, guest.sent() != null);
     }).toList();
   }
+
+  /** The posts of other bodies whose holders would be invited, if there were any. */
+  public List<String> vacant() {
+    return facts.meeting().setting().vacant().stream().map(post -> post.office().in(w.lang())).toList();
+  }
+
+  /** What has changed in the register since they were invited: by post, who holds it now. Nothing once the sitting has begun. */
+  public List<Changed> changed() {
+    Meeting meeting = facts.meeting();
+    if (meeting.openedAt() != null || meeting.closedAt() != null) {
+      return List.of();
+    }
+    List<Convening.Holder> posts = Stream.concat(meeting.setting().invited().stream().filter(guest -> guest.from() != null).map(guest -> new Convening.Holder(guest.from().body(), guest.from().role())),
+        meeting.setting().vacant().stream().map(post -> new Convening.Holder(post.body(), post.role()))).toList();
+    Set<UUID> known = meeting.setting().invited().stream().filter(guest -> guest.from() != null).map(guest -> guest.from().person()).collect(Collectors.toSet());
+    LocalDate day = LocalDate.ofInstant(meeting.startsAt(), facts.zone());
+    return facts.parts().convening().offers().of(facts.tx(), meeting.body(), posts, day).stream()
+        .filter(offer -> offer.person() == null ? meeting.setting().vacant().stream().noneMatch(post -> post.body().equals(offer.body().code()) && post.role().equals(offer.role()))
+            : !known.contains(offer.person().id()))
+        .map(offer -> new Changed(offer.body().code() + "." + offer.role(), offer.office().in(w.lang()),
+            offer.person() == null ? w.text("sitting.post-vacant") : w.text("sitting.holder-now", offer.person().name(w.lang())))).toList();
+  }
+
+  /** @param post body and role, as the desk sends it back @param office in words @param now who holds it */
+  public record Changed(String post, String office, String now) {}
 }

@@ -156,12 +156,12 @@ public final class SittingLive {
 
   private SittingView.Attending attending() {
     if (facts.attendance().isEmpty()) {
-      return new SittingView.Attending(List.of(), w.text("sitting.nobody-yet"), guests());
+      return new SittingView.Attending(List.of(), w.text("sitting.nobody-yet"), guests(), new SettingWords(facts, w).vacant());
     }
     Map<UUID, String> origins = facts.onBehalf(w);
     List<SittingView.Seat> seats = facts.seats().stream().map(seat -> seat(seat, origins)).toList();
     long there = seats.stream().filter(seat -> !seat.stays().isEmpty()).count();
-    return new SittingView.Attending(seats, w.text(!origins.isEmpty() ? "sitting.came-members" : facts.meeting().series() == 0 ? "sitting.came" : "sitting.came-commission", there, seats.size()), guests());
+    return new SittingView.Attending(seats, w.text(!origins.isEmpty() ? "sitting.came-members" : facts.meeting().series() == 0 ? "sitting.came" : "sitting.came-commission", there, seats.size()), guests(), new SettingWords(facts, w).vacant());
   }
 
   private List<SittingView.Guest> guests() {

@@ -76,11 +76,11 @@ public record SittingView(PageView page, TextView title, boolean training, Strin
   /** A term with what is said of it. */
   public record Fact(String term, List<String> lines) {}
 
-  /** Who is there. @param seats empty until somebody has come */
-  public record Attending(List<Seat> seats, String summary, List<Guest> guests) {}
+  /** Who is there. @param seats empty until somebody has come @param vacant posts whose holders would be invited, in words */
+  public record Attending(List<Seat> seats, String summary, List<Guest> guests, List<String> vacant) {}
 
-  /** Somebody invited. @param word whether they have come @param duty that they must come, or null @param here in the hall now */
-  public record Guest(String id, String name, String office, String word, String duty, boolean here) {}
+  /** Somebody invited. @param word whether they have come @param duty that they must come, or null @param here in the hall now @param sent whether another came in their place */
+  public record Guest(String id, String name, String office, String word, String duty, boolean here, boolean sent) {}
 
   /** @param onBehalf of which other body they belong here, or null @param stays times of arrival and departure @param certificate address of the certificate that they were there, or null */
   public record Seat(int number, String name, String onBehalf, String href, Mark mark, String word, String stays, String certificate) {}
