@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kenes.accounts.Caller;
+import kenes.meetings.AgendaItem;
 import kenes.requests.RequestLife;
 import kenes.sources.PolicySources;
 import kenes.sources.TraceKind;
@@ -34,6 +35,7 @@ record DemoSource(Facades kenes, Map<String, UUID> council, Map<String, UUID> ma
         String home = kenes.db().read(tx -> kenes.proposals().proposals().find(tx, proposals.get(code))).orElseThrow().body();
         link(key + "-proposal-" + code, paragraph, TraceKind.PROPOSAL, home, proposals.get(code));
       }
+      items(key, paragraph);
       if (paragraph.law() != null) {
         kenes.policySources().linkLaw(OPERATOR, key + "-law", new PolicySources.LinkLaw(by, programme.code(), paragraph.number(), paragraph.law().act()));
       }
@@ -43,6 +45,14 @@ record DemoSource(Facades kenes, Map<String, UUID> council, Map<String, UUID> ma
   private void trace(String key, NationalSeed.Paragraph paragraph, String body, Map<String, UUID> decisions, List<String> papers) {
     if (papers != null) {
       papers.forEach(paper -> link(key + "-" + paper, paragraph, TraceKind.DECISION, body, decisions.get(paper)));
+    }
+  }
+
+  /** Of the sitting with invited chairs, the council's first. */
+  private void items(String key, NationalSeed.Paragraph paragraph) {
+    List<AgendaItem> agenda = kenes.db().read(tx -> kenes.meetings().items(tx, NationalCouncil.BODY, kenes.meetings().find(tx, NationalCouncil.BODY, 1, "1").orElseThrow().id()));
+    for (int number : paragraph.items() == null ? List.<Integer>of() : paragraph.items()) {
+      link(key + "-item-" + number, paragraph, TraceKind.ITEM, NationalCouncil.BODY, agenda.get(number - 1).id());
     }
   }
 

@@ -29,8 +29,10 @@ record NationalSeed(List<Below> below, List<Place> members, Text post, Change ch
    *
    * @param council papers of the council's decisions, or null @param maslikhat papers of the invented district's decisions, or null
    * @param requests how many of the district's requests, from the first one @param law or null @param proposals codes of proposals, or null
+   * @param items numbers of items of the council's extended sitting, or null
    */
-  record Paragraph(String number, Text text, List<String> council, List<String> maslikhat, int requests, Law law, List<String> proposals) {}
+  record Paragraph(String number, Text text, List<String> council, List<String> maslikhat, int requests, Law law, List<String> proposals,
+      List<Integer> items) {}
 
   record Law(Text title, String article, String on, String url) {
     SourcesAct.Law act() {

@@ -29,6 +29,7 @@ import org.jooq.Condition;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
+import org.jooq.SelectSelectStep;
 import org.jooq.impl.DSL;
 
 /** Reads the tables of sittings. */
@@ -84,11 +85,15 @@ final class MeetingsQueries {
   }
 
   private static SelectOnConditionStep<Record> select(Tx tx) {
-    return tx.sql().select(MEETING.asterisk(), SESSION.TERM, SESSION.SERIES, SESSION.NUMBER, SESSION.KIND, SESSION.TRAINING, SESSION.CALL)
-        .from(MEETING).join(SESSION).on(SESSION.BODY.eq(MEETING.BODY), SESSION.ID.eq(MEETING.SESSION));
+    return columns(tx).from(MEETING).join(SESSION).on(SESSION.BODY.eq(MEETING.BODY), SESSION.ID.eq(MEETING.SESSION));
   }
 
-  private static Meeting meeting(Record row) {
+  /** What {@link #meeting} reads. */
+  static SelectSelectStep<Record> columns(Tx tx) {
+    return tx.sql().select(MEETING.asterisk(), SESSION.TERM, SESSION.SERIES, SESSION.NUMBER, SESSION.KIND, SESSION.TRAINING, SESSION.CALL);
+  }
+
+  static Meeting meeting(Record row) {
     return new Meeting(row.get(MEETING.BODY), row.get(MEETING.ID), row.get(MEETING.SESSION), row.get(SESSION.TERM), row.get(SESSION.SERIES),
         row.get(SESSION.NUMBER), row.get(SESSION.KIND), row.get(SESSION.TRAINING), row.get(MEETING.ORGANIZATION),
         text(row.get(MEETING.TITLE)), text(row.get(MEETING.PLACE)), row.get(MEETING.STARTS_AT), row.get(MEETING.NOTICE_AT),
@@ -132,7 +137,7 @@ final class MeetingsQueries {
         .fetchOptional(MeetingsQueries::item);
   }
 
-  private static AgendaItem item(kenes.schema.generated.meetings.tables.records.AgendaItemRecord row) {
+  static AgendaItem item(kenes.schema.generated.meetings.tables.records.AgendaItemRecord row) {
     return new AgendaItem(row.getBody(), row.getId(), row.getMeeting(), row.getPosition(), text(row.getTitle()),
         row.getDecisionKind(), row.getOpenedAt(), row.getClosedAt(), false, row.getPlanned(),
         closing(row.getClosing()));

@@ -101,13 +101,13 @@ public final class PolicySources {
     });
   }
 
-  /** Links a paragraph to something that came of it. @throws Refused {@code TRACE_KIND_UNKNOWN}, {@code THING_UNKNOWN}, {@code LINKED_ALREADY} */
+  /** Links a paragraph to something that came of it. @throws Refused {@code TRACE_KIND_UNKNOWN}, {@code THING_UNKNOWN}, {@code THING_CLOSED}, {@code THING_WITHDRAWN}, {@code LINKED_ALREADY} */
   public Recorded link(Caller caller, String key, Trail input) {
     return command(caller, key, input.by(), input, (command, today) -> {
       SourcesTables.lock(command.tx(), input.source(), input.paragraph());
       new Fields().refuseIf(input.kind() == null || !traceables.containsKey(input.kind()), "kind", SourcesCode.TRACE_KIND_UNKNOWN).check();
-      boolean there = input.body() != null && input.thing() != null && !traceables.get(input.kind()).list(command.tx(), input.body(), input.thing()).isEmpty();
-      new Fields().refuseIf(!there, "thing", SourcesCode.THING_UNKNOWN).check();
+      SourcesCode fault = input.body() == null || input.thing() == null ? SourcesCode.THING_UNKNOWN : traceables.get(input.kind()).fault(command.tx(), input.body(), input.thing());
+      new Fields().refuseIf(fault != null, "thing", fault).check();
       boolean again = links(command.tx(), input.source(), input.paragraph()).stream().anyMatch(link -> input.thing().equals(link.thing()));
       new Fields().refuseIf(again, "thing", SourcesCode.LINKED_ALREADY).check();
       command.record(new SourcesAct.ParagraphLinked(Id.next(), input.source(), input.paragraph(), input.kind(), input.body(), input.thing(), null, input.by()));
@@ -209,6 +209,11 @@ public final class PolicySources {
 
   /** Of which paragraphs a thing came. */
   public static List<Link> listOf(Tx tx, UUID thing) {
-    return SourcesTables.links(tx, LINK.THING.eq(thing));
+    return listOf(tx, List.of(thing));
+  }
+
+  /** Of which paragraphs any of these things came. */
+  public static List<Link> listOf(Tx tx, List<UUID> things) {
+    return SourcesTables.links(tx, LINK.THING.in(things));
   }
 }

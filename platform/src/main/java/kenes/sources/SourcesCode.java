@@ -35,6 +35,10 @@ public enum SourcesCode implements Refused.Code {
   TRACE_KIND_UNKNOWN(Refused.Kind.BAD_INPUT),
   /** The body has no such thing. */
   THING_UNKNOWN(Refused.Kind.BAD_INPUT),
+  /** An agenda item that is considered in closed session. */
+  THING_CLOSED(Refused.Kind.BAD_INPUT),
+  /** An agenda item that was taken off the agenda. */
+  THING_WITHDRAWN(Refused.Kind.BAD_INPUT),
   /** It is linked to this paragraph already. */
   LINKED_ALREADY(Refused.Kind.CONFLICT),
   ARTICLE_MISSING(Refused.Kind.BAD_INPUT),

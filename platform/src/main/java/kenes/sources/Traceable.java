@@ -12,6 +12,11 @@ public interface Traceable {
   /** The body's thing with this id, or nothing; without an id the newest ones, at most a hundred. */
   List<Trace> list(Tx tx, String body, UUID id);
 
+  /** Why the body's thing with this id cannot be linked today; null where it can. */
+  default SourcesCode fault(Tx tx, String body, UUID id) {
+    return list(tx, body, id).isEmpty() ? SourcesCode.THING_UNKNOWN : null;
+  }
+
   /** Where these links lead, by the ids of the things; what is there no more is left out. @param today of the registry */
   default Map<UUID, Trace> list(Tx tx, List<Link> links, LocalDate today) {
     return links.stream().flatMap(link -> list(tx, link.body(), link.thing()).stream()).collect(Collectors.toMap(Trace::id, trace -> trace, (one, same) -> one));

@@ -13,8 +13,10 @@ import kenes.decisions.Recommendations;
 import kenes.kit.TestCouncil;
 import kenes.kit.TestKenes;
 import kenes.kit.TestNational;
+import kenes.meetings.Agenda;
 import kenes.meetings.Convening;
 import kenes.meetings.Form;
+import kenes.meetings.MeetingsAct;
 import kenes.register.Delegations;
 import kenes.register.Registrar;
 import kenes.sources.PolicySources;
@@ -26,6 +28,8 @@ final class PlantedNational {
   private static final Caller INIT = Caller.installation();
   private static final String SOURCE = "ADDRESS-2022";
   private static final Text WORDS = Text.of("Өңірлердегі қызмет көрсетуді жақсарту", "Улучшить обслуживание в регионах", "Better services in the regions");
+
+  private static final Text WITHDRAWN = Text.of("Ауыл кітапханаларын қолдау туралы", "О поддержке сельских библиотек", "On the support of village libraries");
 
   private PlantedNational() {}
 
@@ -51,6 +55,7 @@ final class PlantedNational {
     answer(kenes, council, answered, Answered.PARTLY, "Жылжымалы қызмет көрсету кестесі бекітілді, жолға қаражат келесі жылғы бюджетке енгізіледі.", "Бюджет нақтыланғаннан кейін қаражат табылды.");
     kenes.couriers.deliverNow();
     misfit(kenes, council);
+    raised(kenes, kenes.db.read(tx -> kenes.decisions.get(tx, TestNational.CODE, decision)).decision().item());
     extended(kenes);
     return Map.of("{recommendation}", decision.toString(), "{answered}", arrived, "{advice}", kenes.db.read(tx -> kenes.advice.find(tx, council.code(), decision)).orElseThrow().id().toString());
   }
@@ -63,13 +68,20 @@ final class PlantedNational {
     Text title = Text.of("Кеңестің кеңейтілген отырысы", "Расширенное заседание Совета", "Extended sitting of the Council");
     LocalDate today = kenes.db.read(tx -> kenes.register.today(tx, TestNational.CODE));
     UUID plenary = kenes.db.read(tx -> kenes.register.findPlenary(tx, TestNational.CODE, today)).orElseThrow().id();
-    kenes.convening.convene(INIT, TestNational.CODE, kenes.key(), new Convening.Convene("regular", null, plenary, title, Text.of("Астана", "Астана", "Astana"),
-        kenes.clock.instant().plus(Duration.ofDays(200)), List.of(new Convening.NewItem(WORDS, "default")), null, null, new Convening.Setting(Form.EXTENDED, false,
+    MeetingsAct.MeetingConvened convened = kenes.convening.convene(INIT, TestNational.CODE, kenes.key(), new Convening.Convene("regular", null, plenary, title, Text.of("Астана", "Астана", "Astana"),
+        kenes.clock.instant().plus(Duration.ofDays(200)), List.of(new Convening.NewItem(WORDS, "default"), new Convening.NewItem(WITHDRAWN, "default")), null, null, new Convening.Setting(Form.EXTENDED, false,
             List.of(new Convening.Guest(Text.of("Сынақ Дәрігерова", "Сынак Дарыгерова", "Synak Darigerova"), Text.of("бас дәрігер", "главный врач", "head doctor"))), List.of(),
-            List.of(first, changed, vacant).stream().map(of -> new Convening.Holder(of.code(), "chair")).toList())));
+            List.of(first, changed, vacant).stream().map(of -> new Convening.Holder(of.code(), "chair")).toList()))).act(MeetingsAct.MeetingConvened.class);
+    convened.agenda().forEach(item -> raised(kenes, item.item()));
+    kenes.agenda.withdrawItem(INIT, TestNational.CODE, kenes.key(), new Agenda.WithdrawItem(convened.meeting(), convened.agenda().getLast().item(), Text.of("Материалдар дайын емес", "Материалы не готовы", "The materials are not ready")));
     kenes.registrar.endMembership(INIT, changed.code(), kenes.key(), changed.membership(1), today);
     kenes.registrar.beginMembership(INIT, changed.code(), kenes.key(), new Registrar.NewMembership(changed.newPerson(77), changed.plenary(), "chair", null, TestCouncil.TERM, 1, null, today.plusDays(1), null));
     kenes.couriers.deliverNow();
+  }
+
+  /** A question of the council's agenda that a paragraph of the address has raised. */
+  private static void raised(TestKenes kenes, UUID item) {
+    kenes.sources.link(INIT, kenes.key(), new PolicySources.Trail("KZ", SOURCE, "1", TraceKind.ITEM, TestNational.CODE, item));
   }
 
   private static UUID decided(TestKenes kenes, TestCouncil council, TestNational national) {

@@ -173,7 +173,7 @@ public final class TestKenes implements AutoCloseable {
     outbox = new Outbox(db, permissions, register, clock, true);
     proposals = ProposalFacades.of(db, journal, permissions, register, rules, decisions, routes, files, clock, 1 << 20);
     sources = new PolicySources(journal, permissions, register, REGISTRY, Map.of(TraceKind.PROPOSAL, Traces.proposals(register, proposals.proposals()), TraceKind.DECISION, Traces.decisions(register, decisions),
-        TraceKind.REQUEST, Traces.requests(register, requests.requests())));
+        TraceKind.REQUEST, Traces.requests(register, requests.requests()), TraceKind.ITEM, Traces.items(register)));
     motions = new Motions(journal, permissions, register, rules, meetings, papers, voting, files);
     minutes = new Minutes(db, journal, permissions, new Sources(register, rules, meetings, agenda, papers, floor, voting, elections, motions, decisions, requests.requests(), groups), files, Fixed.PRINT, Fixed.TEMPLATES,
         URI.create("https://kenes.example"), clock);

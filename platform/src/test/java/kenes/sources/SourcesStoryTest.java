@@ -4,9 +4,11 @@ import static kenes.kit.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -22,6 +24,13 @@ import kenes.kit.ReplayCheck;
 import kenes.kit.TestCouncil;
 import kenes.kit.TestDecision;
 import kenes.kit.TestKenes;
+import kenes.kit.TestSitting;
+import kenes.meetings.Agenda;
+import kenes.meetings.Convening;
+import kenes.meetings.Form;
+import kenes.meetings.Meetings;
+import kenes.meetings.MeetingsAct;
+import kenes.rules.Rules;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +85,87 @@ class SourcesStoryTest {
     kenes.sources.withdrawLink(INIT, kenes.key(), new PolicySources.Withdraw("KZ", link, "Шешім басқа тармаққа қатысты"));
     assertRefused(kenes, SourcesCode.LINK_UNKNOWN, () -> kenes.sources.withdrawLink(INIT, kenes.key(), new PolicySources.Withdraw("KZ", link, "Шешім басқа тармаққа қатысты")));
     assertEquals(1, (int) kenes.db.read(tx -> PolicySources.links(tx, CODE, "3").size()));
+  }
+
+  @Test
+  void anAgendaItemThatAParagraphRaised() {
+    TestCouncil council = new TestCouncil(kenes, "KZ-TEST", 5, 4);
+    TestSitting sitting = new TestSitting(kenes, council, "default", "default");
+    enter();
+    kenes.sources.addParagraph(INIT, kenes.key(), paragraph("3"));
+    kenes.sources.link(INIT, kenes.key(), item("KZ-TEST", sitting.item(1)));
+    kenes.sources.link(INIT, kenes.key(), item("KZ-TEST", sitting.item(2)));
+    assertState("source.item-waiting", "/b/KZ-TEST/8/1/1", sitting.item(1));
+    assertRefused(kenes, SourcesCode.LINKED_ALREADY, "thing", () -> kenes.sources.link(INIT, kenes.key(), item("KZ-TEST", sitting.item(1))));
+    assertEquals(Map.of("3", Map.of(TraceKind.ITEM, 2)), kenes.db.read(tx -> PolicySources.counts(tx, CODE)));
+
+    Text why = Text.of("Материалдар дайын емес", "Материалы не готовы", null);
+    kenes.agenda.withdrawItem(council.secretary(), "KZ-TEST", kenes.key(), new Agenda.WithdrawItem(sitting.meeting(), sitting.item(2), why));
+    assertState("source.item-withdrawn", "/b/KZ-TEST/8/1/agenda", sitting.item(2));
+    sitting.arrive(1, 4).open().openItem(1);
+    assertState("source.item-open", "/b/KZ-TEST/8/1/1", sitting.item(1));
+    sitting.closeItem(1).close();
+    assertState("source.item-done", "/b/KZ-TEST/8/1/1", sitting.item(1));
+
+    UUID link = kenes.db.read(tx -> PolicySources.listOf(tx, sitting.item(2))).getFirst().id();
+    kenes.sources.withdrawLink(INIT, kenes.key(), new PolicySources.Withdraw("KZ", link, "Мәселе басқа тармаққа қатысты"));
+    assertEquals(Map.of("3", Map.of(TraceKind.ITEM, 1)), kenes.db.read(tx -> PolicySources.counts(tx, CODE)));
+    assertRefused(kenes, SourcesCode.THING_WITHDRAWN, "thing", () -> kenes.sources.link(INIT, kenes.key(), item("KZ-TEST", sitting.item(2))));
+  }
+
+  @Test
+  void whatThePublicMayNotFollowIsNeitherOfferedNorLinked() {
+    TestCouncil council = new TestCouncil(kenes, "KZ-TEST", 5, 4);
+    new TestCouncil(kenes, "KZ-OTHER", 5, 4);
+    enter();
+    kenes.sources.addParagraph(INIT, kenes.key(), paragraph("3"));
+    TestSitting first = new TestSitting(kenes, council, "default", "default");
+    UUID later = convene(council, false).agenda().getFirst().item();
+    MeetingsAct.MeetingConvened closed = convene(council, true);
+    MeetingsAct.MeetingConvened partly = convene(council, false);
+    UUID shut = partly.agenda().getFirst().item();
+    kenes.sources.link(INIT, kenes.key(), item("KZ-TEST", shut));
+    kenes.agenda.announceClosed(council.secretary(), "KZ-TEST", kenes.key(), new Agenda.AnnounceClosed(partly.meeting(), shut, WORDS));
+    UUID exercise = training(council);
+    assertState("source.item-closed", "/b/KZ-TEST/8/4/1", shut);
+    UUID link = kenes.db.read(tx -> PolicySources.listOf(tx, shut)).getFirst().id();
+    kenes.sources.withdrawLink(INIT, kenes.key(), new PolicySources.Withdraw("KZ", link, "Мәселе жабық отырысқа кетті"));
+    assertRefused(kenes, SourcesCode.THING_CLOSED, "thing", () -> kenes.sources.link(INIT, kenes.key(), item("KZ-TEST", shut)));
+    assertRefused(kenes, SourcesCode.THING_CLOSED, "thing", () -> kenes.sources.link(INIT, kenes.key(), item("KZ-TEST", closed.agenda().getFirst().item())));
+    assertRefused(kenes, SourcesCode.THING_UNKNOWN, "thing", () -> kenes.sources.link(INIT, kenes.key(), item("KZ-TEST", UUID.randomUUID())));
+    assertRefused(kenes, SourcesCode.THING_UNKNOWN, "thing", () -> kenes.sources.link(INIT, kenes.key(), item("KZ-OTHER", first.item(1))));
+    assertRefused(kenes, SourcesCode.THING_UNKNOWN, "thing", () -> kenes.sources.link(INIT, kenes.key(), item("KZ-TEST", exercise)));
+    assertEquals(List.of(later, first.item(1), first.item(2)), kenes.db.read(tx -> kenes.sources.choices(tx, TraceKind.ITEM, "KZ-TEST")).stream().map(Trace::id).toList());
+    assertEquals(List.of(), kenes.db.read(tx -> kenes.sources.choices(tx, TraceKind.ITEM, "KZ-OTHER")));
+  }
+
+  /** How the item stands, asked for by itself and with others. */
+  private void assertState(String state, String path, UUID item) {
+    kenes.db.change(tx -> {
+      Link link = PolicySources.listOf(tx, item).getFirst();
+      Trace trace = kenes.sources.trace(tx, link).orElseThrow();
+      assertEquals(List.of(state, path), List.of(trace.state(), trace.path()));
+      assertEquals(trace, kenes.sources.traces(tx, PolicySources.links(tx, CODE, "3")).get(item));
+    });
+  }
+
+  /** Each a day later than the one before. */
+  private MeetingsAct.MeetingConvened convene(TestCouncil council, boolean closed) {
+    kenes.clock.advance(Duration.ofDays(1));
+    return kenes.convening.convene(council.secretary(), council.code(), kenes.key(), new Convening.Convene("regular", null, council.plenary(), TITLE, TITLE,
+        kenes.clock.instant().plus(Duration.ofDays(30)), List.of(new Convening.NewItem(WORDS, "default")), closed ? WORDS : null, null,
+        new Convening.Setting(Form.ORDINARY, closed, List.of(), List.of()))).act(MeetingsAct.MeetingConvened.class);
+  }
+
+  /** An exercise's item. */
+  private UUID training(TestCouncil council) {
+    kenes.rules.load(INIT, council.code(), kenes.key(), Rules.shipped("demo-training"));
+    return kenes.convening.convene(council.secretary(), council.code(), kenes.key(), new Convening.Convene(Meetings.TRAINING, null, council.plenary(), TITLE, TITLE,
+        kenes.clock.instant().plus(Duration.ofDays(1)), List.of(new Convening.NewItem(WORDS, "default")))).act(MeetingsAct.MeetingConvened.class).agenda().getFirst().item();
+  }
+
+  private static PolicySources.Trail item(String body, UUID thing) {
+    return new PolicySources.Trail("KZ", CODE, "3", TraceKind.ITEM, body, thing);
   }
 
   @Test

@@ -133,9 +133,10 @@ class DemoPagesTest {
   void aProgrammeTellsWhatCameOfEachParagraph() {
     assertParts("/ru/sources", "Образцовая программа сбалансированного развития регионов");
     assertParts("/ru/sources/DEMO-PROGRAMME-2026", "Пункт 1", "Пункт 2", "Пока ничего не отмечено", "Краткое изложение, не слова документа");
-    assertParts("/ru/sources/DEMO-PROGRAMME-2026/1", "Решений: 2", "Депутатских запросов: 1", "на контроле");
+    assertParts("/ru/sources/DEMO-PROGRAMME-2026/1", "Решений: 2", "Депутатских запросов: 1", "Вопросов повестки дня: 1", "Расширенное заседание Совета", "рассмотрен", "на контроле");
+    assertParts("/ru/b/KZ-DEMO-COUNCIL/1/1", "Программная основа: Образцовая программа сбалансированного развития регионов");
     assertParts("/ru/sources/DEMO-PROGRAMME-2026/2", "Законов: 1", "Закон «Об открытости местных представительных органов» (вымышленный), статья 12");
-    assertParts("/ru/sources/DEMO-PROGRAMME-2026/3", "По этому пункту пока ничего не отмечено: ни предложения, ни решения, ни запроса, ни закона.");
+    assertParts("/ru/sources/DEMO-PROGRAMME-2026/3", "По этому пункту пока ничего не отмечено: ни предложения, ни вопроса повестки дня, ни решения, ни запроса, ни закона.");
     assertEquals(404, site.ask("/ru/sources/DEMO-PROGRAMME-2026/9").statusCode());
   }
 }

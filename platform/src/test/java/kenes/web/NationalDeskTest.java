@@ -18,6 +18,7 @@ import kenes.kit.TestNational;
 import kenes.register.RegisterAct;
 import kenes.register.Registrar;
 import kenes.sources.PolicySources;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,5 +121,36 @@ class NationalDeskTest {
     UUID link = kenes.db.read(tx -> PolicySources.listOf(tx, decision)).getFirst().id();
     assertEquals(303, desk.send(form(desk.get(one), "withdraw-" + link), Map.of("reason", "Решение относится к другому пункту")).status());
     assertTrue(!site.get("/ru/sources/ADDRESS-2022/3").contains("Решений: 1"));
+  }
+
+  @Test
+  void anAgendaItemIsLinkedOnTheDeskAndSaysSoOnTheAgenda() {
+    UUID poll = national.openVote();
+    UUID item = kenes.db.read(tx -> kenes.voting.get(tx, TestNational.CODE, poll)).item();
+    kenes.sources.enter(INIT, kenes.key(), new PolicySources.Enter("KZ", "ADDRESS-2022", "address", Text.of("Жолдау", "Послание", "Address"), LocalDate.of(2022, 9, 1), "https://address.example"));
+    kenes.sources.addParagraph(INIT, kenes.key(), new PolicySources.AddParagraph("KZ", "ADDRESS-2022", "3", Text.of("Қызмет", "Услуги", null), false));
+    String one = "/ru" + SOURCES + "/ADDRESS-2022";
+    String agenda = "/ru/b/KZ-NATIONAL/1/1";
+    assertTrue(!site.get(agenda).contains("Программная основа"));
+    DeskVisitor desk = administrator();
+    assertEquals(303, desk.send(form(desk.get(one), "choose-3"), Map.of("kind", "item", "of", "KZ-NATIONAL")).status());
+    Element link = form(desk.get(one + "?paragraph=3&kind=item&of=KZ-NATIONAL"), "link-3");
+    assertTrue(link.select("option").text().contains("Расширенное заседание · О рекомендации"), link::text);
+    DeskVisitor.Answer unknown = desk.send(link, Map.of("thing", UUID.randomUUID().toString()));
+    assertEquals(422, unknown.status());
+    assertTrue(unknown.page().text().contains("У этого органа такого документа или вопроса нет."), unknown.page()::text);
+    assertEquals(303, desk.send(form(unknown, "link-3"), Map.of("thing", item.toString())).status());
+
+    String came = Jsoup.parse(site.get("/ru/sources/ADDRESS-2022/3")).text();
+    assertTrue(came.contains("Вопросов повестки дня: 1") && came.contains("Образцовый совет, Расширенное заседание") && came.contains("рассматривается"), came);
+    assertTrue(site.get("/ru/sources/ADDRESS-2022/3").contains("href=\"" + agenda + "/1\""));
+    for (String page : new String[] {agenda, agenda + "/1", agenda + "/agenda"}) {
+      assertEquals("Послание, пункт 3", Jsoup.parse(site.get(page)).selectFirst("main a[href=/ru/sources/ADDRESS-2022/3]").text(), page);
+    }
+    UUID linked = kenes.db.read(tx -> PolicySources.listOf(tx, item)).getFirst().id();
+    assertTrue(desk.get(one).page().text().contains("вопрос повестки дня · Расширенное заседание, "), desk.get(one).page()::text);
+    assertEquals(303, desk.send(form(desk.get(one), "withdraw-" + linked), Map.of("reason", "Вопрос относится к другому пункту")).status());
+    assertTrue(!site.get(agenda).contains("Программная основа"));
+    national.adopt(poll);
   }
 }

@@ -71,7 +71,7 @@ final class SourceForms {
   private PanelView.Row row(Link link) {
     Optional<Trace> trace = sources.trace(tx, link);
     String name = link.law() != null ? w.text("source.article", link.law().title().in(w.lang()), link.law().article()) : trace.map(found -> found.title().in(w.lang())).orElseGet(() -> w.text("source.gone"));
-    String words = w.text("source.kind-" + key(link.kind())) + trace.map(found -> " · " + w.text(found.state())).orElse("");
+    String words = w.text("source.kind-" + key(link.kind())) + trace.map(found -> (found.within() == null ? "" : " · " + found.within().in(w.lang()) + ", " + w.date(found.on())) + " · " + w.text(found.state())).orElse("");
     return new PanelView.Row("link-" + link.id(), name, words, false, List.of(desk.forms().folded("withdraw-" + link.id(), "withdraw", w.text("sources-desk.withdraw"),
         fields -> new ArrayList<>(List.of(PanelForms.hidden("link", link.id().toString()), fields.input("text", "reason", w.text("sources-desk.reason"), null, true))))));
   }
@@ -86,11 +86,16 @@ final class SourceForms {
 
   private List<FieldView> link(DeskFields fields, Paragraph paragraph, TraceKind kind) {
     String body = asked("of").orElse("");
-    List<FieldView.Option> things = sources.choices(tx, kind, body).stream().map(trace -> new FieldView.Option(trace.id().toString(),
-        (trace.number() == null ? "" : w.no(trace.number()) + " · ") + trace.title().in(w.lang()))).toList();
+    List<FieldView.Option> things = sources.choices(tx, kind, body).stream().map(trace -> new FieldView.Option(trace.id().toString(), option(trace))).toList();
     String hint = things.isEmpty() ? w.text("sources-desk.nothing-there") : null;
     return new ArrayList<>(List.of(PanelForms.hidden("paragraph", paragraph.number()), PanelForms.hidden("kind", key(kind)), PanelForms.hidden("of", body),
         fields.choice("select", "thing", w.text("source.what"), hint, things, "")));
+  }
+
+  /** An agenda item is told from others by its day and its sitting. */
+  private String option(Trace trace) {
+    String title = trace.title().in(w.lang());
+    return trace.within() != null ? w.date(trace.on()) + " · " + trace.within().in(w.lang()) + " · " + title : trace.number() == null ? title : w.no(trace.number()) + " · " + title;
   }
 
   private List<FieldView> law(DeskFields fields, Paragraph paragraph) {

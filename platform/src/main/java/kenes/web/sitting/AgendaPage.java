@@ -44,9 +44,10 @@ final class AgendaPage {
     String home = "/" + w.lang().code() + facts.path();
     PageView page = SittingPage.page(w, facts, asked == null ? "/agenda" : "/agenda/" + asked, w.text("agenda.title"), facts.meeting().title().in(w.lang()),
         List.of(new LinkView(w.text("agenda.title"), null)), "sitting", facts.meeting().id());
+    RaisedBy raised = new RaisedBy(tx, w, shown.items().stream().map(AgendaVersion.Line::item).toList());
     AgendaView view = new AgendaView(new PageView(page.origin(), page.path(), page.title(), page.description(), page.crumbs(), null, page.notice()),
         new LinkView(facts.meeting().title().in(w.lang()), home), w.text("agenda.version", shown.version(), w.dateTime(shown.at(), facts.zone())),
-        shown.items().stream().map(line -> new AgendaView.Item(line.position(), TextView.of(line.title(), w.lang()), line.closed() ? w.text("item.closed-to-public") : null)).toList(),
+        shown.items().stream().map(line -> new AgendaView.Item(line.position(), TextView.of(line.title(), w.lang()), line.closed() ? w.text("item.closed-to-public") : null, raised.of(line.item()))).toList(),
         shown.since(versions.getFirst()).stream().map(change -> change(w, facts, versions, change)).toList(),
         versions.stream().map(one -> line(w, facts, one, home)).toList());
     return parts.page(tx, Templates.render("sitting/agenda_versions.jte", Map.of("w", w, "view", view)), facts.body().code(), Instant.MAX);

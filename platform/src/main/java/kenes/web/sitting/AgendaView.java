@@ -14,8 +14,8 @@ import kenes.web.view.TextView;
  * @param versions every version with its address
  */
 public record AgendaView(PageView page, LinkView sitting, String state, List<Item> items, List<Change> changes, List<Version> versions) {
-  /** @param closed that it is closed to the public, or null */
-  public record Item(int position, TextView title, String closed) {}
+  /** @param closed that it is closed to the public, or null @param raised paragraphs of policy sources */
+  public record Item(int position, TextView title, String closed, List<LinkView> raised) {}
 
   /** @param sign before the word @param late a word where the change came after the last day of notice, or null */
   public record Change(String sign, String word, String sentence, String late) {}

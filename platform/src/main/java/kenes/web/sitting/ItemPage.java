@@ -64,7 +64,8 @@ final class ItemPage implements LiveView {
         .map(vote -> vote.outcome().resultWord() + " " + vote.outcome().sentence()).orElseGet(() -> live.state().word());
     return new ItemView(SittingPage.page(w, facts, "/" + item.position(), title.text(), sentence, List.of(new LinkView(number, null)),
         "item", item.id()), number, title, live.state(), results, live.turns(), live.motions(), live.papers(),
-        notes.despite(), notes.effect(), notes.opinions(), decisions(w, facts, item), new ItemElections(facts, item, w).view());
+        notes.despite(), notes.effect(), notes.opinions(), decisions(w, facts, item),
+        new RaisedBy(facts.tx(), w, List.of(item.id())).of(item.id()), new ItemElections(facts, item, w).view());
   }
 
   private static List<LinkView> decisions(Words w, SittingFacts facts, AgendaItem item) {

@@ -17,12 +17,13 @@ import kenes.web.view.TextView;
  * @param papers all of them, replaced ones included
  * @param despite what was published in spite of findings, with the reasons
  * @param decisions made of its votes
+ * @param raised paragraphs of policy sources that it came of
  * @param effect on the budget, or null when none was declared
  * @param elections on the item, the last one first, and what is known of its secret votes
  */
 public record ItemView(PageView page, String number, TextView title, State state, Results results, FloorView.Turns turns, MotionsView motions,
     List<SittingView.Paper> papers, List<String> despite, String effect, List<Opinion> opinions,
-    List<LinkView> decisions, Elections elections) {
+    List<LinkView> decisions, List<LinkView> raised, Elections elections) {
 
   /** @param tag as {@code fragments/tag.jte} takes it @param state in words @param remark what it says, or null @param notes that it came late, that an earlier one was taken back @param conclusion by which a commission gave it, or null */
   public record Opinion(TextView name, String tag, String state, String remark, List<String> notes, Conclusion conclusion) {}

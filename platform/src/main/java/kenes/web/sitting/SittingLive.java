@@ -34,6 +34,7 @@ public final class SittingLive {
   private final Words w;
   private final String home;
   private PaperWords papers;
+  private RaisedBy raised;
 
   public SittingLive(SittingFacts facts, Lang lang) {
     this.facts = facts;
@@ -125,7 +126,12 @@ public final class SittingLive {
         facts.polls().stream().filter(poll -> poll.hasResult() && poll.isValid() && poll.item().equals(item.id()))
             .map(poll -> OutcomeWords.sentence(w, result(poll)))).toList();
     return new SittingView.Item(item.position(), TextView.of(item.title(), w.lang()), href(item), state,
-        w.text("sitting.item-" + state), item.closing() == null ? null : w.text("item.closed-to-public"), papers, results);
+        w.text("sitting.item-" + state), item.closing() == null ? null : w.text("item.closed-to-public"), raised(item), papers, results);
+  }
+
+  private List<LinkView> raised(AgendaItem item) {
+    raised = raised == null ? new RaisedBy(facts.tx(), w, facts.items().stream().map(AgendaItem::id).toList()) : raised;
+    return raised.of(item.id());
   }
 
   public SittingView.Paper paper(Paper paper) {

@@ -43,8 +43,8 @@ public record SittingView(PageView page, TextView title, boolean training, Strin
 
   public record Agenda(List<Item> items) {}
 
-  /** @param state waiting, open or done @param closed that it is closed to the public, or null @param results sentences of outcome of closed votes */
-  public record Item(int position, TextView title, String href, String state, String stateWord, String closed, List<Paper> papers, List<String> results) {}
+  /** @param state waiting, open or done @param closed that it is closed to the public, or null @param raised paragraphs of policy sources @param results sentences of outcome of closed votes */
+  public record Item(int position, TextView title, String href, String state, String stateWord, String closed, List<LinkView> raised, List<Paper> papers, List<String> results) {}
 
   /**
    * A paper.

@@ -43,7 +43,8 @@ public final class Things {
     return "/b/" + request.body() + "/requests/" + request.number().year() + "/" + request.number().running();
   }
 
-  private static String address(Meeting meeting) {
+  /** Below the language. */
+  public static String address(Meeting meeting) {
     return "/b/" + meeting.body() + "/" + meeting.term() + "/" + meeting.address();
   }
 

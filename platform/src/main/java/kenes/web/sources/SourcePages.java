@@ -132,7 +132,7 @@ public final class SourcePages {
     }
     String body = parts.register().getBody(tx, link.body()).name().in(w.lang());
     return found.map(trace -> new SourceView.TraceView(kind, TextView.of(trace.title(), w.lang()), "/" + w.lang().code() + trace.path(), false,
-        trace.number() == null ? body : body + ", " + w.no(trace.number()), w.date(trace.on()), trace.tag(), w.text(trace.state()), entry))
+        trace.within() != null ? body + ", " + trace.within().in(w.lang()) : trace.number() == null ? body : body + ", " + w.no(trace.number()), w.date(trace.on()), trace.tag(), w.text(trace.state()), entry))
         .orElseGet(() -> new SourceView.TraceView(kind, new TextView(w.text("source.gone"), null), null, false, body, "", null, null, entry));
   }
 

@@ -12,11 +12,15 @@ import kenes.db.Tx;
 import kenes.decisions.Control;
 import kenes.decisions.DecisionLife;
 import kenes.decisions.Decisions;
+import kenes.meetings.AgendaItem;
+import kenes.meetings.Meeting;
+import kenes.meetings.PlacedItem;
 import kenes.proposals.Proposals;
 import kenes.register.Register;
 import kenes.requests.RequestLife;
 import kenes.requests.Requests;
 import kenes.sources.Link;
+import kenes.sources.SourcesCode;
 import kenes.sources.Trace;
 import kenes.sources.Traceable;
 import kenes.web.decisions.DecisionWords;
@@ -24,7 +28,7 @@ import kenes.web.proposals.ProposalWords;
 import kenes.web.requests.RequestWords;
 import kenes.web.sitting.Things;
 
-/** Proposals, decisions and deputies' requests as things that can come of a paragraph of a policy source. */
+/** Proposals, decisions, deputies' requests and items of agendas as things that can come of a paragraph of a policy source. */
 public final class Traces {
   private static final int MOST = 100;
 
@@ -63,6 +67,27 @@ public final class Traces {
     };
   }
 
+  /** A question on a published agenda, nothing that the public agenda does not show; what is considered in closed session is not offered. */
+  public static Traceable items(Register register) {
+    return new Traceable() {
+      @Override
+      public List<Trace> list(Tx tx, String body, UUID id) {
+        return (id == null ? PlacedItem.listOpen(tx, body, MOST) : PlacedItem.find(tx, body, id).stream().toList()).stream().map(placed -> item(tx, register, placed)).toList();
+      }
+
+      @Override
+      public Map<UUID, Trace> list(Tx tx, List<Link> links, LocalDate today) {
+        return PlacedItem.list(tx, links.stream().map(Link::thing).toList()).stream().map(placed -> item(tx, register, placed)).collect(Collectors.toMap(Trace::id, trace -> trace));
+      }
+
+      @Override
+      public SourcesCode fault(Tx tx, String body, UUID id) {
+        PlacedItem placed = PlacedItem.find(tx, body, id).orElse(null);
+        return placed == null ? SourcesCode.THING_UNKNOWN : placed.withdrawn() ? SourcesCode.THING_WITHDRAWN : placed.isClosed() ? SourcesCode.THING_CLOSED : null;
+      }
+    };
+  }
+
   private static <T> Stream<T> found(UUID id, java.util.function.Function<UUID, Optional<T>> find, java.util.function.Supplier<List<T>> all) {
     return id == null ? all.get().stream().limit(MOST) : find.apply(id).stream();
   }
@@ -74,21 +99,46 @@ public final class Traces {
     if (control != null && !life.on(today).ended()) {
       Control.State state = control.on(today);
       String tag = state == Control.State.OVERDUE ? "bad" : state == Control.State.ON_CONTROL ? "live" : "good";
-      return new Trace(life.decision().id(), life.decision().number(), life.decision().title(), life.decision().on(), "source.control-" + key(state), tag, path);
+      return new Trace(life.decision().id(), life.decision().number(), life.decision().title(), life.decision().on(), "source.control-" + key(state), tag, path, null);
     }
     return new Trace(life.decision().id(), life.decision().number(), life.decision().title(), life.decision().on(), "decision.state-" + key(life.on(today)),
-        DecisionWords.tag(life.on(today)), path);
+        DecisionWords.tag(life.on(today)), path, null);
   }
 
   private static Trace request(Tx tx, Register register, RequestLife life) {
     LocalDate today = register.today(tx, life.request().body());
     return new Trace(life.request().id(), life.request().number().number(), life.request().title(), life.request().on(), "request.state-" + key(life.on(today)),
-        RequestWords.tag(life.on(today)), Things.address(life.request()));
+        RequestWords.tag(life.on(today)), Things.address(life.request()), null);
   }
 
   private static Trace proposal(Proposals.Listed listed) {
     return new Trace(listed.id(), listed.number().running() + "/" + listed.number().year(), listed.title(), listed.openedOn(), ProposalWords.stateKey(listed.ending(), listed.stuck()),
-        ProposalWords.tag(listed.ending(), listed.isStuck()), ProposalWords.address(listed.body(), listed.number()));
+        ProposalWords.tag(listed.ending(), listed.isStuck()), ProposalWords.address(listed.body(), listed.number()), null);
+  }
+
+  /** What was withdrawn has no page of its own any more: the versions of the agenda tell of it. */
+  private static Trace item(Tx tx, Register register, PlacedItem placed) {
+    AgendaItem item = placed.item();
+    Meeting meeting = placed.meeting();
+    LocalDate on = LocalDate.ofInstant(meeting.startsAt(), register.zone(tx, meeting.body()));
+    String path = Things.address(meeting) + (placed.withdrawn() ? "/agenda" : "/" + item.position());
+    return new Trace(item.id(), null, item.title(), on, "source.item-" + state(placed), tag(placed), path, meeting.title());
+  }
+
+  private static String state(PlacedItem placed) {
+    AgendaItem item = placed.item();
+    return placed.withdrawn() ? "withdrawn" : placed.isClosed() ? "closed" : placed.meeting().failed() ? "failed" : item.closedAt() != null ? "done"
+        : placed.meeting().closedAt() != null ? "not-taken-up" : item.isOpen() ? "open" : "waiting";
+  }
+
+  private static String tag(PlacedItem placed) {
+    return switch (state(placed)) {
+      case "failed" -> "bad";
+      case "open" -> "live";
+      case "done" -> "good";
+      case "waiting", "closed" -> "plain";
+      default -> "ended";
+    };
   }
 
   private static String key(Enum<?> state) {
