@@ -105,7 +105,7 @@ public final class DemoKenes {
         new Outbox(db, permissions, register, clock, false),
         decisions, new DecisionControl(journal, permissions, register, meetings, voting), new DecisionChanges(journal, permissions, register, files),
         requests, aftermath.get(), groups,
-        new PolicySources(journal, permissions, register, TestKenes.REGISTRY, Map.of(TraceKind.PROPOSAL, Traces.proposals(register, proposals.proposals()), TraceKind.DECISION, Traces.decisions(register, decisions), TraceKind.REQUEST, Traces.requests(register, requests.requests()))),
+        new PolicySources(journal, permissions, register, TestKenes.REGISTRY, Map.of(TraceKind.PROPOSAL, Traces.proposals(register, proposals.proposals()), TraceKind.DECISION, Traces.decisions(register, decisions), TraceKind.REQUEST, Traces.requests(register, requests.requests()), TraceKind.ITEM, Traces.items(register))),
         new Couriers(db, journal, register, List.of(proposals.reception(), new HolderReception(delegations)), clock), routes, proposals);
   }
 }

@@ -135,7 +135,6 @@ public final class Traces {
     return switch (state(placed)) {
       case "failed" -> "bad";
       case "open" -> "live";
-      case "done" -> "good";
       case "waiting", "closed" -> "plain";
       default -> "ended";
     };
