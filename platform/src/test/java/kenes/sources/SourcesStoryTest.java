@@ -139,6 +139,22 @@ class SourcesStoryTest {
     assertEquals(List.of(), kenes.db.read(tx -> kenes.sources.choices(tx, TraceKind.ITEM, "KZ-OTHER")));
   }
 
+  @Test
+  void anItemFollowsItsSittingWhateverBecomesOfIt() {
+    TestCouncil council = new TestCouncil(kenes, "KZ-TEST", 5, 4);
+    enter();
+    kenes.sources.addParagraph(INIT, kenes.key(), paragraph("3"));
+    TestSitting failed = new TestSitting(kenes, council, "default");
+    kenes.sources.link(INIT, kenes.key(), item("KZ-TEST", failed.item(1)));
+    kenes.convening.fail(council.secretary(), "KZ-TEST", kenes.key(), failed.meeting());
+    assertState("source.item-failed", "/b/KZ-TEST/8/1/1", failed.item(1));
+    kenes.convening.adjourn(council.secretary(), "KZ-TEST", kenes.key(), new Convening.Adjourn(failed.meeting(), kenes.clock.instant().plus(Duration.ofDays(1)), null));
+    assertState("source.item-waiting", "/b/KZ-TEST/8/1-2/1", failed.item(1));
+    TestSitting over = new TestSitting(kenes, council, "default", "default").arrive(1, 4).open().openItem(1).closeItem(1).close();
+    kenes.sources.link(INIT, kenes.key(), item("KZ-TEST", over.item(2)));
+    assertState("source.item-not-taken-up", "/b/KZ-TEST/8/2/2", over.item(2));
+  }
+
   /** How the item stands, asked for by itself and with others. */
   private void assertState(String state, String path, UUID item) {
     kenes.db.change(tx -> {
