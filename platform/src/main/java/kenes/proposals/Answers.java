@@ -18,10 +18,14 @@ final class Answers {
     Tx tx = command.tx();
     ProposalLife life = ProposalsTables.life(tx, before.body(), before.id()).orElseThrow();
     Reached.How how = life.course().size() > before.course().size() ? life.now().how() : null;
-    boolean between = how == Reached.How.TAKEN && !life.isEnded() && !before.isEnded() && news.law() == null;
+    boolean recalled = how == Reached.How.RECALLED;
+    boolean between = (recalled || how == Reached.How.TAKEN) && !life.isEnded() && !before.isEnded() && news.law() == null;
     TreeSet<String> bodies = new TreeSet<>(between ? life.behind() : life.involved());
     if (!life.isEnded()) {
       bodies.remove(news.from());
+    }
+    if (recalled) { // whoever carried it is told by the recall itself
+      before.carrier().map(Carrying::body).ifPresent(bodies::remove);
     }
     boolean said = how == null && news.letter() != null && !life.isEnded();
     if (said || !bodies.isEmpty()) {

@@ -50,8 +50,9 @@ public final class ProposalCarrying {
   private final Showing showing;
   private final ProposalCourse home;
   private final Papers papers;
+  private final Answers answers;
 
-  ProposalCarrying(Working working, Register register, Routes routes, Course course, Showing showing, ProposalCourse home, Papers papers) {
+  ProposalCarrying(Working working, Register register, Routes routes, Course course, Showing showing, ProposalCourse home, Papers papers, Answers answers) {
     this.working = working;
     this.register = register;
     this.routes = routes;
@@ -59,6 +60,7 @@ public final class ProposalCarrying {
     this.showing = showing;
     this.home = home;
     this.papers = papers;
+    this.answers = answers;
   }
 
   /** The home sends it to a body that may take one of the steps that follow: the text on which it decided, where it has decided. */
@@ -82,7 +84,7 @@ public final class ProposalCarrying {
     });
   }
 
-  /** The home takes it back from the body that carries it, wherever its author might take it back: it stands again from where it was sent. */
+  /** The home takes it back from the body that carries it, wherever its author might take it back: it stands again where it was sent from. Its supporters are told. */
   public Recorded recall(Caller caller, String body, String key, Recall input) {
     return working.command(caller, body, key, input, input.proposal(), Permission.KEEP_PROPOSALS, work -> {
       Fields fields = new Fields();
@@ -99,6 +101,7 @@ public final class ProposalCarrying {
       Route route = course.route(work.tx(), place);
       LocalDate due = routes.findDue(work.tx(), route, route.get(place.step()), work.today()).orElse(null);
       work.record(new ProposalsAct.CarryingRecalled(work.id(), carrying.body(), life.entry(carrying.sent()).index(), place, work.today(), due, reason));
+      answers.tell(work.command(), life, new Answers.News(body, work.today(), reason, List.of(), null, null));
     });
   }
 

@@ -29,7 +29,7 @@ public record ProposalFacades(ProposalTexts texts, ProposalCourse course, Propos
     Answers answers = new Answers();
     ProposalCourse home = new ProposalCourse(working, register, routes, course, showing, answers);
     return new ProposalFacades(new ProposalTexts(working, permissions, register, rules, course, papers, answers, showing), home,
-        new ProposalSupport(working, register, showing), new ProposalCarrying(working, register, routes, course, showing, home, papers),
+        new ProposalSupport(working, register, showing), new ProposalCarrying(working, register, routes, course, showing, home, papers, answers),
         new ProposalCorrections(working, register, answers), new ProposalOpinions(working, register, papers),
         new Proposals(course, papers, routes, register, clock), new ProposalReception(register, course, answers),
         new ProposalClock(db, journal, register, routes, course, answers, clock));

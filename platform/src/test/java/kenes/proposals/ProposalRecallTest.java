@@ -110,6 +110,29 @@ class ProposalRecallTest {
   }
 
   @Test
+  void whoeverSupportsItIsToldOfTheRecallOnce() {
+    TestCouncil supporter = new TestCouncil(kenes, "KZ-RECALL-" + ++homes, 5, 5);
+    TestCouncil opponent = new TestCouncil(kenes, "KZ-RECALL-" + ++homes, 5, 5);
+    TestCouncil silent = new TestCouncil(kenes, "KZ-RECALL-" + ++homes, 5, 5);
+    proposal.ask(null, supporter, opponent, silent).stance(supporter, Stance.SUPPORTS).stance(opponent, Stance.OPPOSES);
+    assertRefused(kenes, ProposalsCode.REASON_TOO_SHORT, "reason", () -> recall(home.secretary(), "жоқ"));
+    recall();
+    proposal.deliver().deliver();
+    List<ProposalsAct.AnswerArrived> told = toldOfRecall(supporter.code());
+    assertEquals(1, told.size());
+    assertEquals(List.of(home.code(), "sent", REASON), List.of(told.getFirst().from(), told.getFirst().step(), told.getFirst().words()));
+    assertEquals(Stance.SUPPORTS, proposal.life().support().get(supporter.code()).stance(), "its support stands");
+    assertEquals(List.of(), toldOfRecall(opponent.code()));
+    assertEquals(List.of(), toldOfRecall(silent.code()));
+    assertEquals(List.of(), toldOfRecall(KENESI), "it was told by the recall itself");
+    assertTrue(proposal.visit(KENESI).recalled().isPresent());
+  }
+
+  private List<ProposalsAct.AnswerArrived> toldOfRecall(String body) {
+    return proposal.visit(body).answers().stream().filter(answer -> answer.how() == Reached.How.RECALLED).toList();
+  }
+
+  @Test
   void aRecalledProposalMayBeWithdrawn() {
     recall();
     kenes.proposals.course().withdraw(home.deputy(2), home.code(), kenes.key(), new ProposalCourse.Withdraw(proposal.id(), "Мәселе жергілікті жерде шешілді"));

@@ -122,7 +122,11 @@ public final class ProposalWords {
     if (how == null || step == null) {
       return state == null ? w.text("proposal.told-answer") : state;
     }
-    String reached = w.text(how == Reached.How.REROUTED ? "proposal.told-rerouted" : "proposal.told-step", step);
+    String reached = w.text(switch (how) {
+      case REROUTED -> "proposal.told-rerouted";
+      case RECALLED -> "proposal.told-recalled";
+      default -> "proposal.told-step";
+    }, step);
     return state == null ? reached : reached + " " + state;
   }
 
