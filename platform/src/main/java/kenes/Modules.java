@@ -195,6 +195,6 @@ final class Modules {
   /** What the demonstration moves. */
   Facades facades(Db db) {
     return new Facades(db, journal, accounts, register, registrar, delegations, rules, meetings, archives, convening, agenda, workPlans, papers, floor, voting, paperBallots, elections, motions, minutes, outbox,
-        decisions, decisionControl, decisionChanges, requests, conclusions, groups, policySources, couriers, routes, proposals);
+        decisions, decisionControl, decisionChanges, requests, conclusions, groups, policySources, couriers, routes, proposals, advice);
   }
 }

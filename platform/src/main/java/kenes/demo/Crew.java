@@ -57,6 +57,12 @@ record Crew(UUID plenary, SortedMap<Integer, Caller> deputies, int chair, int st
     return new Found(plenary, kenes.register().seats(tx, body, today), posts, staff);
   }
 
+  /** The secretary of a body, as a simulated caller. */
+  static Caller secretary(Facades kenes, String body) {
+    return kenes.db().read(tx -> kenes.register().staff(tx, body, kenes.register().today(tx, body))).stream().filter(one -> one.role().equals("secretary")).findFirst()
+        .map(one -> kenes.accounts().simulated(one.account())).orElseThrow();
+  }
+
   /** The commission of this name. */
   static UUID commission(Facades kenes, String body, Text name) {
     return kenes.db().read(tx -> kenes.register().organizations(tx, body, kenes.register().today(tx, body))).stream()

@@ -66,9 +66,17 @@ record DemoSeed(String zone, Body body, Term term, List<Deputy> deputies, Map<St
   /** @param seats of those who come */
   record Day(String start, List<Integer> seats) {}
 
-  /** A past session with its one sitting. @param initiator code of who asked for it, or null @param guests of an extended one, or null */
+  /**
+   * A past session with its one sitting.
+   *
+   * @param initiator code of who asked for it, or null @param guests of an extended one, or null
+   * @param holders posts of other bodies whose holders are invited, or null @param sent who comes in the place of one of them, or null
+   */
   record Session(int number, String kind, Text name, String initiator, String noticeOn, String materialsOn, String date, String start, String end,
-      Text place, List<Convening.Guest> guests, List<Stay> attendance, List<Absence> absent, List<Item> items) {}
+      Text place, List<Convening.Guest> guests, List<Convening.Holder> holders, List<Sent> sent, List<Stay> attendance, List<Absence> absent, List<Item> items) {}
+
+  /** @param body whose chair sends this one */
+  record Sent(String body, Text name) {}
 
   /**
    * A session of another kind than the usual ones; its reports are heard and no vote is taken.

@@ -84,7 +84,9 @@ public final class DemoSetup {
       draw(decisions, session, meeting, next, last);
       if (last) {
         requests.until(next);
-        Map<String, UUID> proposals = new DemoProposals(then, past, ZoneId.of(seed.zone()), next, decisions.made().get("law-proposals"), recommended.get("openness")).play();
+        Days days = new Days(new Timetable(past), then, ZoneId.of(seed.zone()));
+        new DemoAdvice(then, recommended, decisions.made()).enter(days);
+        Map<String, UUID> proposals = new DemoProposals(then, days, next, decisions.made().get("law-proposals"), recommended.get("openness")).play();
         new DemoSource(kenes, recommended, decisions.made(), proposals).enter();
       }
       past.set(at(next, AFTERNOON));

@@ -1,6 +1,7 @@
 package kenes.demo;
 
 import kenes.accounts.Accounts;
+import kenes.advice.Advice;
 import kenes.commissions.Conclusions;
 import kenes.commissions.Groups;
 import kenes.db.Db;
@@ -34,4 +35,4 @@ import kenes.voting.Voting;
 /** What the demonstration moves: the same facades as people use, all built over one clock. */
 public record Facades(Db db, Journal journal, Accounts accounts, Register register, Registrar registrar, Delegations delegations, Rules rules,
     Meetings meetings, Archives archives, Convening convening, Agenda agenda, WorkPlans workPlans, Papers papers, Floor floor, Voting voting, PaperBallots paperBallots, Elections elections, Motions motions, Minutes minutes, Outbox outbox,
-    Decisions decisions, DecisionControl decisionControl, DecisionChanges decisionChanges, RequestFacades requests, Conclusions conclusions, Groups groups, PolicySources policySources, Couriers couriers, Routes routes, ProposalFacades proposals) {}
+    Decisions decisions, DecisionControl decisionControl, DecisionChanges decisionChanges, RequestFacades requests, Conclusions conclusions, Groups groups, PolicySources policySources, Couriers couriers, Routes routes, ProposalFacades proposals, Advice advice) {}

@@ -17,12 +17,13 @@ import kenes.decisions.Recommendations;
 import kenes.meetings.AgendaItem;
 import kenes.voting.Poll;
 
-/** The invented national council: founded, its extended sitting with invited chairs who have a voice and no vote, its recommendations and their replies. */
+/** The invented national council: founded, its extended sitting with invited chairs who have a voice and no vote, its recommendations and the replies on paper. */
 final class NationalCouncil {
   /** Its code. */
   static final String BODY = "KZ-DEMO-COUNCIL";
 
   private static final LocalTime MORNING = LocalTime.of(9, 0);
+  private static final LocalTime NOON = LocalTime.of(12, 0);
 
   /** A reply that has come by now. */
   private record Reply(LocalDate on, UUID decision, int addressee, String words) {}
@@ -49,9 +50,9 @@ final class NationalCouncil {
     Timetable timetable = new Timetable(past);
     PastSitting sitting = new PastSitting(then, timetable, seed, session, crew, new DemoPapers());
     sitting.enter();
+    timetable.at(instant(LocalDate.parse(session.noticeOn()), NOON), () -> then.couriers().deliverNow());
     timetable.play();
-    LocalDate next = LocalDate.parse(session.date()).plusDays(3);
-    at(next, MORNING);
+    at(LocalDate.parse(national.recommendedOn()), MORNING);
     Map<String, UUID> made = decide(sitting.meeting(), session, crew);
     new DemoMinutes(then, crew, BODY).publish("national", sitting.meeting(), crew.deputy(crew.chair()));
     recommend(made, crew).forEach(reply -> {
@@ -79,12 +80,12 @@ final class NationalCouncil {
     return made;
   }
 
-  /** Sends them to their addressees. @return the replies, the earliest first */
+  /** Sends them to those who answer on paper. @return the replies, the earliest first */
   private List<Reply> recommend(Map<String, UUID> made, Crew crew) {
     return national.recommendations().stream().flatMap(one -> {
       UUID decision = made.get(one.paper());
-      return one.addressees().stream().map(to -> {
-        int addressee = one.addressees().indexOf(to) + 1;
+      return one.papers().stream().map(to -> {
+        int addressee = one.papers().indexOf(to) + 1;
         then.decisions().recommendations().recommend(crew.secretary(), BODY, "demo-recommend-" + one.paper() + "-" + addressee,
             new Recommendations.Send(decision, to.name(), to.body(), LocalDate.parse(to.replyBy())));
         return to.replied() == null ? null : new Reply(LocalDate.parse(to.replied()), decision, addressee, to.reply());
@@ -93,7 +94,10 @@ final class NationalCouncil {
   }
 
   private void at(LocalDate date, LocalTime time) {
-    Instant instant = date.atTime(time).atZone(ZoneId.of(seed.zone())).toInstant();
-    past.set(instant);
+    past.set(instant(date, time));
+  }
+
+  private Instant instant(LocalDate date, LocalTime time) {
+    return date.atTime(time).atZone(ZoneId.of(seed.zone())).toInstant();
   }
 }

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kenes.accounts.Caller;
 import kenes.base.Text;
 import kenes.register.Delegations;
@@ -33,15 +35,18 @@ final class NationalFounding {
     this.from = LocalDate.parse(seed.term().validFrom());
   }
 
-  /** In the registry's journal. @return people by seat; 0: whoever becomes chair below later */
+  /** In the registry's journal. @return people by seat; 0: whoever becomes chair below later; above those of the council: chairs who are no members */
   Map<Integer, UUID> register() {
     kenes.registrar().registerBody(OPERATOR, "demo-national-body", facts(body, seed.body().kind(), seed.body().level(), seed.body().name(), null, seed.body().seats()));
     for (NationalSeed.Below below : national.below()) {
       kenes.registrar().registerBody(OPERATOR, "demo-body-" + below.code(), facts(below.code(), "maslikhat", "oblast", below.name(), below.territory(), BELOW_SEATS));
     }
+    for (NationalSeed.Beside beside : national.beside()) {
+      kenes.registrar().registerBody(OPERATOR, "demo-body-" + beside.code(), facts(beside.code(), "maslikhat", "oblast", beside.name(), beside.territory(), BELOW_SEATS));
+    }
     Map<Integer, UUID> people = new HashMap<>();
-    seed.deputies().forEach(deputy -> people.put(deputy.seat(), person(deputy)));
-    people.put(0, person(national.change().chair()));
+    Stream.of(seed.deputies().stream(), Stream.of(national.change().chair()), national.beside().stream().map(NationalSeed.Beside::chair).filter(Objects::nonNull))
+        .flatMap(some -> some).forEach(one -> people.put(one.seat(), person(one)));
     return people;
   }
 
@@ -59,6 +64,7 @@ final class NationalFounding {
   void constitute(Map<Integer, UUID> people) {
     Map<String, UUID> posts = new HashMap<>();
     national.below().forEach(below -> posts.put(below.code(), below(below, people)));
+    national.beside().forEach(beside -> found(beside.code(), beside.chair() == null ? null : people.get(beside.chair().seat())));
     kenes.registrar().registerTerm(OPERATOR, body, "demo-national-term", new RegisterAct.TermRegistered(seed.term().number(), seed.body().seats(), null, from, null));
     UUID plenary = plenary(body, seed.body().plenary(), from);
     kenes.rules().load(OPERATOR, body, "demo-national-rules", Rules.shipped("demo-national"));
@@ -70,16 +76,30 @@ final class NationalFounding {
 
   /** @return the post of its chair */
   private UUID below(NationalSeed.Below below, Map<Integer, UUID> people) {
-    LocalDate began = from.minusYears(1);
-    kenes.registrar().registerTerm(OPERATOR, below.code(), "demo-below-term", new RegisterAct.TermRegistered(BELOW_TERM, BELOW_SEATS, null, began, null));
-    UUID plenary = plenary(below.code(), Text.of("мәслихат сессиясы", "сессия маслихата", "plenary session of the maslikhat"), began);
-    UUID post = kenes.registrar().createPost(OPERATOR, below.code(), "demo-below-post", new Registrar.NewPost(plenary, "chair", national.post())).act(RegisterAct.PostCreated.class).post();
-    begin(below.code(), new Registrar.NewMembership(people.get(below.chair()), plenary, "chair", post, BELOW_TERM, 1, "№ 1", began, null), 1);
+    Founded founded = found(below.code(), people.get(below.chair()));
     List<Integer> deputies = below.deputies();
     for (int index = 0; index < deputies.size(); index++) {
-      begin(below.code(), new Registrar.NewMembership(people.get(deputies.get(index)), plenary, "member", null, BELOW_TERM, 2 + index, "№ " + (2 + index), began, null), 2 + index);
+      begin(below.code(), new Registrar.NewMembership(people.get(deputies.get(index)), founded.plenary(), "member", null, BELOW_TERM, 2 + index, "№ " + (2 + index), began(), null), 2 + index);
     }
-    return post;
+    return founded.post();
+  }
+
+  private LocalDate began() {
+    return from.minusYears(1);
+  }
+
+  /** @param post of the chair */
+  private record Founded(UUID plenary, UUID post) {}
+
+  /** @param chair or null: the post is vacant */
+  private Founded found(String code, UUID chair) {
+    kenes.registrar().registerTerm(OPERATOR, code, "demo-below-term", new RegisterAct.TermRegistered(BELOW_TERM, BELOW_SEATS, null, began(), null));
+    UUID plenary = plenary(code, Text.of("мәслихат сессиясы", "сессия маслихата", "plenary session of the maslikhat"), began());
+    UUID post = kenes.registrar().createPost(OPERATOR, code, "demo-below-post", new Registrar.NewPost(plenary, "chair", national.post())).act(RegisterAct.PostCreated.class).post();
+    if (chair != null) {
+      begin(code, new Registrar.NewMembership(chair, plenary, "chair", post, BELOW_TERM, 1, "№ 1", began(), null), 1);
+    }
+    return new Founded(plenary, post);
   }
 
   private void begin(String code, Registrar.NewMembership membership, int seat) {

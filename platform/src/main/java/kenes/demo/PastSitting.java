@@ -14,7 +14,6 @@ import kenes.base.Text;
 import kenes.meetings.Agenda;
 import kenes.meetings.Convening;
 import kenes.meetings.Floor;
-import kenes.meetings.Form;
 import kenes.files.Content;
 import kenes.meetings.Meetings;
 import kenes.meetings.MeetingsAct;
@@ -54,7 +53,7 @@ final class PastSitting {
     timetable.at(at(LocalDate.parse(session.noticeOn()), MORNING), this::convene);
     timetable.at(at(LocalDate.parse(session.materialsOn()), NOON), this::publishPapers);
     session.attendance().forEach(this::attend);
-    guests();
+    new PastGuests(kenes, body, session, crew.secretary()).enter(timetable, at(session.start()), () -> meeting, this::key);
     session.absent().forEach(absence -> timetable.at(at(session.start()), () -> kenes.meetings().explainAbsence(crew.secretary(), body,
         key("absent-" + absence.seat()), new Meetings.ExplainAbsence(meeting, person(absence.seat()),
             absence.reason().kk() + " / " + absence.reason().ru()))));
@@ -79,23 +78,9 @@ final class PastSitting {
     List<Convening.NewItem> agenda = session.items().stream().filter(item -> item.added() == null).map(this::newItem).toList();
     MeetingsAct.MeetingConvened convened = kenes.convening().convene(crew.secretary(), body, key("convene"),
         new Convening.Convene(session.kind(), session.number(), crew.plenary(), session.name(), session.place(),
-            at(session.start()), agenda, null, new Convening.Asked(session.initiator(), List.of()), setting())).act(MeetingsAct.MeetingConvened.class);
+            at(session.start()), agenda, null, new Convening.Asked(session.initiator(), List.of()), new PastGuests(kenes, body, session, crew.secretary()).setting())).act(MeetingsAct.MeetingConvened.class);
     meeting = convened.meeting();
     convened.agenda().forEach(item -> items.add(item.item()));
-  }
-
-  private Convening.Setting setting() {
-    return session.guests() == null ? Convening.Setting.ORDINARY : new Convening.Setting(Form.EXTENDED, false, session.guests(), List.of());
-  }
-
-  /** Whoever is invited comes a little before the beginning. */
-  private void guests() {
-    for (int guest = 0; session.guests() != null && guest < session.guests().size(); guest++) {
-      String key = key("guest-" + guest);
-      int place = guest;
-      timetable.at(at(session.start()).minusSeconds(600 - 60L * guest), () -> kenes.convening().invitedArrive(crew.secretary(), body, key,
-          new Convening.Attend(meeting, kenes.db().read(tx -> kenes.meetings().get(tx, body, meeting)).setting().invited().get(place).invited())));
-    }
   }
 
   private Convening.NewItem newItem(DemoSeed.Item item) {

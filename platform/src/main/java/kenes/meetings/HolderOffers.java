@@ -57,6 +57,17 @@ public final class HolderOffers {
     return region;
   }
 
+  /** The posts that other bodies have on the day, by their roles: chair, deputy_chair. @param sorts kinds of bodies, as in a choice; none: all */
+  public List<String> posts(Tx tx, String own, Set<String> sorts, LocalDate day) {
+    List<String> bodies = register.listBodies(tx).stream().filter(body -> !body.code().equals(own) && body.valid().contains(day) && (sorts.isEmpty() || sorts.contains(sort(body))))
+        .map(Body::code).toList();
+    return register.headRoles(tx, bodies, day).stream().filter(HolderOffers::isNamed).toList();
+  }
+
+  private static boolean isNamed(String role) {
+    return Words.plain(Lang.KK).has("portal.role." + role);
+  }
+
   private List<Offer> offers(Tx tx, List<Body> bodies, String role, LocalDate day) {
     Map<String, Head> heads = register.heads(tx, bodies.stream().map(Body::code).toList(), role, day);
     return bodies.stream().map(body -> {
@@ -81,7 +92,7 @@ public final class HolderOffers {
     posts.stream().collect(Collectors.groupingBy(post -> String.valueOf(post.role()))).forEach((role, ofRole) -> {
       List<Body> bodies = new ArrayList<>();
       for (Convening.Holder post : ofRole) {
-        bodies.add(register.findBody(tx, String.valueOf(post.body())).filter(body -> !body.code().equals(own) && body.valid().contains(day) && Words.plain(Lang.KK).has("portal.role." + role))
+        bodies.add(register.findBody(tx, String.valueOf(post.body())).filter(body -> !body.code().equals(own) && body.valid().contains(day) && isNamed(role))
             .orElseThrow(() -> Refused.field("holders", ConveningCode.HOLDER_UNKNOWN, String.valueOf(post.body()))));
       }
       offers(tx, bodies, role, day).forEach(offer -> found.put(new Convening.Holder(offer.body().code(), role), offer));

@@ -148,6 +148,11 @@ public final class Register implements RolesOn {
     return RegisterTables.heads(tx, bodies, role, date);
   }
 
+  /** Which posts the plenaries of these bodies have, by their roles in order; mere members have none. */
+  public List<String> headRoles(Tx tx, Collection<String> bodies, LocalDate date) {
+    return RegisterTables.roles(tx, bodies, date).stream().filter(role -> !role.equals("member")).sorted().toList();
+  }
+
   /** @throws Refused {@code PERSON_UNKNOWN} */
   public Person person(Tx tx, UUID person) {
     return RegisterTables.person(tx, person).orElseThrow(() -> new Refused(RegisterCode.PERSON_UNKNOWN));

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import kenes.base.DateSpan;
@@ -102,6 +103,15 @@ final class RegisterTables {
         .where(MEMBERSHIP.BODY.in(bodies), MEMBERSHIP.ROLE.eq(role), ORGANIZATION.KIND.eq("plenary"), membershipOn(date)).orderBy(MEMBERSHIP.VALID_FROM, MEMBERSHIP.ID)
         .forEach(row -> heads.merge(row.get(MEMBERSHIP.BODY), new Head(person(row.into(PERSON)), null), (before, now) -> new Head(now.person(), before.post())));
     return heads;
+  }
+
+  /** Roles in the plenaries of these bodies on the day, of posts, held or vacant, and of people. */
+  static Set<String> roles(Tx tx, Collection<String> bodies, LocalDate date) {
+    Condition plenary = ORGANIZATION.KIND.eq("plenary").and(overlaps(ORGANIZATION.VALID_FROM, ORGANIZATION.VALID_TO, date, date));
+    return tx.sql().select(POST.ROLE).from(POST).join(ORGANIZATION).on(ORGANIZATION.BODY.eq(POST.BODY), ORGANIZATION.ID.eq(POST.ORGANIZATION))
+        .where(POST.BODY.in(bodies), plenary)
+        .union(tx.sql().select(MEMBERSHIP.ROLE).from(MEMBERSHIP).join(ORGANIZATION).on(ORGANIZATION.BODY.eq(MEMBERSHIP.BODY), ORGANIZATION.ID.eq(MEMBERSHIP.ORGANIZATION))
+            .where(MEMBERSHIP.BODY.in(bodies), plenary, membershipOn(date))).fetchSet(POST.ROLE);
   }
 
   /** Roles in the plenary of the body. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import kenes.accounts.Accounts;
 import kenes.accounts.Permissions;
+import kenes.advice.Advice;
 import kenes.calendar.Calendars;
 import kenes.commissions.Commissions;
 import kenes.commissions.Conclusions;
@@ -56,7 +57,7 @@ import kenes.voting.Voting;
 /** Facades over a test installation, by any clock. */
 public final class DemoKenes {
   static final List<Projection> PROJECTIONS = List.of(Register.projection(), Rules.projection(), Meetings.projection(), Convening.projection(), Agenda.projection(), WorkPlans.projection(), Papers.projection(), Floor.projection(),
-      Voting.projection(), PaperBallots.projection(), Elections.projection(), Motions.projection(), Decisions.projection(), Commissions.projection(), Groups.projection(), Requests.projection(), PolicySources.projection(), Routes.projection(), Proposals.projection(), Minutes.projection(), Couriers.projection());
+      Voting.projection(), PaperBallots.projection(), Elections.projection(), Motions.projection(), Decisions.projection(), Commissions.projection(), Groups.projection(), Requests.projection(), PolicySources.projection(), Routes.projection(), Proposals.projection(), Minutes.projection(), Couriers.projection(), Advice.projection());
 
   private DemoKenes() {}
 
@@ -99,6 +100,7 @@ public final class DemoKenes {
     Minutes minutes = new Minutes(db, journal, permissions, new Sources(register, rules, meetings, agenda, papers, floor, voting, elections, motions, decisions, requests.requests(), groups), files, new Print(),
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kenes.templates"), URI.create("http://localhost:8080/"), clock);
     Delegations delegations = new Delegations(journal, permissions, register, registrar, rules, decisions::stands);
+    Advice advice = new Advice(journal, permissions, register, decisions);
     return new Facades(db, journal, accounts, register, registrar, delegations,
         rules, meetings, new Archives(journal, permissions), convening, agenda,
         new WorkPlans(journal, permissions, register, rules), papers, floor, voting, new PaperBallots(journal, permissions, rules, meetings, Elections.paperVotes()), elections, motions, minutes,
@@ -106,6 +108,6 @@ public final class DemoKenes {
         decisions, new DecisionControl(journal, permissions, register, meetings, voting), new DecisionChanges(journal, permissions, register, files),
         requests, aftermath.get(), groups,
         new PolicySources(journal, permissions, register, TestKenes.REGISTRY, Map.of(TraceKind.PROPOSAL, Traces.proposals(register, proposals.proposals()), TraceKind.DECISION, Traces.decisions(register, decisions), TraceKind.REQUEST, Traces.requests(register, requests.requests()), TraceKind.ITEM, Traces.items(register))),
-        new Couriers(db, journal, register, List.of(proposals.reception(), new HolderReception(delegations)), clock), routes, proposals);
+        new Couriers(db, journal, register, List.of(proposals.reception(), advice.reception(), new HolderReception(delegations)), clock), routes, proposals, advice);
   }
 }

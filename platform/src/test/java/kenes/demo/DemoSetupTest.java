@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import kenes.proposals.Proposals;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kenes.accounts.Role;
 import kenes.base.Lang;
 import kenes.db.Db;
@@ -33,6 +33,10 @@ import kenes.meetings.QuorumReading;
 import kenes.minutes.MinutesVersion;
 import kenes.motions.Fate.State;
 import kenes.motions.Proceedings;
+import kenes.proposals.Carrying;
+import kenes.proposals.ProposalLife;
+import kenes.proposals.Proposals;
+import kenes.proposals.ProposalsAct;
 import kenes.register.Member;
 import kenes.register.Seat;
 import kenes.voting.Outcome;
@@ -101,6 +105,30 @@ class DemoSetupTest {
       assertEquals(List.of(3, 1), List.of(all.stream().mapToInt(Proposals.Listed::supporting).sum(), all.stream().mapToInt(Proposals.Listed::opposing).sum()));
       assertEquals(List.of(), kenes.couriers().listUnderWay(tx, BODY), "every letter has arrived and is confirmed");
     });
+  }
+
+  @Test
+  void oneProposalHasOpinionsOfOtherBodiesAndOneWasRecalledAndSentAnew() {
+    kenes.db().change(tx -> {
+      LocalDate today = kenes.register().today(tx, BODY);
+      assertEquals(List.of("KZ-DEMO-AQDALA true null", "KZ-DEMO-COUNCIL false REMARKS", "KZ-DEMO-KOKZHAILAU false DECLINED"), lives(tx).flatMap(life -> life.advice().stream())
+          .map(one -> one.body() + " " + one.isLate(today) + " " + (one.given() == null ? null : one.given().verdict())).sorted().toList());
+      ProposalLife recalled = lives(tx).filter(life -> life.acts(ProposalsAct.CarryingRecalled.class).findAny().isPresent()).findFirst().orElseThrow();
+      assertEquals(List.of(Carrying.State.RECALLED, Carrying.State.SENT), recalled.carryings().stream().map(Carrying::state).toList());
+      assertEquals(List.of("sent", LocalDate.of(2026, 12, 1)), List.of(recalled.now().place().step(), recalled.acts(ProposalsAct.ProposalSent.class).toList().getLast().due()));
+    });
+  }
+
+  private static Stream<ProposalLife> lives(Tx tx) {
+    return kenes.proposals().proposals().list(tx, Proposals.Filter.all(), kenes.register().today(tx, BODY), null, 50).stream()
+        .map(listed -> kenes.proposals().proposals().find(tx, listed.id()).orElseThrow());
+  }
+
+  @Test
+  void maslikhatsAnswerRecommendationsByLetter() {
+    kenes.db().change(tx -> assertEquals(List.of("KZ-DEMO AWAITED", "KZ-DEMO ACCEPTED", "KZ-DEMO-SARYBEL PARTLY", "KZ-DEMO-ZHASYLKOL DECLINED", "KZ-DEMO-AQDALA OVERDUE"),
+        Stream.of(BODY, "KZ-DEMO-SARYBEL", "KZ-DEMO-ZHASYLKOL", "KZ-DEMO-AQDALA").flatMap(body -> kenes.advice().list(tx, body, 9).stream())
+            .map(one -> one.body() + " " + one.on(kenes.register().today(tx, BODY))).toList()));
   }
 
   private static List<String> outcomes(Tx tx, int session) {

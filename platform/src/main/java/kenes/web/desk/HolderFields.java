@@ -23,8 +23,6 @@ import kenes.web.view.FieldView;
  * then each by name, body and post, ticked. What can be chosen are the bodies and posts of the register.
  */
 final class HolderFields {
-  private static final List<String> POSTS = List.of("chair", "deputy_chair");
-
   private final SittingParts parts;
   private final Tx tx;
   private final Body own;
@@ -60,21 +58,40 @@ final class HolderFields {
   }
 
   private List<HolderOffers.Offer> offers(Map<String, List<String>> values) {
+    return posts(values, Set.of()).contains(first(values, "holderPost")) ? parts.convening().offers().list(tx, own.code(),
+        new HolderOffers.Choice(first(values, "holderPost"), chosenSorts(values), first(values, "holderRegion")), day(values)) : List.of();
+  }
+
+  private static Set<String> chosenSorts(Map<String, List<String>> values) {
+    return Set.copyOf(values.getOrDefault("holderSorts", List.of()));
+  }
+
+  /** Of the sitting, or of today where it is not said yet. */
+  private LocalDate day(Map<String, List<String>> values) {
     Instant starts = ConveneInput.instant(first(values, "startsAt"), own.zone());
-    LocalDate day = starts == null ? parts.register().today(tx, own.code()) : LocalDate.ofInstant(starts, own.zone());
-    return POSTS.contains(first(values, "holderPost")) ? parts.convening().offers().list(tx, own.code(),
-        new HolderOffers.Choice(first(values, "holderPost"), Set.copyOf(values.getOrDefault("holderSorts", List.of())), first(values, "holderRegion")), day) : List.of();
+    return starts == null ? parts.register().today(tx, own.code()) : LocalDate.ofInstant(starts, own.zone());
+  }
+
+  private List<String> posts(Map<String, List<String>> values, Set<String> sorts) {
+    return parts.convening().offers().posts(tx, own.code(), sorts, day(values));
+  }
+
+  /** Those of the chosen sorts of bodies; the one that was chosen stays, and the list of people says if nobody has it. */
+  private List<FieldView.Option> postOptions(Words w, Map<String, List<String>> values) {
+    List<String> all = posts(values, Set.of());
+    List<String> sorted = posts(values, chosenSorts(values));
+    return Stream.concat(Stream.of(new FieldView.Option("", w.text("convene.holders-nobody"))),
+        all.stream().filter(post -> sorted.contains(post) || post.equals(first(values, "holderPost"))).map(post -> new FieldView.Option(post, w.text("portal.role." + post)))).toList();
   }
 
   /** The fields: what to choose, and once it was shown, whom. */
   ConveneView.Holders view(DeskFields fields) {
     Words w = fields.w();
     List<Body> bodies = parts.register().listBodies(tx).stream().filter(body -> !body.code().equals(own.code()) && !body.code().equals(parts.registry())).toList();
-    List<FieldView.Option> posts = Stream.concat(Stream.of(new FieldView.Option("", w.text("convene.holders-nobody"))), POSTS.stream().map(post -> new FieldView.Option(post, w.text("portal.role." + post)))).toList();
     Set<String> parents = bodies.stream().map(Body::parent).filter(Objects::nonNull).collect(Collectors.toSet());
     List<FieldView.Option> regions = Stream.concat(Stream.of(new FieldView.Option("", w.text("convene.holders-everywhere"))), bodies.stream().filter(body -> parents.contains(body.code()))
         .map(body -> new FieldView.Option(body.code(), body.territory() == null ? body.name().in(w.lang()) : body.territory().in(w.lang())))).toList();
-    FieldView post = optional(fields.choice("select", "holderPost", w.text("convene.holder-post"), posts, ""));
+    FieldView post = optional(fields.choice("select", "holderPost", w.text("convene.holder-post"), postOptions(w, fields.form().values()), ""));
     FieldView region = optional(fields.choice("select", "holderRegion", w.text("convene.holder-region"), regions, ""));
     boolean shown = !fields.form().value("holdersShown").isEmpty();
     List<HolderOffers.Offer> offers = shown ? offers(fields.form().values()) : List.of();
