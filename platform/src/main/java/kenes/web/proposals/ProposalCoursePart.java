@@ -61,7 +61,7 @@ final class ProposalCoursePart {
   }
 
   private ProposalView.Stop stop(Reached before, Reached here, boolean last, boolean holder) {
-    boolean present = last && here.ending() == null;
+    boolean present = last && here.ending() == null && facts.life().handedOver().isEmpty();
     boolean stuck = present && here.due() != null && here.due().isBefore(facts.today());
     RouteStep step = facts.proposals().step(facts.tx(), here.place());
     String note = stuck ? w.text("proposal.note-stuck", w.date(here.due())) : present && here.due() != null ? w.text("proposal.note-due", w.date(here.due()))

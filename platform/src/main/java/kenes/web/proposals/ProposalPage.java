@@ -52,7 +52,7 @@ final class ProposalPage {
     return new ProposalView(facts.page(title.text()), w.text("proposal.line", life.opened().number().running(), w.date(life.opened().on())), title,
         life.handedOver().isPresent() ? "ended" : ProposalWords.tag(life.now().ending(), !stuck.isEmpty()),
         life.handedOver().isPresent() ? w.text("proposal.state-handed-over") : ProposalWords.state(w, life.now().ending(), stuck), TextView.of(step.name(), w.lang()),
-        facts.bodyLink(life.carrier().map(carrier -> carrier.body()).orElse(life.body())), ProposalWords.clock(w, life, facts.today()),
+        facts.bodyLink(life.carrier().map(carrier -> carrier.body()).orElse(life.body())), life.handedOver().isPresent() ? null : ProposalWords.clock(w, life, facts.today()),
         life.handedOver().isEmpty() ? null : w.text(there(facts) == null ? "proposal.handed-over-waits" : "proposal.handed-over"), life.handedOver().isEmpty() ? null : there(facts),
         stuck(facts, stuck),
         ProposalRoad.draw(facts, stuck), course.earlier(), course.latest(), course.undone(), stuck.contains(Stuck.ROUTE_ENDED) || life.handedOver().isPresent() ? List.of() : course.ahead(), facts(facts), facts.texts(life.text()), versions(facts), support.view(), support.carried(), opinions(facts), laws(facts),

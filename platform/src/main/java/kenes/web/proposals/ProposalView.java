@@ -11,7 +11,7 @@ import kenes.web.view.TextView;
 /**
  * A proposal.
  *
- * @param step name of the step at which it stands @param holder who has it in hand @param clock how the term of the step stands
+ * @param step name of the step at which it stands @param holder who has it in hand @param clock how the term of the step stands; null: it was handed over and goes on elsewhere
  * @param moving that it went on elsewhere because this home has ended, in words without the link; or null @param moved its page where it goes on, because this home has ended; or null @param stuck since when, in words, or null @param road how far it has come
  * @param earlier the first steps of a long way, which are folded; empty for a short one @param stops the steps walked after them, the present one last @param undone those that were taken back @param ahead the steps that may follow
  * @param texts of the last version @param versions the earlier versions, the last one first; empty while there is one only
