@@ -116,7 +116,7 @@ public final class Convening {
     this.presence = new InvitedPresence(journal, permissions, rules);
     this.adjourning = new Adjourning(journal, leading, register, rules, openVotes, clock);
     this.offers = new HolderOffers(register);
-    this.holders = new InvitedHolders(journal, leading, register, rules, offers);
+    this.holders = new InvitedHolders(journal, leading, register, offers);
   }
 
   public static Projection projection() {
@@ -145,7 +145,7 @@ public final class Convening {
       command.record(new MeetingsAct.MeetingConvened(Id.next(), session.session(), 1, input.organization(), input.title(), input.place(),
           input.startsAt(), notices.given(tx, rulebook, "notice." + input.kind(), today, day), rules.freeze(tx, rulebook),
           Agenda.items(input.agenda(), rulebook, () -> notices.given(tx, rulebook, ItemClosing.NOTICE, today, day)), 
-          holders.with(tx, body, notices.setting(tx, input.setting(), rulebook, today, day), input.setting().holders(), InvitedHolders.mustCome(rulebook), day)));
+          holders.with(tx, body, notices.setting(tx, input.setting(), rulebook, today, day), input.setting().holders(), day)));
     });
   }
 

@@ -11,40 +11,32 @@ import kenes.db.Tx;
 import kenes.journal.Journal;
 import kenes.journal.Recorded;
 import kenes.register.Register;
-import kenes.rules.RuleValue;
-import kenes.rules.Rulebook;
-import kenes.rules.Rules;
 
 /** Holders of posts of other bodies who are invited to an extended sitting: when it is convened, and until it opens. */
 final class InvitedHolders {
   private final Journal journal;
   private final Leading leading;
   private final Register register;
-  private final Rules rules;
   private final HolderOffers offers;
 
-  InvitedHolders(Journal journal, Leading leading, Register register, Rules rules, HolderOffers offers) {
+  InvitedHolders(Journal journal, Leading leading, Register register, HolderOffers offers) {
     this.journal = journal;
     this.leading = leading;
     this.register = register;
-    this.rules = rules;
     this.offers = offers;
   }
 
-  static boolean mustCome(Rulebook rulebook) {
-    return rulebook.find("sittings.invited_must_come").filter(rule -> rule.value().equals(new RuleValue.Flag(true))).isPresent();
-  }
-
   /** The setting with them. */
-  MeetingsAct.Setting with(Tx tx, String body, MeetingsAct.Setting setting, List<Convening.Holder> posts, boolean must, LocalDate day) {
+  MeetingsAct.Setting with(Tx tx, String body, MeetingsAct.Setting setting, List<Convening.Holder> posts, LocalDate day) {
     List<HolderOffers.Offer> found = offers.of(tx, body, posts, day);
     return new MeetingsAct.Setting(setting.form(), setting.closed(), setting.closing(),
-        java.util.stream.Stream.concat(setting.invited().stream(), found.stream().filter(offer -> offer.person() != null).map(offer -> invited(offer, must))).toList(),
+        java.util.stream.Stream.concat(setting.invited().stream(), found.stream().filter(offer -> offer.person() != null).map(InvitedHolders::invited)).toList(),
         setting.partners(), vacant(found));
   }
 
-  private static MeetingsAct.Invited invited(HolderOffers.Offer offer, boolean must) {
-    return new MeetingsAct.Invited(Id.next(), offer.person().names(), offer.office(), must, new MeetingsAct.Holder(offer.body().code(), offer.role(), offer.person().id()), null);
+  /** They need not come: the duty to come and inform is that of officials who answer to this body. */
+  private static MeetingsAct.Invited invited(HolderOffers.Offer offer) {
+    return new MeetingsAct.Invited(Id.next(), offer.person().names(), offer.office(), false, new MeetingsAct.Holder(offer.body().code(), offer.role(), offer.person().id()), null);
   }
 
   private static List<MeetingsAct.Vacant> vacant(List<HolderOffers.Offer> found) {
@@ -70,9 +62,8 @@ final class InvitedHolders {
       if (found.isEmpty()) {
         throw new Refused(ConveningCode.HOLDERS_INVITED);
       }
-      boolean must = mustCome(rules.get(command.tx(), meeting.rulebook()));
       List<UUID> replaced = found.stream().flatMap(offer -> before(meeting, offer).stream()).map(MeetingsAct.Invited::invited).toList();
-      command.record(new ConveningAct.HoldersInvited(meeting.id(), found.stream().filter(offer -> offer.person() != null).map(offer -> invited(offer, must)).toList(), replaced, vacant(found)));
+      command.record(new ConveningAct.HoldersInvited(meeting.id(), found.stream().filter(offer -> offer.person() != null).map(InvitedHolders::invited).toList(), replaced, vacant(found)));
     });
   }
 

@@ -74,7 +74,7 @@ final class Notices {
 
   /** How the sitting is held, as the act of convening says it. */
   MeetingsAct.Setting setting(Tx tx, Convening.Setting setting, Rulebook rulebook, LocalDate today, LocalDate day) {
-    boolean must = InvitedHolders.mustCome(rulebook);
+    boolean must = rulebook.find("sittings.invited_must_come").filter(rule -> rule.value().equals(new RuleValue.Flag(true))).isPresent();
     MeetingsAct.Notice closing = setting.closed() ? given(tx, rulebook, "sittings.closed_notice", today, day) : null;
     return new MeetingsAct.Setting(setting.form(), setting.closed(), closing, setting.invited().stream()
         .map(guest -> new MeetingsAct.Invited(Id.next(), guest.name(), guest.office(), must)).toList(), setting.partners());

@@ -10,13 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kenes.base.Lang;
 import kenes.base.Text;
 import kenes.journal.Json;
 import kenes.meetings.AgendaVersion;
+import kenes.meetings.Form;
+import kenes.meetings.InvitedStay;
+import kenes.meetings.Meeting;
 import kenes.meetings.MeetingsAct;
 import kenes.meetings.Opinion;
 import kenes.meetings.QuorumReading;
@@ -131,6 +136,39 @@ class MinutesDrafterTest {
     assertEquals("Депутатский запрос № 3. Автор: Цой Роман. Адресат: аким района. Предмет: О дороге.", told.get("request-1").text());
     assertEquals("Трансляция и видеозапись заседания: https://video.example/33", told.get("broadcast").text());
     assertTrue(told.get("language").text().endsWith("ожидающих перевода: 2."));
+  }
+
+  /** Whoever was invited by the post they hold elsewhere: who came, who was sent in their place, who did not come, which post nobody holds. */
+  @Test
+  void namesTheHoldersOfPostsThatWereInvited() {
+    MeetingsAct.Invited came = invited("Серік", "Серик");
+    MeetingsAct.Invited replaced = invited("Айгүл", "Айгуль");
+    MeetingsAct.Invited other = new MeetingsAct.Invited(replaced.invited(), replaced.name(), replaced.office(), false, replaced.from(), Text.of("Орынбасар Дана", "Заместитель Дана", null));
+    MeetingsAct.Invited absent = invited("Ерлан", "Ерлан");
+    MeetingsAct.Vacant vacant = new MeetingsAct.Vacant("KZ-FAR", "chair", Text.of("Алыс аудандық мәслихаты, төраға", "Маслихат Дальнего района, председатель", null));
+    MeetingsAct.Setting setting = new MeetingsAct.Setting(Form.EXTENDED, false, null, List.of(came, other, absent), List.of(), List.of(vacant));
+    List<InvitedStay> stays = Stream.of(came, other).map(guest -> new InvitedStay(guest.invited(), REGULAR.meeting().openedAt(), null)).toList();
+    Map<String, MinutesText.Paragraph> kk = MinutesDrafter.draft(extended(setting, stays), Lang.KK).paragraphs();
+    Map<String, MinutesText.Paragraph> ru = MinutesDrafter.draft(extended(setting, stays), Lang.RU).paragraphs();
+    assertTrue(kk.get("invited").text().endsWith("Серік, Көрші аудандық мәслихаты, төраға; Орынбасар Дана (Айгүл, Көрші аудандық мәслихаты, төраға)"), () -> kk.get("invited").text());
+    assertTrue(ru.get("invited").text().endsWith("Серик, Маслихат Соседнего района, председатель; Заместитель Дана (Айгуль, Маслихат Соседнего района, председатель)"), () -> ru.get("invited").text());
+    assertEquals("Шақырылып, келмегендер: Ерлан, Көрші аудандық мәслихаты, төраға", kk.get("invited-absent").text());
+    assertEquals("Приглашены, но не прибыли: Ерлан, Маслихат Соседнего района, председатель", ru.get("invited-absent").text());
+    assertEquals("Шақырылатын қызмет орны бос: Алыс аудандық мәслихаты, төраға", kk.get("invited-vacant").text());
+    assertEquals("Должности приглашаемых вакантны: Маслихат Дальнего района, председатель", ru.get("invited-vacant").text());
+  }
+
+  private static MeetingsAct.Invited invited(String kk, String ru) {
+    return new MeetingsAct.Invited(UUID.randomUUID(), Text.of(kk, ru, null), Text.of("Көрші аудандық мәслихаты, төраға", "Маслихат Соседнего района, председатель", null), false,
+        new MeetingsAct.Holder("KZ-NEAR", "chair", UUID.randomUUID()), null);
+  }
+
+  private static MinutesFacts extended(MeetingsAct.Setting setting, List<InvitedStay> stays) {
+    Meeting of = REGULAR.meeting();
+    Meeting meeting = new Meeting(of.body(), of.id(), of.session(), of.term(), of.series(), of.number(), of.kind(), of.training(), of.organization(), of.title(), of.place(), of.startsAt(), of.noticeAt(),
+        of.notice(), of.rulebook(), of.openedAt(), of.closedAt(), of.sitting(), of.call(), setting, of.failed(), of.continuedIn());
+    return new MinutesFacts(REGULAR.body(), REGULAR.zone(), true, meeting, REGULAR.presiding(), REGULAR.seats(), Set.of(), REGULAR.quorumRule(), REGULAR.items(), REGULAR.papers(), REGULAR.attendance(),
+        REGULAR.quorum(), REGULAR.speeches(), REGULAR.results(), Map.of(), List.of(), Map.of(), REGULAR.names(), stays, REGULAR.related(), null, Edition.first());
   }
 
   @Test

@@ -268,6 +268,22 @@ class LettersStoryTest {
     assertTrue(recipients().contains("doctor@clinic.example"));
   }
 
+  /** The chair of another council is written to at the address that their own council knows, and told where and when, with no vote. */
+  @Test
+  void theHolderOfAPostElsewhereIsWrittenToAtTheAddressOfTheirOwnBody() throws MessagingException {
+    TestCouncil near = new TestCouncil(kenes, "KZ-NEAR", 5, 4);
+    kenes.outbox.setAddresses(near.secretary(), near.code(), List.of(new Outbox.Typed(near.person(1), "chair@near.example", Lang.KK)));
+    kenes.convening.convene(council.secretary(), body, kenes.key(), new Convening.Convene("regular", null, council.plenary(), TITLE, Text.same("Зал"), kenes.clock.instant().plus(Duration.ofDays(11)),
+        List.of(WATER), null, null, new Convening.Setting(Form.EXTENDED, false, List.of(), List.of(), List.of(new Convening.Holder(near.code(), "chair")))));
+    followers.awaitCaughtUp(LIMIT);
+    sender.round();
+    Letter letter = letters().stream().filter(one -> "chair@near.example".equals(one.address())).findFirst().orElseThrow();
+    assertEquals(LetterState.SENT, letter.state());
+    assertTrue(letter.content().contains("Ауыз су туралы") && letter.content().contains("дауыс бермейсіз"), letter.content());
+    assertTrue(recipients().contains("chair@near.example"));
+    assertEquals(5, letters().size());
+  }
+
   @Test
   void aChangedAgendaASittingWithoutQuorumAndAnotherDayAreTold() {
     MeetingsAct.MeetingConvened convened = convene();
