@@ -115,7 +115,8 @@ final class ProposalsPage {
         : new LinkView(parts.sitting().register().getBody(tx, listed.body()).name().in(w.lang()), home + "/b/" + listed.body() + "/proposals");
     String support = listed.asked() == 0 ? null : w.text("proposals.support", listed.supporting(), listed.opposing(), listed.silent());
     LocalDate on = listed.ending() == null ? listed.stepOn() : listed.endedOn();
-    Set<Stuck> others = listed.stuck().stream().filter(reason -> reason != Stuck.OVERDUE).collect(Collectors.toCollection(() -> EnumSet.noneOf(Stuck.class)));
+    // The tag names the gravest reason, the clock that a day is over
+    Set<Stuck> others = listed.stuck().stream().skip(1).filter(reason -> reason != Stuck.OVERDUE).collect(Collectors.toCollection(() -> EnumSet.noneOf(Stuck.class)));
     String clock = (ProposalWords.stuck(w, others) + " " + ProposalWords.clock(w, listed.ending(), on, listed.due(), today)).strip();
     return new ProposalsView.Line(ProposalWords.number(w, listed.number()), TextView.of(listed.title(), w.lang()),
         home + ProposalWords.address(listed.body(), listed.number()), whose, ProposalWords.topic(w, listed.topic()), steps.name(listed.route(), listed.step()),
