@@ -100,6 +100,11 @@ public final class Words {
     return together(texts.getProperty("layout.no") + " " + number);
   }
 
+  /** The same words as the beginning of a sentence. */
+  public String capital(String words) {
+    return words.substring(0, 1).toUpperCase(lang.locale()) + words.substring(1);
+  }
+
   /** A day as official texts write it: 2026 жылғы 21 наурыз, 21 марта 2026 г., 21 March 2026. */
   public String date(LocalDate day) {
     return date.format(day);

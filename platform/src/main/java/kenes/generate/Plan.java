@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param seed from which everything invented follows
  * @param bodies number of councils
  * @param sittings of all councils together, 88 of one council at most
- * @param proposals of all councils together, as many of one council at most
+ * @param proposals of all councils together
  * @param requests of deputies, of all councils together
  */
 public record Plan(long seed, int bodies, int sittings, int proposals, int requests) {
@@ -28,6 +28,8 @@ public record Plan(long seed, int bodies, int sittings, int proposals, int reque
   public static final int PROPOSALS = 20_000;
   /** Requests of their deputies in ten years: twelve a year. */
   public static final int REQUESTS = BODIES * 12 * 10;
+  /** Sittings of one council, at most: with so many its ten years are full. */
+  public static final int MOST = 88;
   static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
 
   private static final LocalDate LAST = LocalDate.parse("2026-10-30");
@@ -36,12 +38,11 @@ public record Plan(long seed, int bodies, int sittings, int proposals, int reque
   private static final int TEN_YEARS = 3650;
   private static final int BODIES_OF_A_REGION = 12;
   private static final int DAYS_BETWEEN = 41;
-  private static final int MOST = 88;
   private static final LocalTime BEGIN = LocalTime.of(10, 0);
 
   public Plan {
-    if (bodies < 1 || sittings < bodies || sittings > bodies * MOST || proposals < 0 || proposals > bodies * MOST || requests < 0) {
-      throw new IllegalArgumentException("from 1 to " + MOST + " sittings and up to as many proposals of each body are generated");
+    if (bodies < 1 || sittings < bodies || sittings > bodies * MOST || proposals < 0 || requests < 0) {
+      throw new IllegalArgumentException("from 1 to " + MOST + " sittings of each body are generated");
     }
   }
 

@@ -137,8 +137,10 @@ public final class Cli {
   private CommandSpec generate() {
     CommandSpec spec = command("generate", "Fills an installation of its own with the invented past of a country, to measure with.", List.of(Setting.values()), generate::run);
     spec.addOption(OptionSpec.builder("--seed").paramLabel("NUMBER").type(Long.class).description("From which everything follows. Default: " + Plan.SEED + ".").build());
-    return spec.addOption(OptionSpec.builder("--scale").paramLabel("PART").type(Double.class)
+    spec.addOption(OptionSpec.builder("--scale").paramLabel("PART").type(Double.class)
         .description("Which part of the ten years, above 0 and at most 1: 0.1 is the last one. Default: 1.").build());
+    return spec.addOption(OptionSpec.builder("--numbers").paramLabel("COUNCILS,SITTINGS,PROPOSALS,REQUESTS").type(String.class)
+        .description("How many of each, all councils together, in place of a part: 12,120,1056,14400 for few councils with long lists.").build());
   }
 
   static void add(CommandSpec root, CommandSpec command) {

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kenes.generate.Generator;
 import kenes.generate.Plan;
 import kenes.journal.Installation;
@@ -47,11 +48,31 @@ final class GenerateCommand {
 
   private static Plan plan(Cli.Call call) {
     long seed = call.options().matchedOptionValue("--seed", Plan.SEED);
+    String numbers = call.options().matchedOptionValue("--numbers", (String) null);
+    if (numbers != null) {
+      if (call.options().hasMatchedOption("--scale")) {
+        throw new OperatorError("--scale and --numbers both say how much to generate: give one of them");
+      }
+      return numbered(seed, numbers);
+    }
     double scale = call.options().matchedOptionValue("--scale", 1.0);
     if (!(scale > 0 && scale <= 1)) {
       throw new OperatorError("--scale is " + scale + ": give a part of the ten years, above 0 and at most 1, for example 0.1");
     }
     return Plan.scaled(seed, scale);
+  }
+
+  private static Plan numbered(long seed, String numbers) {
+    try {
+      List<Integer> each = Stream.of(numbers.split(",", -1)).map(Integer::valueOf).toList();
+      if (each.size() == 4) {
+        return new Plan(seed, each.get(0), each.get(1), each.get(2), each.get(3));
+      }
+    } catch (IllegalArgumentException wrong) {
+      // the one message below says what is asked for, whichever of the numbers it was
+    }
+    throw new OperatorError("--numbers is " + numbers + ": give the numbers of councils, sittings, proposals and requests, for example 12,120,1056,14400;"
+        + " each council has from 1 to " + Plan.MOST + " sittings");
   }
 
   /** Nothing invented comes into a record that is real, or that was invented otherwise. */
@@ -60,7 +81,7 @@ final class GenerateCommand {
       throw new OperatorError("This installation was not made by kenes generate, so nothing is generated into it: name an empty folder with --data");
     }
     if (!installation.generated().equals(plan.written())) {
-      throw new OperatorError("This installation is generated from " + installation.generated() + ": go on with the same --seed and --scale, or name an empty folder with --data");
+      throw new OperatorError("This installation is generated from " + installation.generated() + ": go on with the same --seed and --scale or --numbers, or name an empty folder with --data");
     }
   }
 

@@ -26,7 +26,7 @@ final class GrowthMain {
 
   private GrowthMain() {}
 
-  /** @param arguments the launcher, the folder of generated installations, the smaller scale, the larger scale, an expression that is found in the names of the pages, or nothing */
+  /** @param arguments the launcher, the folder of generated installations, the smaller scale, the larger one, each a part of the ten years or numbers with commas, an expression that is found in the names of the pages, or nothing */
   public static void main(String[] arguments) throws Exception {
     Pattern part = Pattern.compile(arguments.length > 4 ? arguments[4] : "");
     List<GrowthPage> pages = GrowthPage.read(Path.of("platform/src/test/resources/pages.txt")).stream().filter(page -> part.matcher(page.name()).find()).toList();
@@ -54,8 +54,9 @@ final class GrowthMain {
   /** Does nothing where it is generated whole. */
   private static void generate(String launcher, Path data, String scale) throws Exception {
     Files.createDirectories(data.getParent());
-    if (new ProcessBuilder(launcher, "generate", "--data", data.toString(), "--scale", scale).inheritIO().start().waitFor() != 0) {
-      throw new IllegalStateException("kenes generate --scale " + scale + " failed");
+    String option = scale.contains(",") ? "--numbers" : "--scale";
+    if (new ProcessBuilder(launcher, "generate", "--data", data.toString(), option, scale).inheritIO().start().waitFor() != 0) {
+      throw new IllegalStateException("kenes generate " + option + " " + scale + " failed");
     }
   }
 

@@ -45,6 +45,8 @@ class CliTest {
   void whatTheOperatorCanCureIsOneLineThatEndsWithOne() {
     String nothingHere = folder.resolve("empty").toString();
     for (List<String> call : List.of(List.of("serve", "--data", nothingHere), List.of("verify", "--data", nothingHere), List.of("replay", "--data", nothingHere),
+        List.of("generate", "--data", nothingHere, "--numbers", "12,120,1056"), List.of("generate", "--data", nothingHere, "--numbers", "12,11,0,0"),
+        List.of("generate", "--data", nothingHere, "--numbers", "12,120,many,0"), List.of("generate", "--data", nothingHere, "--numbers", "1,1,0,0", "--scale", "1"),
         List.of("backup", "--data", nothingHere, "file.zip"), List.of("init", "--data", nothingHere), List.of("config", "--port", "x"))) {
       errors.getBuffer().setLength(0);
       assertEquals(1, run(call.toArray(String[]::new)), call.toString());

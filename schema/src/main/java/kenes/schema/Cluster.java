@@ -93,7 +93,8 @@ record Cluster(Path data, ServerUser user) {
     }
 
     void writeSettings(int port, int sharedBuffersMegabytes, boolean fsync) throws IOException {
-        String sockets = folder().toString().getBytes(StandardCharsets.UTF_8).length <= SOCKET_PATH_LIMIT ? folder().toString().replace("'", "''") : "";
+        // In double quotes, as the setting is a list and a comma in the folder's name would end it.
+        String sockets = folder().toString().getBytes(StandardCharsets.UTF_8).length <= SOCKET_PATH_LIMIT ? inSetting('"' + folder().toString() + '"') : "";
         Path part = files().resolve("kenes.conf.new");
         Files.writeString(part, """
             # Written by Kenes at every start.
@@ -118,6 +119,11 @@ record Cluster(Path data, ServerUser user) {
         Files.move(part, files().resolve("kenes.conf"), StandardCopyOption.ATOMIC_MOVE);
         Files.writeString(folder().resolve("port"), port + "\n");
         if (Files.exists(log()) && Files.size(log()) > 10_000_000) Files.move(log(), folder().resolve("postgresql.log.1"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** As it stands between single quotes in PostgreSQL's file of settings. */
+    private static String inSetting(String value) {
+        return value.replace("\\", "\\\\").replace("'", "''");
     }
 
     /** The server that runs on these files, if its process lives; a pid file left behind by a dead one is none. */

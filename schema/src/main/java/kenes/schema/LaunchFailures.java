@@ -12,9 +12,13 @@ final class LaunchFailures {
 
     /** The text of a failure: the server's log since the attempt began, and what the tool said. */
     record Cause(String text, Throwable thrown) {
+        private boolean othersRun() {
+            return text.contains("pre-existing shared memory block") || text.contains("lock file") && text.contains("already exists");
+        }
+
         /** Whether the same attempt may succeed a moment later: a port just taken, workers of a killed server still there. */
         boolean passes() {
-            return portTaken() || text.contains("pre-existing shared memory block") || text.contains("lock file");
+            return portTaken() || othersRun();
         }
 
         boolean portTaken() {
@@ -42,7 +46,7 @@ final class LaunchFailures {
         String text = cause.text();
         if (text.contains("No space left on device")) return because("the disk that holds " + data + " is full: free some space and start again", cause);
         if (cause.portTaken()) return because("PostgreSQL found no free port on 127.0.0.1: end the program that takes all local ports", cause);
-        if (text.contains("pre-existing shared memory block") || text.contains("lock file"))
+        if (cause.othersRun())
             return because("processes of an earlier PostgreSQL still run on " + data + ": end them and start again", cause);
         if (text.contains("Permission denied") || text.contains("wrong ownership") || text.contains("Operation not permitted"))
             return because("no permission in " + data + ": start Kenes as the user who owns it, or give the folder and every folder above it to this user (" + important(text) + ")", cause);

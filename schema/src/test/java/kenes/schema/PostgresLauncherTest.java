@@ -60,6 +60,17 @@ class PostgresLauncherTest {
         }
     }
 
+    @Test void startsInAFolderOfAnyName() throws Exception {
+        Path odd = Files.createDirectories(data.resolve("12,120 d'été\\n"));
+        Path programs = Files.list(data).filter(Files::isSymbolicLink).findFirst().orElseThrow();
+        Files.createSymbolicLink(odd.resolve(programs.getFileName()), programs.toRealPath());
+        try (PostgresLauncher launcher = PostgresLauncher.start(odd)) {
+            assertEquals("\"" + odd.resolve("postgresql") + "\"", value(launcher.access(), "show unix_socket_directories"));
+        } finally {
+            Files.delete(odd.resolve(programs.getFileName()));
+        }
+    }
+
     @Test void startsAgainOnItsData() throws Exception {
         long first = time(() -> {
             try (PostgresLauncher launcher = PostgresLauncher.start(data)) {
@@ -158,6 +169,8 @@ class PostgresLauncherTest {
     @Test void namesTheCureOfEachKnownFailure() {
         assertTrue(explained("initdb: error: could not write to file: No space left on device").startsWith("the disk that holds " + data + " is full: free some space"));
         assertTrue(explained("pg_ctl: could not open file: Permission denied").startsWith("no permission in " + data + ": start Kenes as the user who owns it"));
+        assertTrue(explained("FATAL:  lock file \"postmaster.pid\" already exists").startsWith("processes of an earlier PostgreSQL still run on " + data));
+        assertTrue(explained("FATAL:  could not create lock file \"/a.lock\": No such file or directory").startsWith("PostgreSQL did not start: FATAL: could not create"));
         assertTrue(explained("LOG: x\nFATAL:  invalid value for\nLOG: y").startsWith("PostgreSQL did not start: FATAL: invalid value for (more in "));
     }
 

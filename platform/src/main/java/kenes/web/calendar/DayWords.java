@@ -55,7 +55,7 @@ final class DayWords {
   }
 
   String month(Month month) {
-    return capital(month.getDisplayName(TextStyle.FULL_STANDALONE, locale));
+    return w.capital(month.getDisplayName(TextStyle.FULL_STANDALONE, locale));
   }
 
   /** A weekday's whole name, as it stands inside a sentence. */
@@ -65,10 +65,6 @@ final class DayWords {
   }
 
   YearView.Weekday heading(DayOfWeek day) {
-    return new YearView.Weekday(capital(day.getDisplayName(TextStyle.SHORT_STANDALONE, locale)), capital(weekday(day)));
-  }
-
-  private String capital(String word) {
-    return word.substring(0, 1).toUpperCase(locale) + word.substring(1);
+    return new YearView.Weekday(w.capital(day.getDisplayName(TextStyle.SHORT_STANDALONE, locale)), w.capital(weekday(day)));
   }
 }

@@ -93,7 +93,7 @@ public final class ProposalsDesk {
   private static ProposalsDeskView.Line line(Words w, Proposals.Listed listed, String home, LocalDate today) {
     LocalDate on = listed.ending() == null ? listed.stepOn() : listed.endedOn();
     return new ProposalsDeskView.Line(ProposalWords.number(w, listed.number()), TextView.of(listed.title(), w.lang()), home + "/" + listed.id(),
-        ProposalWords.state(w, listed.ending(), listed.stuck()) + ". " + ProposalWords.clock(w, listed.ending(), on, listed.due(), today));
+        w.capital(ProposalWords.state(w, listed.ending(), listed.stuck())) + ". " + ProposalWords.clock(w, listed.ending(), on, listed.due(), today));
   }
 
   private List<ProposalsDeskView.Line> lines(Tx tx, Words w, List<Visit> visits, String home, LocalDate today) {

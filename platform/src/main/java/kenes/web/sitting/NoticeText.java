@@ -60,7 +60,7 @@ public record NoticeText(String lang, String heading, String session, List<Strin
       return SettingWords.convener(w, meeting);
     }
     String title = office.in(w.lang());
-    return w.text("notice-text.convener", title.substring(0, 1).toUpperCase(w.lang().locale()) + title.substring(1), name.in(w.lang()));
+    return w.text("notice-text.convener", w.capital(title), name.in(w.lang()));
   }
 
   /** To be copied into a newspaper or a letter. */
