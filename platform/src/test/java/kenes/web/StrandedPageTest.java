@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import kenes.kit.ReplayCheck;
 import kenes.kit.TestCouncil;
 import kenes.kit.TestKenes;
@@ -58,6 +59,25 @@ class StrandedPageTest {
         assertEquals(403, new DeskVisitor(kenes, site.port, council.deputy(2)).get(PAGE).status());
       }
       ReplayCheck.assertReplays(kenes);
+    }
+  }
+
+  @Test
+  void aLongListIsCutAndTheButtonStillMovesAll() {
+    try (TestKenes kenes = TestKenes.seeded()) {
+      kenes.clock.set(Instant.parse("2026-05-04T06:00:00Z"));
+      TestCouncil council = new TestCouncil(kenes, "KZ-TEST", 5, 5);
+      List<TestProposal> all = IntStream.range(0, 32).mapToObj(number -> new TestProposal(kenes, council, 2, "kz-law-a")).toList();
+      kenes.clock.set(Instant.parse("2026-07-06T06:00:00Z"));
+      try (CouncilSite site = new CouncilSite(kenes, keys)) {
+        DeskVisitor secretary = new DeskVisitor(kenes, site.port, council.secretary());
+        DeskVisitor.Answer page = secretary.get(PAGE);
+        assertTrue(page.page().text().contains("Всего: 32. Здесь показаны самые давние, не более 30."), page.page()::text);
+        assertEquals(30, page.page().select("ul.list li").size());
+        assertEquals(303, secretary.send(form(page), Map.of("move-basis", "Статья 59 Конституционного закона")).status());
+        all.forEach(one -> assertEquals("kz-law-b", one.life().now().place().route()));
+        assertTrue(secretary.get(PAGE).page().text().contains("Переведены сегодня: 32"));
+      }
     }
   }
 

@@ -26,6 +26,7 @@ import kenes.web.view.TextView;
 /** The proposals of a body whose route has ended: where each goes on, which need a hand, and one button that moves the others. */
 final class StrandedPage {
   private static final int MOST = 500;
+  private static final int LINES = 30;
   private static final String STEP = "move";
   private final DeskParts parts;
 
@@ -45,7 +46,7 @@ final class StrandedPage {
     return Forms.submit(request, () -> {
       String body = request.path("body");
       String basis = new StepInput(request, STEP).typed("basis");
-      parts.sitting().db().read(tx -> all(tx, body)).stream().filter(one -> one.why() == null).forEach(one -> move(request, body, one.life().id(), basis));
+      parts.sitting().db().read(tx -> stranded(tx, body, listed(tx, body))).stream().filter(one -> one.why() == null).forEach(one -> move(request, body, one.life().id(), basis));
       return Response.redirect("/" + request.lang().code() + path(body));
     }, form -> page(request, STEP, form));
   }
@@ -61,10 +62,18 @@ final class StrandedPage {
     }
   }
 
-  private List<Stranded> all(Tx tx, String body) {
-    Proposals proposals = parts.proposals().proposals().proposals();
-    LocalDate today = parts.sitting().register().today(tx, body);
-    return proposals.listStranded(tx, body, today, MOST).stream().map(listed -> stranded(tx, proposals.get(tx, body, listed.id()), today)).toList();
+  private List<Proposals.Listed> listed(Tx tx, String body) {
+    return parts.proposals().proposals().proposals().listStranded(tx, body, today(tx, body), MOST);
+  }
+
+  private LocalDate today(Tx tx, String body) {
+    return parts.sitting().register().today(tx, body);
+  }
+
+  /** Reads each one's life: what is shown is cut before. */
+  private List<Stranded> stranded(Tx tx, String body, List<Proposals.Listed> listed) {
+    LocalDate today = today(tx, body);
+    return listed.stream().map(one -> stranded(tx, parts.proposals().proposals().proposals().get(tx, body, one.id()), today)).toList();
   }
 
   private Stranded stranded(Tx tx, ProposalLife life, LocalDate today) {
@@ -87,20 +96,21 @@ final class StrandedPage {
   private StrandedView view(Tx tx, Request request, String sent, FormState form) {
     Words w = request.words();
     Body body = parts.sitting().register().getBody(tx, request.path("body"));
-    LocalDate today = parts.sitting().register().today(tx, body.code());
-    List<Stranded> all = all(tx, body.code());
-    List<ProposalsDeskView.Line> movable = all.stream().filter(one -> one.why() == null).map(one -> line(w, one.life(), place(tx, w, one.place()))).toList();
+    List<Proposals.Listed> listed = listed(tx, body.code());
+    boolean cut = listed.size() > LINES;
+    List<Stranded> shown = stranded(tx, body.code(), listed.stream().limit(LINES).toList());
+    List<ProposalsDeskView.Line> movable = shown.stream().filter(one -> one.why() == null).map(one -> line(w, one.life(), place(tx, w, one.place()))).toList();
     List<ProposalsDeskView.Group> groups = new ArrayList<>();
     group(groups, w, "movable", movable);
-    group(groups, w, "hand", all.stream().filter(one -> one.why() != null).map(one -> line(w, one.life(), Refusals.text(w, one.why()))).toList());
-    group(groups, w, "moved", parts.proposals().proposals().proposals().listRerouted(tx, body.code(), today, MOST).stream()
+    group(groups, w, "hand", shown.stream().filter(one -> one.why() != null).map(one -> line(w, one.life(), Refusals.text(w, one.why()))).toList());
+    group(groups, w, "moved", parts.proposals().proposals().proposals().listRerouted(tx, body.code(), today(tx, body.code()), MOST).stream()
         .map(life -> line(w, life, place(tx, w, life.now().place()))).toList());
     StepForms forms = new StepForms(w, "proposals-desk", sent, form, parts.paperBytes());
-    if (!movable.isEmpty()) {
+    if (!movable.isEmpty() || cut) {
       forms.form(STEP).area("basis", true).show(true);
     }
     return new StrandedView(new DeskFrame(parts, tx, request).view(body, path(body.code()), w.text("proposals-desk.stranded-title"), List.of(ProposalDeskPage.desk(w, body.code())), null, null),
-        "/" + w.lang().code() + path(body.code()), groups, forms.list().stream().findFirst().orElse(null), form.problem(w), parts.paperBytes(), ProposalDeskPage.tooLarge(parts, w));
+        "/" + w.lang().code() + path(body.code()), groups, cut ? w.text("proposals-desk.stranded-cut", LINES, listed.size()) : null, forms.list().stream().findFirst().orElse(null), form.problem(w), parts.paperBytes(), ProposalDeskPage.tooLarge(parts, w));
   }
 
   private static void group(List<ProposalsDeskView.Group> groups, Words w, String key, List<ProposalsDeskView.Line> lines) {
