@@ -101,8 +101,11 @@ final class HomeReception {
   }
 
   private void opinion(Recorder recorder, ProposalLife life, ProposalsAct.Letter letter, ProposalsAct.OpinionGiven act) {
-    Advice asked = life.advice().stream().filter(one -> one.version() == act.version() && standsFor(recorder.tx(), letter.from(), one.body())).findFirst()
-        .orElseThrow(() -> new Refused(ProposalsCode.NOT_CONSULTED));
+    Advice asked = life.advice().reversed().stream().filter(one -> one.version() == act.version() && standsFor(recorder.tx(), letter.from(), one.body()))
+        .filter(one -> act.asked() == null || life.letter(one.asked()).equals(act.asked())).findFirst().orElseThrow(() -> new Refused(ProposalsCode.NOT_CONSULTED));
+    if (asked.withdrawn() != null) {
+      throw new Refused(ProposalsCode.OPINION_REQUEST_WITHDRAWN, asked.withdrawn().on());
+    }
     if (asked.given() != null) {
       throw new Refused(ProposalsCode.OPINION_GIVEN, asked.given().on());
     }

@@ -44,6 +44,12 @@ public record ProposalLife(String body, UUID id, ProposalsAct.ProposalOpened ope
     return new ProposalsAct.Entered(homes.get(homes.size() - 1 - back), Math.floorMod(index, Step.EARLIER));
   }
 
+  /** The act with this index as the body knows it to which it went. */
+  ProposalsAct.Letter letter(long index) {
+    ProposalsAct.Entered entry = entry(index);
+    return new ProposalsAct.Letter(entry.body(), entry.index());
+  }
+
   /** How it went on in another body when this home ended; empty while it did not. */
   public Optional<ProposalsAct.ProposalHandedOver> handedOver() {
     return steps.getLast().act() instanceof ProposalsAct.ProposalHandedOver over ? Optional.of(over) : Optional.empty();
@@ -159,7 +165,9 @@ public record ProposalLife(String body, UUID id, ProposalsAct.ProposalOpened ope
       if (step.act() instanceof ProposalsAct.OpinionAsked act) {
         all.add(Advice.of(step.index(), act));
       } else if (step.act() instanceof ProposalsAct.OpinionReceived act) {
-        all.replaceAll(one -> one.body().equals(act.body()) && one.version() == act.version() ? one.with(act) : one);
+        all.replaceAll(one -> one.isOpen() && one.body().equals(act.body()) && one.version() == act.version() ? one.with(act) : one);
+      } else if (step.act() instanceof ProposalsAct.OpinionRequestWithdrawn act) {
+        all.replaceAll(one -> letter(one.asked()).equals(act.asked()) ? one.with(act) : one);
       }
     }
     return List.copyOf(all);

@@ -22,7 +22,7 @@ public final class ProposalReception implements Reception {
   @Override
   public boolean takes(Act act) {
     return act instanceof ProposalsAct.ToHome || act instanceof ProposalsAct.SupportAsked || act instanceof ProposalsAct.OpinionAsked || act instanceof ProposalsAct.ProposalSent
-        || act instanceof ProposalsAct.AnswerReturned || act instanceof ProposalsAct.CarryingRecalled
+        || act instanceof ProposalsAct.AnswerReturned || act instanceof ProposalsAct.CarryingRecalled || act instanceof ProposalsAct.OpinionRequestWithdrawn
         || act instanceof ProposalsAct.ProposalHandedOver || act instanceof ProposalsAct.ProposalTakenOver;
   }
 
@@ -54,6 +54,7 @@ public final class ProposalReception implements Reception {
       case ProposalsAct.ProposalHandedOver act -> home.takeOver(recorder, here, letter, act);
       case ProposalsAct.ProposalTakenOver act -> changed(recorder, here, letter, act);
       case ProposalsAct.CarryingRecalled act -> recall(recorder, here, from, letter, act);
+      case ProposalsAct.OpinionRequestWithdrawn act -> withdrawn(recorder, here, from, letter, act);
       case ProposalsAct.AnswerReturned act -> answer(recorder, here, from, letter, act);
       case ProposalsAct act when act instanceof ProposalsAct.ToHome report -> home.receive(recorder, here, letter, report);
       default -> throw new IllegalArgumentException("no letter: " + entry.act());
@@ -85,6 +86,12 @@ public final class ProposalReception implements Reception {
   private static void recall(Recorder recorder, String here, String home, ProposalsAct.Letter letter, ProposalsAct.CarryingRecalled act) {
     if (knows(recorder.tx(), here, act.proposal(), act.body().equals(here))) {
       recorder.record(new ProposalsAct.RecallArrived(act.proposal(), home, act.sending(), act.on(), act.reasons(), letter));
+    }
+  }
+
+  private static void withdrawn(Recorder recorder, String here, String home, ProposalsAct.Letter letter, ProposalsAct.OpinionRequestWithdrawn act) {
+    if (knows(recorder.tx(), here, act.proposal(), act.body().equals(here))) {
+      recorder.record(new ProposalsAct.OpinionRequestEnded(act.proposal(), home, act.asked(), act.on(), act.reason(), letter));
     }
   }
 

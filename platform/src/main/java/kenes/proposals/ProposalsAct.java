@@ -97,6 +97,9 @@ public sealed interface ProposalsAct extends Act, ProposalValues {
     }
   }
 
+  /** The home needs the opinion no longer for which it asked a body. @param asked the letter that asked for it */
+  record OpinionRequestWithdrawn(UUID proposal, String body, Letter asked, LocalDate on, String reason) implements ProposalsAct, ToBody {}
+
   /** The opinion of a body that was asked, or why it gives none. @param version of the text that it is about */
   record OpinionReceived(UUID proposal, String body, Verdict verdict, int version, LocalDate on, String words, List<Document> documents, Letter letter) implements ProposalsAct {}
 
@@ -152,6 +155,9 @@ public sealed interface ProposalsAct extends Act, ProposalValues {
   /** Its home took it back from this body. @param sending index in the home's journal of the sending that is over */
   record RecallArrived(UUID proposal, String home, long sending, LocalDate on, String reasons, Letter letter) implements ProposalsAct {}
 
+  /** Its home withdrew what it had asked of this body: an opinion. @param asked the letter that asked for it */
+  record OpinionRequestEnded(UUID proposal, String home, Letter asked, LocalDate on, String reason, Letter letter) implements ProposalsAct {}
+
   /** The home did not take what this body reported. @param report index here of the act that it turned back @param letter its refusal */
   record ReportTurnedBack(UUID proposal, long report, Letter letter) implements ProposalsAct {}
 
@@ -179,8 +185,9 @@ public sealed interface ProposalsAct extends Act, ProposalValues {
   record StepReported(UUID proposal, String home, String step, LocalDate on, Given given, boolean returned, Ending ending, Long after, LocalDate due,
       Long sending) implements ProposalsAct, ToHome {}
 
-  /** What the body says of the version about which it was asked, or why it says nothing. */
-  record OpinionGiven(UUID proposal, String home, Verdict verdict, int version, LocalDate on, String words, List<Document> documents, Long after) implements ProposalsAct, ToHome {}
+  /** What the body says of the version about which it was asked, or why it says nothing. @param asked the letter that it answers, or null: the last one about this version */
+  record OpinionGiven(UUID proposal, String home, Verdict verdict, int version, LocalDate on, String words, List<Document> documents, Long after, Letter asked)
+      implements ProposalsAct, ToHome {}
 
   /** The body that carries it, or was asked to support it, says something about it. */
   record AnswerGiven(UUID proposal, String home, LocalDate on, String words, List<Document> documents, Long after) implements ProposalsAct, ToHome {}

@@ -108,6 +108,8 @@ public enum ProposalsCode implements Refused.Code {
   NOT_CONSULTED(Refused.Kind.CONFLICT),
   /** The body has given its opinion on this version, on {0}. */
   OPINION_GIVEN(Refused.Kind.CONFLICT),
+  /** The home withdrew its request for the opinion on {0}. */
+  OPINION_REQUEST_WITHDRAWN(Refused.Kind.CONFLICT),
   /** It is linked to this article of this law already. */
   LINKED_ALREADY(Refused.Kind.CONFLICT),
   /** No such entry, or one that is not taken back: only a law, an opinion, an amendment, a step of the home are. */

@@ -60,7 +60,7 @@ final class ProposalsTables implements Projection {
   /** Whether it is an act of a body to which the proposal came. */
   private static boolean isOfVisit(ProposalsAct act) {
     return switch (act) {
-      case ProposalsAct.ProposalArrived _, ProposalsAct.AnswerArrived _, ProposalsAct.RecallArrived _, ProposalsAct.ReportTurnedBack _, ProposalsAct.HomeChanged _, ProposalsAct.ToHome _ -> true;
+      case ProposalsAct.ProposalArrived _, ProposalsAct.AnswerArrived _, ProposalsAct.RecallArrived _, ProposalsAct.OpinionRequestEnded _, ProposalsAct.ReportTurnedBack _, ProposalsAct.HomeChanged _, ProposalsAct.ToHome _ -> true;
       default -> false;
     };
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kenes.routes.Taken;
 
 /**
@@ -140,20 +141,46 @@ public record Visit(String body, UUID proposal, String home, List<Step> steps, P
     return ended == null && !isOwn() && (carried != null || isUndecided() || isConsulted());
   }
 
-  /** The asking for an opinion that the home wrote last. */
+  /** The request for an opinion that the home wrote last, of those that it did not withdraw. */
   public Optional<ProposalsAct.ProposalArrived> consulted() {
-    return steps.stream().map(Step::act).filter(act -> act instanceof ProposalsAct.ProposalArrived arrived && arrived.asksOpinion()).map(ProposalsAct.ProposalArrived.class::cast)
-        .max(Comparator.comparingLong(arrived -> rank(steps, arrived)));
+    return requests().filter(asking -> withdrawal(asking).isEmpty()).reduce((one, later) -> later);
   }
 
-  /** The opinion that this body gave last. */
+  /** How the home withdrew the request that it wrote last; empty where that one stands, and where it asked for no opinion. */
+  public Optional<ProposalsAct.OpinionRequestEnded> withdrawn() {
+    return requests().reduce((one, later) -> later).flatMap(this::withdrawal);
+  }
+
+  /** What the home asked an opinion about, by this letter. */
+  public Optional<ProposalsAct.ProposalArrived> request(ProposalsAct.Letter asked) {
+    return requests().filter(asking -> asking.letter().equals(asked)).findFirst();
+  }
+
+  /** The requests for an opinion, what the home wrote first first. */
+  private Stream<ProposalsAct.ProposalArrived> requests() {
+    return steps.stream().map(Step::act).filter(act -> act instanceof ProposalsAct.ProposalArrived arrived && arrived.asksOpinion()).map(ProposalsAct.ProposalArrived.class::cast)
+        .sorted(Comparator.comparingLong(arrived -> rank(steps, arrived)));
+  }
+
+  private Optional<ProposalsAct.OpinionRequestEnded> withdrawal(ProposalsAct.ProposalArrived asking) {
+    return steps.stream().map(Step::act).filter(act -> act instanceof ProposalsAct.OpinionRequestEnded end && end.asked().equals(asking.letter()))
+        .map(ProposalsAct.OpinionRequestEnded.class::cast).findFirst();
+  }
+
+  /** The opinion that this body gave last, of those that its home did not turn back. */
   public Optional<ProposalsAct.OpinionGiven> opinion() {
-    return steps.stream().map(Step::act).filter(ProposalsAct.OpinionGiven.class::isInstance).map(ProposalsAct.OpinionGiven.class::cast).reduce((one, later) -> later);
+    return steps.stream().filter(step -> step.act() instanceof ProposalsAct.OpinionGiven && !isTurnedBack(step)).map(step -> (ProposalsAct.OpinionGiven) step.act())
+        .reduce((one, later) -> later);
   }
 
   /** Whether it was asked for an opinion on a version on which it has given none. */
   public boolean isConsulted() {
-    return consulted().filter(asking -> opinion().filter(given -> given.version() >= asking.dossier().version()).isEmpty()).isPresent();
+    return consulted().filter(asking -> opinion().filter(given -> answers(given, asking)).isEmpty()).isPresent();
+  }
+
+  /** Whether nothing more is asked: a request that was withdrawn and made again about the same version is another one. */
+  private static boolean answers(ProposalsAct.OpinionGiven given, ProposalsAct.ProposalArrived asking) {
+    return given.version() > asking.dossier().version() || given.version() == asking.dossier().version() && (given.asked() == null || given.asked().equals(asking.letter()));
   }
 
   /** Whether it was asked about a version of the text on which it has not decided. */

@@ -57,6 +57,8 @@ final class PlantedProposals {
     for (String body : List.of(council.code(), KENESI, "KZ-10")) {
       kenes.proposals.opinions().consult(home.secretary(), HOME, kenes.key(), new ProposalOpinions.Consult(way.id(), body, "Мерзімді жұмыс күнімен есептеген дұрыс па?", due));
     }
+    kenes.proposals.opinions().withdrawRequest(home.secretary(), HOME, kenes.key(), new ProposalOpinions.WithdrawRequest(way.id(), "KZ-10", way.life().text().number(),
+        "Мәселе облыстың құзыретіне кірмейді екен"));
     way.deliver();
     kenes.proposals.opinions().advise(TestProposal.office(kenes, KENESI), KENESI, kenes.key(), new ProposalOpinions.Advise(way.id(), Verdict.REMARKS,
         "Қолдаймыз. «Күн» деген сөз «жұмыс күні» деген сөздермен ауыстырылсын.", List.of()));

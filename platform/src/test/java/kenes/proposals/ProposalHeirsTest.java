@@ -194,6 +194,31 @@ class ProposalHeirsTest {
   }
 
   @Test
+  void theHeirTakesOpinionsAndWithdrawsRequestsOfTheHomeBefore() {
+    TestProposal proposal = new TestProposal(kenes, home, 2, "kz-law-b");
+    for (String asked : List.of(KENESI, supporter.code(), heir.code())) {
+      kenes.proposals.opinions().consult(home.secretary(), home.code(), kenes.key(), new ProposalOpinions.Consult(proposal.id(), asked, null, LAST));
+    }
+    proposal.deliver();
+    long crossing = kenes.proposals.opinions().advise(office, KENESI, kenes.key(), new ProposalOpinions.Advise(proposal.id(), Verdict.FOR, "Қолдаймыз", List.of())).last().index();
+    january();
+    kenes.proposals.clock().handOver();
+    proposal.deliver().deliver();
+    assertEquals(Letter.State.DELIVERED, state(crossing));
+    withdrawRequest(proposal, supporter.code());
+    assertRefused(kenes, ProposalsCode.BODY_IS_HOME, "from", () -> withdrawRequest(proposal, heir.code()));
+    proposal.deliver();
+    assertEquals(List.of(false, false, true), found(proposal.id()).advice().stream().map(Advice::isOpen).toList(), "nobody answers for the one that has it now");
+    assertEquals(List.of(true, false, false), found(proposal.id()).advice().stream().map(one -> one.given() != null).toList());
+    assertTrue(proposal.visit(supporter.code()).withdrawn().isPresent(), "the new home withdraws what the old one asked");
+    assertTrue(!proposal.visit(supporter.code()).isWaiting());
+  }
+
+  private void withdrawRequest(TestProposal proposal, String from) {
+    kenes.proposals.opinions().withdrawRequest(heir.secretary(), heir.code(), kenes.key(), new ProposalOpinions.WithdrawRequest(proposal.id(), from, 1, "Қорытынды енді қажет емес"));
+  }
+
+  @Test
   void withoutAnHeirItsHomeHasEndedForAllToSee() {
     TestCouncil alone = ending("KZ-ALONE-" + homes, null);
     TestProposal proposal = new TestProposal(kenes, alone, 2, "kz-law-b");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -258,5 +259,76 @@ class ProposalRacesTest {
       seen[counted ? 0 : 1]++;
     });
     assertTrue(seen[0] > 0 && seen[1] > 0, "both orders must have been reached");
+  }
+
+  @Test
+  void anOpinionThatArrivesWhileItsRequestIsWithdrawnCountsOrIsTurnedBack() throws Exception {
+    TestCouncil asked = council("KZ-RACE-ASKED");
+    int[] seen = new int[2];
+    Map<String, Actor> actors = Map.of("withdraw", withdrawRequest(asked), "courier", (held, key) -> held.couriers().deliverNow());
+    explore(real().only("\"proposals\".\"proposal\""), () -> {
+      kenes.couriers.deliverNow();
+      consult(asked);
+      advise(asked).act(new Held(kenes.proposals, kenes.couriers), kenes.key());
+    }, actors, ended -> {
+      assertNull(ended.get("courier").thrown());
+      proposal.deliver();
+      Advice advice = proposal.life().advice().getFirst();
+      boolean counted = advice.given() != null;
+      assertEquals(counted, advice.withdrawn() == null, "one of both, never none");
+      assertEquals(counted ? ProposalsCode.OPINION_GIVEN : null, ended.get("withdraw").thrown() == null ? null : refusal(ended.get("withdraw")));
+      assertEquals(counted, proposal.visit(asked.code()).opinion().isPresent(), "both ends say the same");
+      assertEquals(!counted, proposal.visit(asked.code()).withdrawn().isPresent());
+      assertTrue(!proposal.visit(asked.code()).isWaiting());
+      seen[counted ? 0 : 1]++;
+    });
+    assertTrue(seen[0] > 0 && seen[1] > 0, "both orders must have been reached");
+  }
+
+  @Test
+  void aRequestIsWithdrawnOnceThoughTwoDoItAtOnce() throws Exception {
+    TestCouncil asked = council("KZ-RACE-ASKED");
+    int runs = explore(real(), () -> consult(asked), Map.of("one", withdrawRequest(asked), "two", withdrawRequest(asked)), ended -> {
+      won(ended, ProposalsCode.OPINION_REQUEST_WITHDRAWN);
+      assertEquals(1, proposal.life().acts(ProposalsAct.OpinionRequestWithdrawn.class).count());
+    });
+    assertTrue(runs > 1, "only " + runs);
+  }
+
+  @Test
+  void anOpinionIsGivenBeforeTheWithdrawalArrivesOrIsRefused() throws Exception {
+    TestCouncil asked = council("KZ-RACE-ASKED");
+    int[] seen = new int[2];
+    Map<String, Actor> actors = Map.of("advise", advise(asked), "courier", (held, key) -> held.couriers().deliverNow());
+    explore(real().only("\"proposals\".\"visit\""), () -> {
+      kenes.couriers.deliverNow();
+      consult(asked);
+      withdrawRequest(asked).act(new Held(kenes.proposals, kenes.couriers), kenes.key());
+    }, actors, ended -> {
+      boolean late = ended.get("advise").thrown() != null;
+      if (late) {
+        assertEquals(ProposalsCode.OPINION_REQUEST_WITHDRAWN, refusal(ended.get("advise")));
+      }
+      proposal.deliver();
+      assertNull(proposal.life().advice().getFirst().given(), "it came after the withdrawal at home");
+      assertTrue(proposal.visit(asked.code()).opinion().isEmpty() && proposal.visit(asked.code()).withdrawn().isPresent());
+      seen[late ? 0 : 1]++;
+    });
+    assertTrue(seen[0] > 0 && seen[1] > 0, "both orders must have been reached");
+  }
+
+  private void consult(TestCouncil asked) {
+    open("kz-law-b");
+    kenes.proposals.opinions().consult(home.secretary(), home.code(), kenes.key(), new ProposalOpinions.Consult(proposal.id(), asked.code(), null, LocalDate.of(2026, 9, 1)));
+    proposal.deliver();
+  }
+
+  private Actor withdrawRequest(TestCouncil asked) {
+    return (held, key) -> held.proposals().opinions().withdrawRequest(home.secretary(), home.code(), key,
+        new ProposalOpinions.WithdrawRequest(proposal.id(), asked.code(), 1, REASON));
+  }
+
+  private Actor advise(TestCouncil asked) {
+    return (held, key) -> held.proposals().opinions().advise(asked.secretary(), asked.code(), key, new ProposalOpinions.Advise(proposal.id(), Verdict.FOR, REASON, List.of()));
   }
 }

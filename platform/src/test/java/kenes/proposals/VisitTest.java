@@ -1,7 +1,9 @@
 package kenes.proposals;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,5 +55,37 @@ class VisitTest {
 
   private static ProposalsAct rerouted(long index) {
     return new ProposalsAct.AnswerArrived(PROPOSAL, "KZ-HOME", "KZ-HOME", "sent", Reached.How.REROUTED, null, DAY, null, List.of(), null, new ProposalsAct.Letter("KZ-HOME", index), null, null);
+  }
+
+  @Test
+  void aWithdrawalCountsWhicheverLetterComesFirst() {
+    for (Visit visit : List.of(visit(asked(3), withdrawn(3, 5)), visit(arrived(false, 1, 1), withdrawn(3, 5), asked(3)))) {
+      assertFalse(visit.isConsulted() || visit.consulted().isPresent());
+      assertEquals(5, visit.withdrawn().orElseThrow().letter().index());
+    }
+    for (Visit visit : List.of(visit(asked(3), withdrawn(3, 5), asked(7)), visit(asked(3), asked(7), withdrawn(3, 5)), visit(asked(7), withdrawn(3, 5), asked(3)))) {
+      assertTrue(visit.isConsulted() && visit.withdrawn().isEmpty(), "asked again");
+      assertEquals(7, visit.consulted().orElseThrow().letter().index());
+    }
+  }
+
+  @Test
+  void anOpinionAnswersTheRequestThatItNames() {
+    assertTrue(visit(asked(3), given(3), withdrawn(3, 5), asked(7)).isConsulted());
+    assertFalse(visit(asked(3), withdrawn(3, 5), asked(7), given(7)).isConsulted());
+    assertFalse(visit(asked(3), given(null)).isConsulted(), "one of the time when it named none");
+  }
+
+  private static ProposalsAct asked(long index) {
+    return new ProposalsAct.ProposalArrived(PROPOSAL, "KZ-HOME", false, new ProposalsAct.Dossier(new ProposalsAct.Number(2026, 1), Topic.WATER, "KZ-HOME", 1, List.of()),
+        null, DAY, DAY, new ProposalsAct.Letter("KZ-HOME", index), true, null);
+  }
+
+  private static ProposalsAct withdrawn(long asked, long index) {
+    return new ProposalsAct.OpinionRequestEnded(PROPOSAL, "KZ-HOME", new ProposalsAct.Letter("KZ-HOME", asked), DAY, "Енді қажет емес", new ProposalsAct.Letter("KZ-HOME", index));
+  }
+
+  private static ProposalsAct given(Integer asked) {
+    return new ProposalsAct.OpinionGiven(PROPOSAL, "KZ-HOME", Verdict.FOR, 1, DAY, "Қолдаймыз", List.of(), null, asked == null ? null : new ProposalsAct.Letter("KZ-HOME", asked));
   }
 }

@@ -144,6 +144,38 @@ class ProposalDeskTest {
   }
 
   @Test
+  void theOfficeWithdrawsARequestForAnOpinionAndBothPagesSayWhy() {
+    TestProposal proposal = new TestProposal(kenes, council, 2, "kz-law-b");
+    String path = DESK + "/" + proposal.id();
+    assertEquals(0, secretary.get(path).page().select("#form-withdraw-request").size(), "nobody was asked");
+    assertEquals(303, secretary.send(form(secretary.get(path), "consult"), Map.of("consult-to", KENESI, "consult-due", "2026-08-01", "consult-question", "Верен ли срок?")).status());
+    proposal.deliver();
+    DeskVisitor expert = new DeskVisitor(kenes, site.port, TestProposal.office(kenes, KENESI));
+    String there = "/ru/desk/b/" + KENESI + "/proposals/arrived/" + proposal.id();
+    Element advise = form(expert.get(there), "advise");
+    assertEquals(303, expert.send(advise, Map.of("advise-verdict", "FOR", "advise-words", "Поддерживаем")).status());
+    DeskVisitor.Answer unchosen = secretary.send(form(secretary.get(path), "withdraw-request"), Map.of("withdraw-request-reason", "Текст будет другим"));
+    assertEquals(422, unchosen.status(), "a request must be chosen");
+    assertEquals("Текст будет другим", unchosen.page().selectFirst("[name=withdraw-request-reason]").wholeText());
+    Element form = form(unchosen, "withdraw-request");
+    assertTrue(form.text().contains("Редакция № 1") && form.text().contains("1 августа 2026"), form::text);
+    assertEquals(409, secretary.send(form, Map.of("withdraw-request-from", KENESI + "/x")).status(), "no such request");
+    assertEquals(303, secretary.send(form, Map.of("withdraw-request-from", form.selectFirst("[name=withdraw-request-from]").attr("value"))).status());
+    assertEquals(0, secretary.get(path).page().select("#form-withdraw-request").size());
+    proposal.deliver();
+    String told = expert.get(there).page().text();
+    assertTrue(told.contains("Запрос заключения по редакции № 1 отозван: 6 июля 2026") && told.contains("Текст будет другим") && told.contains("его не принял"), told);
+    assertEquals(0, expert.get(there).page().select("#form-advise").size(), "nothing to answer");
+    DeskVisitor.Answer late = expert.send(advise, Map.of("key", kenes.key(), "advise-verdict", "AGAINST", "advise-words", "Против"));
+    assertEquals(409, late.status());
+    assertTrue(late.page().text().contains("Запрос заключения отозван: 6 июля 2026"), late.page()::text);
+    String open = Jsoup.parse(site.get("/ru/b/KZ-TEST/proposals/2026/1")).text();
+    assertTrue(open.contains("Запрос заключения отозван") && open.contains("Причина отзыва: Текст будет другим") && open.contains("Верен ли срок?"), open);
+    assertTrue(!open.contains("Заключение запрошено"), open);
+    ReplayCheck.assertReplays(kenes);
+  }
+
+  @Test
   void otherBodiesStandCarryAndAnswer() {
     TestCouncil home = new TestCouncil(kenes, "KZ-HOME", 5, 5);
     TestProposal proposal = new TestProposal(kenes, home, 2, "kz-law-b").ask(null, council);

@@ -27,6 +27,8 @@ import kenes.web.view.FieldView;
 record ProposalFields(DeskParts parts, Tx tx, Words w, String body, LocalDate today) {
   /** Before the code of a body in a field of bodies: it with all below it. */
   static final String REGION = "region-";
+  /** Between the code of a body and the version of the text on which its opinion is asked. */
+  static final String REQUEST = "/";
   private static final int DECISIONS = 40;
   private static final List<Need> SHOWN = List.of(Need.FINANCIAL_CONCLUSION, Need.NO_BUDGET_EFFECT, Need.COMMITTEE_CONCLUSION, Need.EXPERT_OPINION, Need.CARRIER, Need.DECISION);
 
@@ -60,6 +62,13 @@ record ProposalFields(DeskParts parts, Tx tx, Words w, String body, LocalDate to
       case ProposalsAct.StepTaken act -> w.text("proposals-desk.entered", parts.proposals().proposals().proposals().step(tx, life.now().place()).name().in(w.lang()), w.date(act.on()));
       default -> throw new IllegalArgumentException("not taken back: " + step.act());
     };
+  }
+
+  /** The requests for an opinion that were not answered; a body can have one for each version of the text. */
+  List<FieldView.Option> requests(ProposalLife life) {
+    return life.advice().stream().filter(one -> one.isOpen() && !one.body().equals(body)).map(one -> new FieldView.Option(one.body() + REQUEST + one.version(),
+        parts.sitting().register().getBody(tx, one.body()).name().in(w.lang()) + " · " + w.text("proposal.opinion-about", one.version(), w.date(one.on()), w.date(one.due()))))
+        .toList();
   }
 
   /** The body's decisions that are signed and stand, the newest first. */

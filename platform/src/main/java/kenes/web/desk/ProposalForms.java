@@ -72,6 +72,10 @@ final class ProposalForms {
     }
     forms.form("ask").date("due", false).add("groups", "bodies", true, from.byRegion(life.support().keySet().stream().filter(life::isAsked).toList())).show(false);
     forms.form("consult").select("to", true, from.options(from.others()).stream()).date("due", true).area("question", false).show(false);
+    List<FieldView.Option> requests = from.requests(life);
+    if (!requests.isEmpty()) {
+      forms.form("withdraw-request").add("radio", "from", true, requests).area("reason", true).show(false);
+    }
     forms.form("opine", from.onToday()).add("radio", "kind", true, ProposalFields.choices(w, "proposal.opinion-", ProposalsAct.OpinionEntered.Kind.values()))
         .pair("text", "by", "by", false).date("on", true).area("words", true).line("source", false).file().show(false);
   }

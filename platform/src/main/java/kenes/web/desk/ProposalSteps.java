@@ -52,6 +52,7 @@ final class ProposalSteps {
       case "opine" -> proposals.texts().opine(caller, body, key, new ProposalTexts.Opine(id, input.choice("kind", ProposalsAct.OpinionEntered.Kind.values()), input.text("by"),
           input.date("on"), input.typed("words"), input.typed("source"), input.files()));
       case "consult" -> proposals.opinions().consult(caller, body, key, new ProposalOpinions.Consult(id, input.typed("to"), input.typed("question"), input.date("due")));
+      case "withdraw-request" -> proposals.opinions().withdrawRequest(caller, body, key, request());
       case "takeback" -> proposals.corrections().takeBack(caller, body, key, new ProposalCorrections.TakeBack(id, input.number("act"), input.typed("reason")));
       case "law" -> proposals.texts().linkLaw(caller, body, key, new ProposalTexts.LinkLaw(id, input.law()));
       default -> throw new Refused(WebCode.NO_PAGE);
@@ -76,6 +77,12 @@ final class ProposalSteps {
   private ProposalCarrying.Send send() {
     boolean stands = input.typed("step") == null;
     return new ProposalCarrying.Send(id, input.typed("to"), stands ? null : input.take(id), stands ? input.date("expected") : null);
+  }
+
+  private ProposalOpinions.WithdrawRequest request() {
+    String[] chosen = input.line("from").split(ProposalFields.REQUEST, 2);
+    int version = chosen.length == 2 && chosen[1].matches("[0-9]{1,9}") ? Integer.parseInt(chosen[1]) : 0;
+    return new ProposalOpinions.WithdrawRequest(id, chosen[0].isEmpty() ? null : chosen[0], version, input.typed("reason"));
   }
 
   private ProposalSupport.Ask ask() {

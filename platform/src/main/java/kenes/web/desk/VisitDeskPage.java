@@ -69,7 +69,7 @@ final class VisitDeskPage {
     return new ProposalDeskView(new DeskFrame(parts, tx, request).view(body, path(request), ProposalWords.number(w, dossier.number()), List.of(ProposalDeskPage.desk(w, body.code())), null, null),
         home + path(request), TextView.of(title(dossier), w.lang()), tag(visit), w.text("proposals-desk.visit-" + state(visit)), step,
         parts.sitting().register().getBody(tx, visit.home()).name().in(w.lang()),
-        Stream.of(notes(w, visit, today), reported.open(), reported.turnedBack(null)).flatMap(List::stream).toList(), texts,
+        Stream.of(notes(w, visit, today), reported.open(), reported.turnedBack(null), reported.opinionBack()).flatMap(List::stream).toList(), texts,
         new VisitForms(new ProposalFields(parts, tx, w, body.code(), today), request, visit, forms).list(),
         new VisitNews(parts, tx, w, visit).list(), new LinkView(w.text("proposals-desk.page"), home + ProposalWords.address(visit.home(), dossier.number())), form.problem(w), parts.paperBytes(), ProposalDeskPage.tooLarge(parts, w));
   }
@@ -127,6 +127,8 @@ final class VisitDeskPage {
       notes.add(w.text(asked.due().isBefore(today) ? "proposals-desk.note-consulted-late" : "proposals-desk.note-consulted", asked.dossier().version(), w.date(asked.due()))
           + (asked.question() == null ? "" : " " + asked.question()));
     }
+    visit.withdrawn().ifPresent(end -> notes.add(w.text("proposals-desk.note-request-withdrawn", visit.request(end.asked()).orElseThrow().dossier().version(), w.date(end.on()),
+        end.reason())));
     if (visit.isUndecided()) {
       LocalDate due = visit.asked().due();
       notes.add(due == null ? w.text("proposals-desk.note-asked") : w.text(visit.isLate(today) ? "proposals-desk.note-asked-late" : "proposals-desk.note-asked-until", w.date(due)));

@@ -139,14 +139,18 @@ final class ProposalPage {
     return Stream.concat(facts.life().advice().reversed().stream().map(one -> advice(facts, one)), entered).toList();
   }
 
-  /** What a body was asked, and what it said; or that it is silent. */
+  /** What a body was asked, and what it said; or that it is silent, or need not answer any more. */
   private static ProposalView.Opinion advice(ProposalFacts facts, Advice advice) {
     Words w = facts.w();
     ProposalsAct.OpinionReceived given = advice.given();
-    String title = w.text(given != null ? "proposal.verdict-" + ProposalWords.key(given.verdict()) : advice.isLate(facts.today()) ? "proposal.opinion-late" : "proposal.opinion-asked");
+    ProposalsAct.OpinionRequestWithdrawn withdrawn = advice.withdrawn();
+    String title = w.text(given != null ? "proposal.verdict-" + ProposalWords.key(given.verdict()) : withdrawn != null ? "proposal.opinion-withdrawn"
+        : advice.isLate(facts.today()) ? "proposal.opinion-late" : "proposal.opinion-asked");
     String asked = w.text("proposal.opinion-about", advice.version(), w.date(advice.on()), w.date(advice.due()));
-    return new ProposalView.Opinion(null, title, TextView.of(facts.other(advice.body()).name(), w.lang()), w.date(given == null ? advice.on() : given.on()),
-        given == null ? advice.question() == null ? "" : advice.question() : given.words(), asked, given == null ? List.of() : facts.files(given.documents()));
+    String question = advice.question() == null ? "" : advice.question();
+    String words = given != null ? given.words() : withdrawn == null ? question : (question + " " + w.text("proposal.opinion-withdrawn-why", withdrawn.reason())).strip();
+    return new ProposalView.Opinion(null, title, TextView.of(facts.other(advice.body()).name(), w.lang()),
+        w.date(given != null ? given.on() : withdrawn != null ? withdrawn.on() : advice.on()), words, asked, given == null ? List.of() : facts.files(given.documents()));
   }
 
   private static List<ProposalView.Changed> laws(ProposalFacts facts) {

@@ -13,7 +13,7 @@ import kenes.proposals.Step;
 import kenes.proposals.Visit;
 import kenes.web.record.LetterLines;
 
-/** The steps that a carrier has reported and that the home of the proposal has not confirmed yet, or has not taken, in words. */
+/** The steps that a carrier has reported and that the home of the proposal has not confirmed yet, or has not taken, and an opinion that it has not taken, in words. */
 public record Reported(Couriers couriers, Proposals proposals, Tx tx, Words w, Visit visit) {
   /** A step with the sending by which the body carried it then. */
   private record Told(Step step, ProposalsAct.StepReported act, ProposalsAct.ProposalArrived by) {}
@@ -39,6 +39,12 @@ public record Reported(Couriers couriers, Proposals proposals, Tx tx, Words w, V
       }
     }
     return all;
+  }
+
+  /** The opinion of this body that the home did not take, with its reason; none where a later one followed. */
+  public List<String> opinionBack() {
+    return visit.steps().stream().filter(step -> step.act() instanceof ProposalsAct.OpinionGiven).reduce((one, later) -> later).filter(visit::isTurnedBack)
+        .map(step -> w.text("proposal.opinion-back", w.date(((ProposalsAct.OpinionGiven) step.act()).on()), reason(step).orElse(""))).stream().toList();
   }
 
   private Optional<String> reason(Step step) {
