@@ -108,6 +108,12 @@ final class PlantedProposals {
         .filter(life -> life.ending() == null && life.find(DecisionsAct.DecisionSigned.class).isPresent()).findFirst().orElseThrow().decision().id();
     kenes.proposals.course().step(council.secretary(), council.code(), kenes.key(), new Take(sent.id(), "adopted-by-maslikhat", null, decision, "№ 3 қорытынды", null,
         Set.of(Need.COMMITTEE_CONCLUSION), null, List.of()));
+    for (String body : List.of("KZ-10", KENESI)) {
+      kenes.proposals.opinions().consult(council.secretary(), council.code(), kenes.key(), new ProposalOpinions.Consult(sent.id(), body, null,
+          kenes.db.read(tx -> kenes.register.today(tx, HOME)).plusDays(15)));
+    }
+    kenes.proposals.opinions().withdrawRequest(council.secretary(), council.code(), kenes.key(), new ProposalOpinions.WithdrawRequest(sent.id(), "KZ-10",
+        sent.life().text().number(), "Мәселе облыстың құзыретіне кірмейді екен"));
     return sent.send(KENESI, expected(kenes, sent, "sent", 20));
   }
 
