@@ -8,7 +8,7 @@ import kenes.demo.ProposalSeed.Recalled;
 import kenes.proposals.ProposalCarrying;
 import kenes.proposals.ProposalOpinions;
 
-/** Bodies that are asked for an opinion and answer, decline or keep silent; a proposal that is taken back from a silent body and sent there anew. */
+/** Bodies that are asked for an opinion and answer, decline or keep silent, or need not answer any more; a proposal that is taken back from a silent body and sent there anew. */
 record DemoOpinions(Facades kenes, ProposalSeed seed, ProposalSteps steps) {
   void enter(Days days) {
     seed.opinions().forEach(one -> consult(days, one));
@@ -22,6 +22,10 @@ record DemoOpinions(Facades kenes, ProposalSeed seed, ProposalSteps steps) {
     if (one.given() != null) {
       days.on(LocalDate.parse(one.given()), () -> kenes.proposals().opinions().advise(steps.office(one.body()), one.body(), steps.key(),
           new ProposalOpinions.Advise(id(one.proposal()), one.verdict(), one.words(), List.of())));
+    }
+    if (one.withdrawn() != null) {
+      days.on(LocalDate.parse(one.withdrawn()), () -> kenes.proposals().opinions().withdrawRequest(steps.office(home), home, steps.key(),
+          new ProposalOpinions.WithdrawRequest(id(one.proposal()), one.body(), 1, one.reason())));
     }
   }
 

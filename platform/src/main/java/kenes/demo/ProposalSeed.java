@@ -27,8 +27,8 @@ record ProposalSeed(Law law, List<Changed> changes, List<Office> offices, List<C
   /** An article that changed because of a proposal, besides that of its own bill. @param back why it is taken back, or null */
   record Changed(String proposal, String on, String back, Law law) {}
 
-  /** A body of the register that is asked for its opinion. @param given the day of its answer, or null: it is silent @param verdict, words of the answer, or null */
-  record Consulted(String proposal, String body, String on, String due, String question, String given, Verdict verdict, String words) {}
+  /** A body of the register that is asked for its opinion. @param given the day of its answer, or null: it is silent @param verdict, words of the answer, or null @param withdrawn the day on which its home withdraws the request, or null @param reason of that, or null */
+  record Consulted(String proposal, String body, String on, String due, String question, String given, Verdict verdict, String words, String withdrawn, String reason) {}
 
   /** A proposal that its home takes back from who carries it. @param again the day on which it is sent there anew @param expected until when it then waits */
   record Recalled(String proposal, String on, String reason, String again, String expected) {}

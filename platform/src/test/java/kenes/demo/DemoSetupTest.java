@@ -111,8 +111,8 @@ class DemoSetupTest {
   void oneProposalHasOpinionsOfOtherBodiesAndOneWasRecalledAndSentAnew() {
     kenes.db().change(tx -> {
       LocalDate today = kenes.register().today(tx, BODY);
-      assertEquals(List.of("KZ-DEMO-AQDALA true null", "KZ-DEMO-COUNCIL false REMARKS", "KZ-DEMO-KOKZHAILAU false DECLINED"), lives(tx).flatMap(life -> life.advice().stream())
-          .map(one -> one.body() + " " + one.isLate(today) + " " + (one.given() == null ? null : one.given().verdict())).sorted().toList());
+      assertEquals(List.of("KZ-DEMO-AQDALA true null", "KZ-DEMO-COUNCIL false REMARKS", "KZ-DEMO-KOKZHAILAU false DECLINED", "KZ-DEMO-SARYBEL false withdrawn"), lives(tx).flatMap(life -> life.advice().stream())
+          .map(one -> one.body() + " " + one.isLate(today) + " " + (one.withdrawn() != null ? "withdrawn" : one.given() == null ? null : one.given().verdict())).sorted().toList());
       ProposalLife recalled = lives(tx).filter(life -> life.acts(ProposalsAct.CarryingRecalled.class).findAny().isPresent()).findFirst().orElseThrow();
       assertEquals(List.of(Carrying.State.RECALLED, Carrying.State.SENT), recalled.carryings().stream().map(Carrying::state).toList());
       assertEquals(List.of("sent", LocalDate.of(2026, 12, 1)), List.of(recalled.now().place().step(), recalled.acts(ProposalsAct.ProposalSent.class).toList().getLast().due()));
