@@ -139,6 +139,19 @@ public final class TestKenes implements AutoCloseable {
     static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kenes.templates");
   }
 
+  /** An installation that is set up, of which each test has a copy; made by the first test that asks for it, as seeding takes half a second. */
+  private static final class Seeded {
+    static final TestDatabase DATABASE = TestDatabase.fresh();
+    static final int KEYS = seed();
+
+    private static int seed() {
+      try (TestKenes kenes = new TestKenes(DATABASE.application(), DATABASE.owner(), () -> { })) {
+        kenes.seed();
+        return kenes.keys.get();
+      }
+    }
+  }
+
   private TestKenes(Access access, Access owner, Runnable afterwards, ExecuteListener... listeners) {
     source = source(access);
     this.owner = owner;
@@ -208,7 +221,10 @@ public final class TestKenes implements AutoCloseable {
 
   /** Nothing registered. @param listeners are told of every statement before it runs */
   public static TestKenes empty(ExecuteListener... listeners) {
-    TestDatabase database = TestDatabase.fresh();
+    return on(TestDatabase.fresh(), listeners);
+  }
+
+  private static TestKenes on(TestDatabase database, ExecuteListener... listeners) {
     return new TestKenes(database.application(), database.owner(), database::close, listeners);
   }
 
@@ -219,8 +235,9 @@ public final class TestKenes implements AutoCloseable {
 
   /** With all bodies of Kazakhstan, the shipped rulebooks, the calendar and the routes. */
   public static TestKenes seeded(ExecuteListener... listeners) {
-    TestKenes kenes = empty(listeners);
-    kenes.seed();
+    int keys = Seeded.KEYS;
+    TestKenes kenes = on(Seeded.DATABASE.copy(), listeners);
+    kenes.keys.set(keys);
     return kenes;
   }
 

@@ -1,6 +1,5 @@
 package kenes.schema;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A database of its own for one test, migrated and empty: a copy of a template that is migrated once. One server per
- * test run, in target/test-postgres, without fsync; it ends with the run.
+ * test run, without fsync, in {@link TestFolder}; it ends with the run.
  */
 public final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -20,9 +19,14 @@ public final class TestDatabase implements AutoCloseable {
     private TestDatabase(Access owner) { this.owner = owner; }
 
     /** Copies the template; the caller closes the copy, which drops it. */
-    public static TestDatabase fresh() {
+    public static TestDatabase fresh() { return copy(Server.TEMPLATE); }
+
+    /** Copies this database, to which nobody may be connected meanwhile; the caller closes the copy, which drops it. */
+    public TestDatabase copy() { return copy(name()); }
+
+    private static TestDatabase copy(String template) {
         String name = "test_" + NUMBER.incrementAndGet();
-        execute(Server.ADMINISTRATION, "create database " + name + " template " + Server.TEMPLATE + " strategy file_copy");
+        execute(Server.ADMINISTRATION, "create database " + name + " template " + template + " strategy file_copy");
         return new TestDatabase(Server.ADMINISTRATION.database(name));
     }
 
@@ -39,10 +43,9 @@ public final class TestDatabase implements AutoCloseable {
     /** Access as the platform's own role, as in production. */
     public Access application() { return Migrations.application(owner); }
 
-    @Override public void close() {
-        String name = owner.jdbcUrl().substring(owner.jdbcUrl().lastIndexOf('/') + 1);
-        execute(Server.ADMINISTRATION, "drop database " + name + " with (force)");
-    }
+    @Override public void close() { execute(Server.ADMINISTRATION, "drop database " + name() + " with (force)"); }
+
+    private String name() { return owner.jdbcUrl().substring(owner.jdbcUrl().lastIndexOf('/') + 1); }
 
     static void execute(Access access, String... commands) {
         try (Connection connection = access.open(); Statement statement = connection.createStatement()) {
@@ -58,8 +61,12 @@ public final class TestDatabase implements AutoCloseable {
         static final Access ADMINISTRATION = start();
 
         private static Access start() {
-            PostgresLauncher launcher = PostgresLauncher.startWithoutFsyncLosingDataOnPowerCut(Path.of("target/test-postgres"));
-            Runtime.getRuntime().addShutdownHook(new Thread(launcher::close));
+            TestFolder folder = TestFolder.make();
+            PostgresLauncher launcher = PostgresLauncher.startWithoutFsyncLosingDataOnPowerCut(folder.data());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                launcher.close();
+                folder.leave();
+            }));
             Access administration = launcher.access().database("postgres");
             List<String> databases = names(administration);
             for (String left : databases) if (left.startsWith("test_")) execute(administration, "drop database " + left + " with (force)");
