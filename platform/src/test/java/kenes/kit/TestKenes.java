@@ -235,9 +235,8 @@ public final class TestKenes implements AutoCloseable {
 
   /** With all bodies of Kazakhstan, the shipped rulebooks, the calendar and the routes. */
   public static TestKenes seeded(ExecuteListener... listeners) {
-    int keys = Seeded.KEYS;
     TestKenes kenes = on(Seeded.DATABASE.copy(), listeners);
-    kenes.keys.set(keys);
+    kenes.keys.set(Seeded.KEYS);
     return kenes;
   }
 
